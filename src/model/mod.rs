@@ -1,1 +1,28 @@
-//! (room to be filled)
+//! What a Dialoogtafel is: cases, templates, codebooks, records, sessions and projects, and what
+//! makes each of them sound.
+//!
+//! Nothing here reads, writes, tells the time or speaks to people. What is unsound is told as
+//! [`Unsound`]: a path into the file and a [`Problem`].
+
+pub mod answer;
+pub mod case;
+pub mod codebook;
+pub mod consent;
+pub mod id;
+pub mod note;
+pub mod project;
+pub mod record;
+pub mod session;
+pub mod template;
+pub mod terms;
+pub mod unsound;
+
+pub use case::{Case, Participant};
+pub use codebook::{Codebook, Glossary, Theme};
+pub use id::Id;
+pub use note::Note;
+pub use project::Project;
+pub use record::{Person, Record, Speakers};
+pub use session::Session;
+pub use template::{Phase, Question, Template};
+pub use unsound::{Path, Problem, Step, Unsound, Weight};

@@ -1,0 +1,480 @@
+//! A case: what a table looks back on, and who sits there.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::consent::{Consent, Feedback, Purpose};
+use super::terms::{AgeGroup, ConsentBy, Meaning, Perspective, Scope, Sector};
+use super::unsound::{Problem, Unsound, nearest};
+use super::{Id, Template};
+use crate::path;
+
+/// What a table looks back on, and who sits there (`casus.yaml`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Case {
+    #[serde(rename = "titel")]
+    pub title: String,
+    #[serde(rename = "soort")]
+    pub scope: Scope,
+    /// The name of the question template.
+    #[serde(rename = "sjabloon")]
+    pub template: Id,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sector: Option<Sector>,
+    /// A transition between two sectors, such as `po-vo`.
+    #[serde(rename = "overgang", skip_serializing_if = "Option::is_none")]
+    pub transition: Option<Transition>,
+    #[serde(rename = "gemeente", skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<String>,
+    #[serde(rename = "datum")]
+    pub date: NaiveDate,
+    #[serde(rename = "centrale_vraag", skip_serializing_if = "Option::is_none")]
+    pub central_question: Option<String>,
+    #[serde(rename = "samenvatting", skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+    /// Free characteristics, in the order in which they were written.
+    #[serde(rename = "kenmerken", skip_serializing_if = "Pairs::is_empty")]
+    #[schemars(default)]
+    pub characteristics: Pairs,
+    #[serde(rename = "tijdlijn", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub timeline: Vec<Event>,
+    /// The four checks before a case is chosen; only for one case.
+    #[serde(rename = "selectie", skip_serializing_if = "Option::is_none")]
+    pub selection: Option<Selection>,
+    /// Questions that were asked before the meeting.
+    #[serde(rename = "vooraf", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub asked_before: Vec<AskedBefore>,
+    #[serde(
+        rename = "voorbereiding",
+        skip_serializing_if = "Preparation::is_empty"
+    )]
+    #[schemars(default)]
+    pub preparation: Preparation,
+    /// Folders of tables whose insights and open actions open this table.
+    #[serde(rename = "eerdere_tafels", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub earlier_tables: Vec<String>,
+    #[serde(rename = "deelnemers")]
+    pub participants: Vec<Participant>,
+}
+
+/// A transition between two sectors, written `po-vo`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Transition {
+    pub from: Sector,
+    pub to: Sector,
+}
+
+/// Pairs of key and text that keep their order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pairs(pub Vec<(String, String)>);
+
+/// Something that happened, with a period and never more precise than people wrote it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Event {
+    #[serde(rename = "wanneer")]
+    pub when: String,
+    #[serde(rename = "wat")]
+    pub what: String,
+    /// Codes or perspectives of who were there.
+    #[serde(rename = "wie", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub who: Vec<String>,
+    #[serde(rename = "duiding", skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<Meaning>,
+}
+
+/// The four checks before a case is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Selection {
+    #[serde(rename = "gezin_doet_mee")]
+    pub family_joins: bool,
+    #[serde(rename = "terugkijken_kan")]
+    pub can_look_back: bool,
+    #[serde(rename = "conflict_voorbij")]
+    pub conflict_over: bool,
+    #[serde(rename = "herkenbaar")]
+    pub recognisable: bool,
+}
+
+/// A question that somebody asked before the meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct AskedBefore {
+    /// A code or perspective.
+    #[serde(rename = "van")]
+    pub from: String,
+    #[serde(rename = "vraag")]
+    pub question: String,
+}
+
+/// On which days the talks before the meeting took place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Preparation {
+    #[serde(rename = "gesprek_jeugdige", skip_serializing_if = "Option::is_none")]
+    pub talk_with_youth: Option<NaiveDate>,
+    #[serde(rename = "gesprek_ouders", skip_serializing_if = "Option::is_none")]
+    pub talk_with_parents: Option<NaiveDate>,
+    #[serde(rename = "gesprek_voorzitter", skip_serializing_if = "Option::is_none")]
+    pub talk_with_chair: Option<NaiveDate>,
+}
+
+/// Somebody at the table, known by role and code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Participant {
+    /// Short; typed before a colon at the table.
+    pub code: Id,
+    #[serde(rename = "rol")]
+    pub role: String,
+    #[serde(rename = "perspectief")]
+    pub perspective: Perspective,
+    #[serde(rename = "organisatie", skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+    /// Names that are replaced by the role in every output; never printed.
+    #[serde(rename = "namen", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub names: Vec<String>,
+    #[serde(rename = "leeftijdsgroep", skip_serializing_if = "Option::is_none")]
+    pub age_group: Option<AgeGroup>,
+    #[serde(rename = "toestemming", skip_serializing_if = "Option::is_none")]
+    pub consent: Option<Consent>,
+    #[serde(rename = "komt", skip_serializing_if = "is_true")]
+    #[schemars(default)]
+    pub comes: bool,
+    /// The day on which consent was withdrawn.
+    #[serde(rename = "ingetrokken", skip_serializing_if = "Option::is_none")]
+    pub withdrew_on: Option<NaiveDate>,
+    #[serde(rename = "terugkoppeling", skip_serializing_if = "Option::is_none")]
+    pub feedback: Option<Feedback>,
+}
+
+/// The code that stands for everybody, and so for nobody's own code.
+pub const EVERYBODY: &str = "allen";
+
+impl Case {
+    /// The participant with a code, whatever its case.
+    #[must_use]
+    pub fn participant(&self, code: &str) -> Option<&Participant> {
+        self.participants
+            .iter()
+            .find(|participant| participant.code.as_str().eq_ignore_ascii_case(code))
+    }
+
+    /// Those who are at the table.
+    pub fn present(&self) -> impl Iterator<Item = &Participant> {
+        self.participants
+            .iter()
+            .filter(|participant| participant.comes)
+    }
+
+    /// Everything unsound about the case by itself.
+    #[must_use]
+    pub fn check(&self) -> Vec<Unsound> {
+        let mut unsound = Vec::new();
+        self.check_participants(&mut unsound);
+        self.check_selection(&mut unsound);
+        self.check_chair(&mut unsound);
+        self.check_people_named(&mut unsound);
+        unsound
+    }
+
+    /// What is unsound about this case together with the template it asks for.
+    #[must_use]
+    pub fn check_against(&self, template: &Template) -> Vec<Unsound> {
+        if template.scope.covers(self.scope) {
+            return Vec::new();
+        }
+        let problem = Problem::TemplateForOtherTables {
+            template: template.name.clone(),
+            scope: template.scope.term(),
+        };
+        vec![Unsound::at(path!["sjabloon"], problem)]
+    }
+
+    fn check_participants(&self, unsound: &mut Vec<Unsound>) {
+        if self.participants.len() < 2 {
+            let found = self.participants.len();
+            unsound.push(Unsound::at(
+                path!["deelnemers"],
+                Problem::TooFewParticipants { found },
+            ));
+        }
+        for (index, participant) in self.participants.iter().enumerate() {
+            let code = participant.code.clone();
+            let first = self
+                .participants
+                .iter()
+                .position(|other| other.code == code)
+                .unwrap_or(index);
+            if first < index {
+                let problem = Problem::CodeTwice {
+                    code: code.clone(),
+                    first,
+                };
+                unsound.push(Unsound::at(path!["deelnemers", index, "code"], problem));
+            }
+            if code.as_str() == EVERYBODY {
+                let problem = Problem::CodeIsReserved { code };
+                unsound.push(Unsound::at(path!["deelnemers", index, "code"], problem));
+            }
+            for (step, problem) in participant.check() {
+                unsound.push(Unsound::at(path!["deelnemers", index, step], problem));
+            }
+        }
+    }
+
+    fn check_selection(&self, unsound: &mut Vec<Unsound>) {
+        match self.scope {
+            Scope::OneCase if self.selection.is_none() => {
+                unsound.push(Unsound::at(path!["selectie"], Problem::SelectionMissing));
+            }
+            Scope::OneCase if !self.earlier_tables.is_empty() => {
+                let problem = Problem::EarlierTablesOnlyAcrossCases;
+                unsound.push(Unsound::at(path!["eerdere_tafels"], problem));
+            }
+            Scope::OneCase | Scope::AcrossCases => {}
+        }
+    }
+
+    fn check_chair(&self, unsound: &mut Vec<Unsound>) {
+        let organisations = || {
+            let others = self
+                .participants
+                .iter()
+                .filter(|p| p.perspective != Perspective::Guidance);
+            others.filter_map(|participant| participant.organisation.as_deref())
+        };
+        for (index, participant) in self.participants.iter().enumerate() {
+            let Some(own) = participant
+                .organisation
+                .as_deref()
+                .filter(|_| participant.is_chair())
+            else {
+                continue;
+            };
+            let same = |other: &str| other.trim().to_lowercase() == own.trim().to_lowercase();
+            if organisations().any(same) {
+                let problem = Problem::ChairNotIndependent {
+                    organisation: own.to_owned(),
+                };
+                unsound.push(Unsound::at(
+                    path!["deelnemers", index, "organisatie"],
+                    problem,
+                ));
+            }
+        }
+    }
+
+    /// Warns of a code in the timeline that looks like a slip; an organisation may stand there too.
+    fn check_people_named(&self, unsound: &mut Vec<Unsound>) {
+        for (event_index, event) in self.timeline.iter().enumerate() {
+            for (index, who) in event.who.iter().enumerate() {
+                if let Some(problem) = self.slip(who) {
+                    unsound.push(Unsound::at(
+                        path!["tijdlijn", event_index, "wie", index],
+                        problem,
+                    ));
+                }
+            }
+        }
+        for (index, asked) in self.asked_before.iter().enumerate() {
+            if let Some(problem) = self.slip(&asked.from) {
+                unsound.push(Unsound::at(path!["vooraf", index, "van"], problem));
+            }
+        }
+    }
+
+    fn slip(&self, text: &str) -> Option<Problem> {
+        let known = || {
+            let codes = self
+                .participants
+                .iter()
+                .map(|participant| participant.code.as_str());
+            codes
+                .chain(Perspective::ALL.iter().map(|(term, _)| *term))
+                .chain([EVERYBODY])
+        };
+        let is_role = self
+            .participants
+            .iter()
+            .any(|p| p.role.to_lowercase() == text.to_lowercase());
+        if is_role || Id::new(text).is_none() || known().any(|code| code == text) {
+            return None;
+        }
+        let nearest = nearest(text, known()).map(str::to_owned);
+        Some(Problem::PersonUnknown {
+            text: text.to_owned(),
+            nearest,
+        })
+    }
+}
+
+impl Participant {
+    /// Whether this participant leads the conversation.
+    #[must_use]
+    pub fn is_chair(&self) -> bool {
+        self.perspective == Perspective::Guidance && self.role.to_lowercase().contains("voorzitter")
+    }
+
+    /// Whether what this participant says may be used for a purpose.
+    ///
+    /// Who was not asked for consent (a professional) may be; who withdrew may not.
+    #[must_use]
+    pub fn allows(&self, purpose: Purpose) -> bool {
+        if self.withdrew_on.is_some() {
+            return false;
+        }
+        self.consent.as_ref().is_none_or(|consent| match purpose {
+            Purpose::Report => consent.report,
+            Purpose::Quote => consent.report && consent.quote,
+        })
+    }
+
+    fn check(&self) -> Vec<(&'static str, Problem)> {
+        let code = || self.code.clone();
+        let mut problems = Vec::new();
+        let family = matches!(self.perspective, Perspective::Youth | Perspective::Parent);
+        match &self.consent {
+            None if family => {
+                problems.push(("toestemming", Problem::ConsentMissing { code: code() }))
+            }
+            Some(consent) => {
+                if !consent.take_part && self.comes {
+                    problems.push(("toestemming", Problem::NoConsentToTakePart { code: code() }));
+                }
+                let both = [ConsentBy::Youth, ConsentBy::Parent];
+                let missing: Vec<_> = both
+                    .into_iter()
+                    .filter(|by| !consent.by.contains(by))
+                    .collect();
+                if self.age_group == Some(AgeGroup::From12) && !missing.is_empty() {
+                    problems.push((
+                        "toestemming",
+                        Problem::ConsentOfBothNeeded {
+                            code: code(),
+                            missing,
+                        },
+                    ));
+                }
+            }
+            None => {}
+        }
+        let role = self.role.to_lowercase();
+        let words = || role.split(|c: char| !c.is_alphanumeric());
+        if let Some(name) = self
+            .names
+            .iter()
+            .find(|name| words().any(|word| word == name.to_lowercase()))
+        {
+            let problem = Problem::RoleHoldsName {
+                role: self.role.clone(),
+                name: name.clone(),
+            };
+            problems.push(("rol", problem));
+        }
+        problems
+    }
+}
+
+impl Selection {
+    /// The checks that were answered with no, by their key.
+    pub fn refused(&self) -> impl Iterator<Item = &'static str> {
+        let checks = [
+            ("gezin_doet_mee", self.family_joins),
+            ("terugkijken_kan", self.can_look_back),
+            ("conflict_voorbij", self.conflict_over),
+            ("herkenbaar", self.recognisable),
+        ];
+        checks
+            .into_iter()
+            .filter(|(_, answer)| !answer)
+            .map(|(key, _)| key)
+    }
+}
+
+impl Preparation {
+    /// Whether no talk was noted.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Transition {
+    /// The transition that a text such as `po-vo` tells.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let (from, to) = text.split_once('-')?;
+        Some(Self {
+            from: Sector::from_term(from)?,
+            to: Sector::from_term(to)?,
+        })
+    }
+
+    /// The transition as it is written.
+    #[must_use]
+    pub fn text(self) -> String {
+        format!("{}-{}", self.from.term(), self.to.term())
+    }
+}
+
+impl Serialize for Transition {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text())
+    }
+}
+
+impl JsonSchema for Transition {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Transition".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let sectors: Vec<_> = Sector::ALL.iter().map(|(term, _)| *term).collect();
+        let sectors = sectors.join("|");
+        schemars::json_schema!({ "type": "string", "pattern": format!("^({sectors})-({sectors})$") })
+    }
+}
+
+impl Pairs {
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Pairs {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+impl JsonSchema for Pairs {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Pairs".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "object",
+            "additionalProperties": { "type": ["string", "number"] },
+        })
+    }
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_true(value: &bool) -> bool {
+    *value
+}

@@ -1,0 +1,499 @@
+//! What a session accepts: notes and answers are checked here, and nowhere else.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::{Place, Session};
+use crate::model::answer::{Answer, NoAnswer, read_answer};
+use crate::model::case::{EVERYBODY, Participant};
+use crate::model::terms::{ActionStatus, Form, Kind, Perspective, SessionStatus};
+use crate::model::unsound::Problem;
+use crate::model::{Id, Note, Question, Record, Speakers};
+
+/// A note that was accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// The session with the note in it.
+    pub session: Session,
+    /// The numbers of the new records: one, but for a multiple choice.
+    pub numbers: Vec<u32>,
+    /// What should be looked at, although it was accepted.
+    pub heed: Vec<Heed>,
+}
+
+/// Why a reply is not accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    Empty,
+    TooManyWords {
+        most: u32,
+        found: usize,
+    },
+    NoAnswer {
+        text: String,
+        reason: NoAnswer,
+    },
+    AnsweredAlready {
+        number: u32,
+    },
+    AnswerNeeded,
+    NoConsentForNotes {
+        code: Id,
+    },
+    RecordUnknown {
+        number: u32,
+    },
+    SourceUnknown {
+        number: u32,
+    },
+    CellNeeded {
+        rows: Vec<String>,
+        columns: Vec<String>,
+    },
+    ParticipantUnsound {
+        problems: Vec<Problem>,
+    },
+    QuestionUnknown {
+        id: Id,
+    },
+}
+
+/// What is accepted, but should be looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heed {
+    /// The question was not meant for this speaker.
+    NotAsked { code: Id },
+    /// The question was not to be asked, given what was answered before.
+    QuestionNotAsked,
+    /// Who leads was answered with a word that the sums do not know.
+    LeaderUnknown,
+}
+
+impl Session {
+    /// Takes a note in at a place.
+    ///
+    /// # Errors
+    ///
+    /// Why it is not accepted; the session is as it was.
+    pub fn accept(
+        &self,
+        place: &Place,
+        note: &Note,
+        at: Option<DateTime<FixedOffset>>,
+    ) -> Result<Accepted, Refusal> {
+        let question = self.question_at(place)?.clone();
+        let mut session = self.clone();
+        let mut numbers = Vec::new();
+        for mut record in self.records_of(&question, place, note)? {
+            record.number = session.next_number();
+            record.at = at;
+            numbers.push(record.number);
+            session.put(&question.id, &record);
+        }
+        let heed = self.heed(&question, note);
+        Ok(Accepted {
+            session,
+            numbers,
+            heed,
+        })
+    }
+
+    /// Replaces what a record says; its number and the moment it was accepted stay.
+    ///
+    /// A record keeps its speakers, persons and other marks only as far as the new note has them.
+    ///
+    /// # Errors
+    ///
+    /// Why the new note is not accepted; the session is as it was.
+    pub fn change(&self, number: u32, note: &Note) -> Result<Self, Refusal> {
+        let (question, old) = self
+            .record(number)
+            .ok_or(Refusal::RecordUnknown { number })?;
+        let place = self.place_of(question, old);
+        let without = self.without(number);
+        let mut records = without.records_of(question, &place, note)?.into_iter();
+        let mut changed = records.next().ok_or(Refusal::Empty)?;
+        (changed.number, changed.at) = (number, old.at);
+        if changed.kind == Kind::Action && old.kind == Kind::Action {
+            (changed.status, changed.closed_on) = (old.status, old.closed_on);
+        }
+        let question = question.id.clone();
+        let mut session = self.clone();
+        for record in session
+            .records_mut()
+            .filter(|record| record.number == number)
+        {
+            *record = changed.clone();
+        }
+        for mut record in records {
+            (record.number, record.at) = (session.next_number(), old.at);
+            session.put(&question, &record);
+        }
+        Ok(session)
+    }
+
+    /// Erases a record, and what refers to it; its number is not used again.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::RecordUnknown`].
+    pub fn remove(&self, number: u32) -> Result<Self, Refusal> {
+        self.record(number)
+            .ok_or(Refusal::RecordUnknown { number })?;
+        let highest = self.next_number().saturating_sub(1);
+        let mut session = self.without(number);
+        for record in session.records_mut() {
+            record.sources.retain(|source| *source != number);
+        }
+        session.last_number = (session.next_number() <= highest)
+            .then_some(highest)
+            .or(self.last_number);
+        Ok(session)
+    }
+
+    /// Adds somebody who comes late.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::ParticipantUnsound`] with everything that is unsound about them.
+    pub fn join(&self, participant: Participant) -> Result<Self, Refusal> {
+        let mut session = self.clone();
+        session.case.participants.push(participant);
+        let known = self.case.check();
+        let new = session
+            .case
+            .check()
+            .into_iter()
+            .filter(|unsound| !known.contains(unsound));
+        let problems: Vec<_> = new
+            .map(|unsound| unsound.problem)
+            .filter(|problem| problem.weight() == crate::model::Weight::Flaw)
+            .collect();
+        if problems.is_empty() {
+            Ok(session)
+        } else {
+            Err(Refusal::ParticipantUnsound { problems })
+        }
+    }
+
+    /// Remembers that somebody passed at a question, unless something of them stands there.
+    #[must_use]
+    pub fn pass(&self, question: &Id, code: &Id) -> Self {
+        let mut session = self.clone();
+        for log in session
+            .phases
+            .iter_mut()
+            .flat_map(|phase| &mut phase.questions)
+        {
+            let spoke = log
+                .records
+                .iter()
+                .any(|record| record.speakers.codes().contains(code));
+            if log.question.id == *question && !spoke && !log.passed.contains(code) {
+                log.passed.push(code.clone());
+            }
+        }
+        session
+    }
+
+    /// Ends the table.
+    #[must_use]
+    pub fn finish(&self, at: DateTime<FixedOffset>) -> Self {
+        let mut session = self.clone();
+        session.status = SessionStatus::Finished;
+        session.finished = Some(at);
+        session.place = None;
+        session
+    }
+
+    /// Whether a required question still waits for its answer.
+    #[must_use]
+    pub fn waits_for_answer(&self, question: &Question) -> bool {
+        question.required
+            && self.is_asked(question)
+            && self
+                .question(&question.id)
+                .is_some_and(|log| log.records.is_empty())
+    }
+
+    fn question_at(&self, place: &Place) -> Result<&Question, Refusal> {
+        let id = place
+            .question
+            .as_ref()
+            .ok_or_else(|| Refusal::QuestionUnknown {
+                id: place.phase.clone(),
+            })?;
+        let log = self
+            .question(id)
+            .ok_or_else(|| Refusal::QuestionUnknown { id: id.clone() })?;
+        Ok(&log.question)
+    }
+
+    /// The records that a note makes, still without number and time.
+    fn records_of(
+        &self,
+        question: &Question,
+        place: &Place,
+        note: &Note,
+    ) -> Result<Vec<Record>, Refusal> {
+        self.check_words(question, note)?;
+        if let Some(number) = note
+            .sources
+            .iter()
+            .find(|number| self.record(**number).is_none())
+        {
+            return Err(Refusal::SourceUnknown { number: *number });
+        }
+        let speakers = speakers(question, place, note);
+        self.check_speakers(&speakers)?;
+        let mut record = Record::new(
+            0,
+            note.kind.unwrap_or_else(|| question.default_kind()),
+            note.text.clone(),
+        );
+        if question.form == Form::Matrix {
+            (record.row, record.column) = cell(question, place)?;
+        }
+        self.set_marks(&mut record, question, note);
+        if !question.form.is_answer() {
+            self.set_speakers(&mut record, question, speakers);
+            return Ok(vec![record]);
+        }
+        let answer = read_answer(question, &note.text).map_err(|reason| Refusal::NoAnswer {
+            text: note.text.clone(),
+            reason,
+        })?;
+        self.check_first_answer(question, &speakers)?;
+        self.set_speakers(&mut record, question, speakers);
+        record.kind = question.default_kind();
+        Ok(answer_records(&record, answer))
+    }
+
+    fn check_words(&self, question: &Question, note: &Note) -> Result<(), Refusal> {
+        if note.text.trim().is_empty() {
+            return Err(Refusal::Empty);
+        }
+        let found = note.text.split_whitespace().count();
+        match question.most_words {
+            Some(most) if usize::try_from(most).is_ok_and(|most| found > most) => {
+                Err(Refusal::TooManyWords { most, found })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn check_speakers(&self, speakers: &Speakers) -> Result<(), Refusal> {
+        let silent = speakers.codes().iter().find(|code| {
+            let consent = self
+                .case
+                .participant(code.as_str())
+                .and_then(|p| p.consent.as_ref());
+            consent.is_some_and(|consent| !consent.notes)
+        });
+        silent.map_or(Ok(()), |code| {
+            Err(Refusal::NoConsentForNotes { code: code.clone() })
+        })
+    }
+
+    /// Each speaker answers a question of choice once; so does the table as a whole.
+    fn check_first_answer(&self, question: &Question, speakers: &Speakers) -> Result<(), Refusal> {
+        let Some(log) = self.question(&question.id).filter(|_| !question.anonymous) else {
+            return Ok(());
+        };
+        let same = |record: &&Record| match speakers {
+            Speakers::Codes(codes) => record
+                .speakers
+                .codes()
+                .iter()
+                .any(|code| codes.contains(code)),
+            Speakers::Nobody | Speakers::Everybody => record.speakers == *speakers,
+        };
+        match log.records.iter().find(same) {
+            Some(record) => Err(Refusal::AnsweredAlready {
+                number: record.number,
+            }),
+            None => Ok(()),
+        }
+    }
+
+    fn set_marks(&self, record: &mut Record, question: &Question, note: &Note) {
+        record.themes.clone_from(&note.themes);
+        for theme in &question.themes {
+            if !record.themes.contains(theme) {
+                record.themes.push(theme.clone());
+            }
+        }
+        match record.kind {
+            Kind::Action => {
+                record.who.clone_from(&note.persons);
+                record.status = Some(ActionStatus::Open);
+            }
+            Kind::Offer | Kind::Need => record.toward.clone_from(&note.persons),
+            Kind::Success
+            | Kind::Bottleneck
+            | Kind::Dilemma
+            | Kind::Insight
+            | Kind::Lesson
+            | Kind::Quote
+            | Kind::Parked
+            | Kind::Experience
+            | Kind::View
+            | Kind::Event
+            | Kind::Expectation
+            | Kind::Lead
+            | Kind::Agreement
+            | Kind::Recommendation
+            | Kind::Concept
+            | Kind::Answer
+            | Kind::Figure
+            | Kind::Goal
+            | Kind::Evaluation => {
+                record.about.clone_from(&note.persons);
+            }
+        }
+        record.due = note.date.filter(|_| record.kind.has_date());
+        record.sources.clone_from(&note.sources);
+        record.visibility = note.visibility;
+    }
+
+    /// Keeps who spoke; of an anonymous question only the perspective, when there is one.
+    fn set_speakers(&self, record: &mut Record, question: &Question, speakers: Speakers) {
+        if !question.anonymous {
+            record.speakers = speakers;
+            return;
+        }
+        let participants = speakers
+            .codes()
+            .iter()
+            .filter_map(|code| self.case.participant(code.as_str()));
+        let mut perspectives: Vec<Perspective> = participants.map(|p| p.perspective).collect();
+        perspectives.dedup();
+        record.perspective = match perspectives.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        };
+    }
+
+    fn heed(&self, question: &Question, note: &Note) -> Vec<Heed> {
+        let mut heed = Vec::new();
+        if !self.is_asked(question) {
+            heed.push(Heed::QuestionNotAsked);
+        }
+        for code in note.speakers.codes() {
+            let perspective = self.case.participant(code.as_str()).map(|p| p.perspective);
+            if perspective
+                .is_some_and(|p| !question.only_for.is_empty() && !question.only_for.contains(&p))
+            {
+                heed.push(Heed::NotAsked { code: code.clone() });
+            }
+        }
+        let leads = question.records == Some(Kind::Lead) && note.kind.is_none();
+        if leads && self.leader(&note.text).is_none() {
+            heed.push(Heed::LeaderUnknown);
+        }
+        heed
+    }
+
+    /// Who leads according to what was said: by a word, or by the code of somebody at the table.
+    #[must_use]
+    pub fn leader(&self, text: &str) -> Option<crate::model::answer::Leader> {
+        use crate::model::answer::{Leader, read_leader};
+        let word = text
+            .trim_start_matches('@')
+            .split(|c: char| !c.is_alphanumeric())
+            .next();
+        let participant = word.and_then(|word| self.case.participant(word));
+        participant
+            .map(|p| Leader::Perspective(p.perspective))
+            .or_else(|| read_leader(text))
+    }
+
+    /// The place at which a record was accepted.
+    fn place_of(&self, question: &Question, record: &Record) -> Place {
+        let phase = self.phases.iter().find(|phase| {
+            phase
+                .questions
+                .iter()
+                .any(|log| log.question.id == question.id)
+        });
+        let phase = phase.map_or_else(|| question.id.clone(), |phase| phase.id.clone());
+        let mut place = Place::at_question(phase, question.id.clone());
+        place.turn = record.speakers.codes().first().cloned();
+        (place.row, place.column) = (record.row.clone(), record.column.clone());
+        place
+    }
+
+    fn without(&self, number: u32) -> Self {
+        let mut session = self.clone();
+        for log in session
+            .phases
+            .iter_mut()
+            .flat_map(|phase| &mut phase.questions)
+        {
+            log.records.retain(|record| record.number != number);
+        }
+        session
+    }
+
+    fn put(&mut self, question: &Id, record: &Record) {
+        let logs = self
+            .phases
+            .iter_mut()
+            .flat_map(|phase| &mut phase.questions);
+        for log in logs.filter(|log| log.question.id == *question) {
+            log.passed
+                .retain(|code| !record.speakers.codes().contains(code));
+            log.records.push(record.clone());
+        }
+        if self.last_number.is_some_and(|last| last <= record.number) {
+            self.last_number = None;
+        }
+    }
+
+    fn records_mut(&mut self) -> impl Iterator<Item = &mut Record> {
+        self.phases
+            .iter_mut()
+            .flat_map(|phase| &mut phase.questions)
+            .flat_map(|log| &mut log.records)
+    }
+}
+
+/// Who says a note: as typed, else whose turn it is, else what the form implies.
+fn speakers(question: &Question, place: &Place, note: &Note) -> Speakers {
+    match (&note.speakers, &place.turn) {
+        (Speakers::Nobody, Some(turn)) if turn.as_str() == EVERYBODY => Speakers::Everybody,
+        (Speakers::Nobody, Some(turn)) => Speakers::Codes(vec![turn.clone()]),
+        (Speakers::Nobody, None) if question.form == Form::Together => Speakers::Everybody,
+        (typed, _) => typed.clone(),
+    }
+}
+
+/// The cell of a matrix, in the spelling of the template.
+fn cell(question: &Question, place: &Place) -> Result<(Option<String>, Option<String>), Refusal> {
+    let find = |list: &[String], name: &Option<String>| {
+        let name = name.as_ref()?.trim().to_lowercase();
+        list.iter()
+            .find(|known| known.to_lowercase() == name)
+            .cloned()
+    };
+    match (
+        find(&question.rows, &place.row),
+        find(&question.columns, &place.column),
+    ) {
+        (Some(row), Some(column)) => Ok((Some(row), Some(column))),
+        _ => Err(Refusal::CellNeeded {
+            rows: question.rows.clone(),
+            columns: question.columns.clone(),
+        }),
+    }
+}
+
+/// One record per choice; the reason stands with the first.
+fn answer_records(record: &Record, answer: Answer) -> Vec<Record> {
+    let mut reason = answer.reason;
+    let with = |choice| Record {
+        text: choice,
+        reason: reason.take(),
+        ..record.clone()
+    };
+    answer.choices.into_iter().map(with).collect()
+}

@@ -1,0 +1,131 @@
+//! How a session begins: the template's questions, expanded for this table.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::{Labels, PhaseLog, QuestionLog, Session, TemplateHead};
+use crate::model::terms::{Repeat, SessionStatus};
+use crate::model::{Case, Codebook, Id, Question, Template};
+
+/// What a session begins with.
+#[derive(Clone, Copy, Debug)]
+pub struct Begin<'b> {
+    /// The session's id.
+    pub id: &'b str,
+    /// The case.
+    pub case: &'b Case,
+    /// The template, which stays the session's own from here on.
+    pub template: &'b Template,
+    /// The codebook of the template.
+    pub codebook: &'b Codebook,
+    /// Recurring themes of the earlier tables, first ranked first.
+    pub earlier_themes: &'b [EarlierTheme],
+    /// When.
+    pub at: DateTime<FixedOffset>,
+}
+
+/// A recurring theme of earlier tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierTheme {
+    /// Its id.
+    pub id: Id,
+    /// Its label.
+    pub label: String,
+}
+
+impl Session {
+    /// A new session, with all questions of the template and nothing said yet.
+    ///
+    /// A phase whose questions are all repeated over nothing is left out, so that it does not
+    /// look like a break.
+    #[must_use]
+    pub fn begin(begin: &Begin<'_>) -> Self {
+        let template = begin.template;
+        let phases = template.phases.iter().filter_map(|phase| {
+            let questions: Vec<_> = phase
+                .questions
+                .iter()
+                .flat_map(|question| expand(question, begin))
+                .collect();
+            let vanished = questions.is_empty() && !phase.questions.is_empty();
+            (!vanished).then(|| PhaseLog {
+                id: phase.id.clone(),
+                title: phase.title.clone(),
+                minutes: phase.minutes,
+                explanation: phase.explanation.clone(),
+                begun: None,
+                questions,
+            })
+        });
+        Self {
+            id: begin.id.to_owned(),
+            status: SessionStatus::Running,
+            template: TemplateHead {
+                name: template.name.clone(),
+                version: template.version,
+                title: template.title.clone(),
+                codebook: template.codebook.clone(),
+                data_class: template.data_class,
+            },
+            begun: begin.at,
+            finished: None,
+            case: begin.case.clone(),
+            place: None,
+            codebook_version: begin.codebook.version,
+            ground_rules: template.ground_rules.clone(),
+            documents: template.documents.clone(),
+            labels: Labels(
+                begin
+                    .codebook
+                    .themes
+                    .iter()
+                    .map(|theme| (theme.id.clone(), theme.label.clone()))
+                    .collect(),
+            ),
+            last_number: None,
+            phases: phases.collect(),
+        }
+    }
+}
+
+/// The question itself, or one for each thing over which it is repeated.
+fn expand(question: &Question, begin: &Begin<'_>) -> Vec<QuestionLog> {
+    let log = |question| QuestionLog {
+        question,
+        passed: Vec::new(),
+        records: Vec::new(),
+    };
+    let most = question
+        .at_most
+        .and_then(|most| usize::try_from(most).ok())
+        .unwrap_or(usize::MAX);
+    let Some(repeat) = question.repeat else {
+        return vec![log(question.clone())];
+    };
+    let repeated = |suffix: &str, words: &str| {
+        let mut one = question.clone();
+        one.id =
+            Id::new(&format!("{}-{suffix}", question.id)).unwrap_or_else(|| question.id.clone());
+        one.text = question.text.replace(repeat.placeholder(), words);
+        (one.repeat, one.at_most) = (None, None);
+        one
+    };
+    match repeat {
+        Repeat::TopThemes => {
+            let themes = begin.earlier_themes.iter().take(most);
+            let about = |theme: &EarlierTheme| {
+                let mut one = repeated(theme.id.as_str(), &theme.label);
+                if !one.themes.contains(&theme.id) {
+                    one.themes.push(theme.id.clone());
+                }
+                log(one)
+            };
+            themes.map(about).collect()
+        }
+        Repeat::AskedBefore => {
+            let asked = begin.case.asked_before.iter().take(most).enumerate();
+            asked
+                .map(|(index, asked)| log(repeated(&(index + 1).to_string(), &asked.question)))
+                .collect()
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! What can be wrong with a file that reads well: a path to the value, and the problem.
+
+use super::{Id, terms::ConsentBy};
+
+/// One step from a file's top to a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Under this key.
+    Key(&'static str),
+    /// The item at this place, from 0.
+    Index(usize),
+}
+
+/// The way from a file's top to a value.
+pub type Path = Vec<Step>;
+
+/// Makes a [`Path`]: `path!["deelnemers", 3, "code"]`.
+#[macro_export]
+macro_rules! path {
+    ($($step:expr),* $(,)?) => { vec![$($crate::model::Step::from($step)),*] };
+}
+
+impl From<&'static str> for Step {
+    fn from(key: &'static str) -> Self {
+        Self::Key(key)
+    }
+}
+
+impl From<usize> for Step {
+    fn from(index: usize) -> Self {
+        Self::Index(index)
+    }
+}
+
+/// Whether something must be mended or should be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Must be mended: the file is refused.
+    Flaw,
+    /// Should be looked at: nothing stops.
+    Warning,
+}
+
+/// Something unsound, at a place in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsound {
+    /// Where.
+    pub path: Path,
+    /// What.
+    pub problem: Problem,
+}
+
+impl Unsound {
+    /// A problem at a path.
+    #[must_use]
+    pub fn at(path: Path, problem: Problem) -> Self {
+        Self { path, problem }
+    }
+}
+
+/// What is unsound, named for what went wrong for the person who wrote the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    // A case.
+    TooFewParticipants {
+        found: usize,
+    },
+    CodeTwice {
+        code: Id,
+        first: usize,
+    },
+    CodeIsReserved {
+        code: Id,
+    },
+    SelectionMissing,
+    ConsentMissing {
+        code: Id,
+    },
+    ConsentOfBothNeeded {
+        code: Id,
+        missing: Vec<ConsentBy>,
+    },
+    NoConsentToTakePart {
+        code: Id,
+    },
+    ChairNotIndependent {
+        organisation: String,
+    },
+    PersonUnknown {
+        text: String,
+        nearest: Option<String>,
+    },
+    NameIsOrdinaryWord {
+        name: String,
+    },
+    RoleHoldsName {
+        role: String,
+        name: String,
+    },
+    TemplateForOtherTables {
+        template: Id,
+        scope: &'static str,
+    },
+    TemplateUnknown {
+        template: Id,
+        nearest: Option<String>,
+    },
+    EarlierTablesOnlyAcrossCases,
+    // A template.
+    NoPhases,
+    IdTwice {
+        id: Id,
+        first: Path,
+    },
+    ConditionUnknown {
+        question: Id,
+        nearest: Option<String>,
+    },
+    ConditionNotBack {
+        question: Id,
+    },
+    ConditionNeverTrue {
+        answer: String,
+        options: Vec<String>,
+    },
+    OptionsMissing,
+    OptionTwice {
+        option: String,
+    },
+    OptionEmpty,
+    KeyNotForForm {
+        key: &'static str,
+        form: &'static str,
+    },
+    ScaleBoundsMissing,
+    ScaleUpsideDown {
+        from: i64,
+        to: i64,
+    },
+    MatrixEmpty,
+    MinutesOutOfRange {
+        found: i64,
+    },
+    RepeatNotMentioned {
+        placeholder: &'static str,
+    },
+    AtMostWithoutRepeat,
+    CodebookUnknown {
+        codebook: Id,
+        nearest: Option<String>,
+    },
+    ThemeUnknown {
+        theme: Id,
+        nearest: Option<String>,
+    },
+    // A codebook or glossary.
+    ThemeTwice {
+        theme: Id,
+        first: usize,
+    },
+    LensUnknown {
+        lens: String,
+        lenses: Vec<String>,
+    },
+    BasisIsItself {
+        theme: Id,
+    },
+    TermTwice {
+        term: String,
+        first: usize,
+    },
+    NoThemes,
+    // A session.
+    RecordCountDiffers {
+        told: usize,
+        found: usize,
+    },
+    EndMissing,
+    NumberTwice {
+        number: u32,
+    },
+    SourceUnknown {
+        number: u32,
+    },
+    SpeakerUnknown {
+        code: Id,
+        nearest: Option<String>,
+    },
+    PlaceUnknown {
+        question: Id,
+    },
+    FinishMissing,
+    // A project.
+    PeriodUpsideDown,
+    ThresholdTooLow,
+}
+
+impl Problem {
+    /// How heavily the problem weighs.
+    #[must_use]
+    pub fn weight(&self) -> Weight {
+        match self {
+            Self::ChairNotIndependent { .. }
+            | Self::PersonUnknown { .. }
+            | Self::NameIsOrdinaryWord { .. }
+            | Self::ConditionNeverTrue { .. }
+            | Self::KeyNotForForm { .. }
+            | Self::RepeatNotMentioned { .. }
+            | Self::AtMostWithoutRepeat
+            | Self::EarlierTablesOnlyAcrossCases
+            | Self::BasisIsItself { .. } => Weight::Warning,
+            Self::TooFewParticipants { .. }
+            | Self::CodeTwice { .. }
+            | Self::CodeIsReserved { .. }
+            | Self::SelectionMissing
+            | Self::ConsentMissing { .. }
+            | Self::ConsentOfBothNeeded { .. }
+            | Self::NoConsentToTakePart { .. }
+            | Self::RoleHoldsName { .. }
+            | Self::TemplateForOtherTables { .. }
+            | Self::TemplateUnknown { .. }
+            | Self::NoPhases
+            | Self::IdTwice { .. }
+            | Self::ConditionUnknown { .. }
+            | Self::ConditionNotBack { .. }
+            | Self::OptionsMissing
+            | Self::OptionTwice { .. }
+            | Self::OptionEmpty
+            | Self::ScaleBoundsMissing
+            | Self::ScaleUpsideDown { .. }
+            | Self::MatrixEmpty
+            | Self::MinutesOutOfRange { .. }
+            | Self::CodebookUnknown { .. }
+            | Self::ThemeUnknown { .. }
+            | Self::ThemeTwice { .. }
+            | Self::LensUnknown { .. }
+            | Self::TermTwice { .. }
+            | Self::NoThemes
+            | Self::RecordCountDiffers { .. }
+            | Self::EndMissing
+            | Self::NumberTwice { .. }
+            | Self::SourceUnknown { .. }
+            | Self::SpeakerUnknown { .. }
+            | Self::PlaceUnknown { .. }
+            | Self::FinishMissing
+            | Self::PeriodUpsideDown
+            | Self::ThresholdTooLow => Weight::Flaw,
+        }
+    }
+}
+
+/// The candidate nearest to a slip, when one is near enough to be meant.
+///
+/// Near enough is one edit per three characters, and at least one edit.
+#[must_use]
+pub fn nearest<'c>(slip: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    let slip = slip.to_lowercase();
+    let reach = (slip.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            (
+                strsim::damerau_levenshtein(&slip, &candidate.to_lowercase()),
+                candidate,
+            )
+        })
+        .filter(|(distance, candidate)| {
+            *distance <= reach || (slip.len() >= 3 && candidate.starts_with(slip.as_str()))
+        })
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
