@@ -344,7 +344,7 @@ impl Participant {
         let family = matches!(self.perspective, Perspective::Youth | Perspective::Parent);
         match &self.consent {
             None if family => {
-                problems.push(("toestemming", Problem::ConsentMissing { code: code() }))
+                problems.push(("toestemming", Problem::ConsentMissing { code: code() }));
             }
             Some(consent) => {
                 if !consent.take_part && self.comes {
