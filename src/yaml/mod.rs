@@ -1,1 +1,7 @@
-//! (room to be filled)
+//! The only YAML room: text in, checked values out, all flaws at once with their place.
+
+pub mod fields;
+pub mod flaw;
+mod slip;
+pub mod tree;
+pub mod write;
