@@ -82,6 +82,13 @@ pub enum Problem {
     },
     /// A file that does not say its format.
     NoFormat,
+    /// A transition that is not two sectors with a hyphen between them.
+    NotATransition {
+        /// The transition as written.
+        text: String,
+    },
+    /// What reads well, but is unsound.
+    Unsound(crate::model::Problem),
 
     // The form of the file.
     /// Nothing in the file but blank lines and comments.

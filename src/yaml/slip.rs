@@ -98,6 +98,8 @@ pub(super) fn cut_out(text: &str, flaw: &Flaw, bracket: Option<usize>) -> Option
         | Problem::NotAnId { .. }
         | Problem::NewerFormat { .. }
         | Problem::NoFormat
+        | Problem::NotATransition { .. }
+        | Problem::Unsound(_)
         | Problem::EmptyFile
         | Problem::TooDeep
         | Problem::TagRefused

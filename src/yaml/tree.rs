@@ -6,6 +6,7 @@ use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, Span};
 
 use super::flaw::{Flaw, Problem, Weight};
 use super::slip;
+use crate::model::Step;
 
 /// How many lists and maps may stand inside each other.
 pub const DEEPEST: usize = 64;
@@ -57,15 +58,6 @@ pub struct Place {
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
-}
-
-/// A step on the way to a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// To the value of a key.
-    Key(&'static str),
-    /// To an item, from 0.
-    Index(usize),
 }
 
 impl Node {
