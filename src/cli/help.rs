@@ -190,13 +190,9 @@ fn value_name(words: &Help, key: &str) -> Option<&'static str> {
     })
 }
 
-/// The page of the last command of a path, which begins with the program itself.
-///
-/// The commands must come from [`localized`].
-pub fn page(path: &[&Command], lang: Lang) -> Option<Page> {
-    let command = path.last()?;
+/// The page of a command from [`localized`]; the path is how people type it.
+pub fn page(command: &Command, path: &str, lang: Lang) -> Page {
     let words = &lang.words().help;
-    let path = typed_path(path, lang);
     let (common, own): (Vec<&Arg>, Vec<&Arg>) = command
         .get_arguments()
         .partition(|argument| argument.is_global_set());
@@ -215,8 +211,8 @@ pub fn page(path: &[&Command], lang: Lang) -> Option<Page> {
         (words.options_heading, entries(options)),
         (words.common_options, entries(common)),
     ];
-    Some(Page {
-        usage: usage(command, &path, lang),
+    Page {
+        usage: usage(command, path, lang),
         about: styled(command.get_about()),
         sections: sections
             .into_iter()
@@ -227,8 +223,8 @@ pub fn page(path: &[&Command], lang: Lang) -> Option<Page> {
             .lines()
             .map(str::to_owned)
             .collect(),
-        path,
-    })
+        path: path.to_owned(),
+    }
 }
 
 /// How a command is called, with its arguments: `dialoogtafel verslag PAD… [opties]`.
@@ -247,22 +243,17 @@ pub fn usage(command: &Command, path: &str, lang: Lang) -> String {
     usage
 }
 
-/// A path of commands as people of that language type it.
-pub fn typed_path(path: &[&Command], lang: Lang) -> String {
-    let names: Vec<&str> = path
-        .iter()
-        .map(|command| typed_name(command, lang))
-        .collect();
-    names.join(" ")
+/// A path with a command added to it.
+pub fn join(path: &str, command: &Command, lang: Lang) -> String {
+    format!("{path} {}", typed_name(command, lang))
 }
 
-fn typed_name(command: &Command, lang: Lang) -> &str {
+/// The name by which people of that language call a command.
+pub fn typed_name(command: &Command, lang: Lang) -> &str {
+    let alias = command.get_visible_aliases().next();
     match lang {
         Lang::Dutch => command.get_name(),
-        Lang::English => command
-            .get_visible_aliases()
-            .next()
-            .unwrap_or_else(|| command.get_name()),
+        Lang::English => alias.unwrap_or_else(|| command.get_name()),
     }
 }
 

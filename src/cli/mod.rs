@@ -71,9 +71,8 @@ fn dispatch(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure
 
 /// Shows what can be done when no command was given.
 fn offer(context: &Context) -> Result<Outcome, Failure> {
-    if let Some(page) = invocation::front_page(context.lang) {
-        context.product(&page.render(context.lang, context.width(), context.color))?;
-    }
+    let page = invocation::front_page(context.lang);
+    context.product(&page.render(context.lang, context.width(), context.color))?;
     Ok(Outcome::Done)
 }
 

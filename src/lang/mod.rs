@@ -218,7 +218,7 @@ mod tests {
 
     #[test]
     fn lists_end_with_a_word() {
-        assert_eq!(Lang::Dutch.list::<&str>(&[]), "");
+        assert_eq!(Lang::Dutch.list(&[""; 0]), "");
         assert_eq!(Lang::Dutch.list(&["a"]), "a");
         assert_eq!(Lang::Dutch.list(&["a", "b", "c"]), "a, b en c");
         assert_eq!(Lang::English.choice(&["a", "b", "c"]), "a, b or c");

@@ -46,6 +46,7 @@ pub struct Common {
         long = "kleur",
         value_name = "when",
         default_value = "auto",
+        hide_possible_values = true,
         global = true
     )]
     pub color: ColorChoice,
@@ -148,7 +149,12 @@ pub struct Report {
     #[arg(long = "profiel", conflicts_with = "json")]
     pub profile: bool,
     /// Who will read it.
-    #[arg(long = "voor", value_name = "audience", default_value = "betrokkenen")]
+    #[arg(
+        long = "voor",
+        value_name = "audience",
+        default_value = "betrokkenen",
+        hide_possible_values = true
+    )]
     pub audience: Audience,
     /// The view as JSON.
     #[arg(long = "json", conflicts_with = "view")]

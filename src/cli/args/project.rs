@@ -74,7 +74,12 @@ pub struct Insights {
     #[arg(long = "sector", value_name = "sector")]
     pub sector: Option<String>,
     /// Who will read it.
-    #[arg(long = "voor", value_name = "audience", default_value = "betrokkenen")]
+    #[arg(
+        long = "voor",
+        value_name = "audience",
+        default_value = "betrokkenen",
+        hide_possible_values = true
+    )]
     pub audience: Audience,
     /// The document's own date when left out.
     #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]
@@ -97,7 +102,12 @@ pub struct Living {
     #[arg(long = "overschrijf", value_name = "part", num_args = 0..=1)]
     pub overwrite: Option<Option<String>>,
     /// Who will read it.
-    #[arg(long = "voor", value_name = "audience", default_value = "betrokkenen")]
+    #[arg(
+        long = "voor",
+        value_name = "audience",
+        default_value = "betrokkenen",
+        hide_possible_values = true
+    )]
     pub audience: Audience,
     /// The project's folder when left out.
     #[arg(short = 'o', value_name = "file", value_parser = read_stream)]
