@@ -319,7 +319,7 @@ fn wrong_use_is_told_in_the_language_asked_for() {
         (
             "verslag a --json --profiel",
             "`--json` en `--profiel` gaan niet samen",
-            "gebruik een van de twee",
+            "gebruik er een",
         ),
         (
             "verslag a --json --json",

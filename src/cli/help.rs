@@ -2,6 +2,7 @@
 //!
 //! The pages are ours and not the parser's, since the parser's have English in them.
 
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command, CommandFactory};
 use unicode_width::UnicodeWidthStr;
 
@@ -68,6 +69,7 @@ fn translate(command: Command, parent: &str, words: &Help) -> Command {
             Some(value) => argument.value_name(value),
             None => argument,
         };
+        let argument = without_notes(argument);
         match argument_text(words, &name, &id) {
             Some(text) => argument.help(text),
             None => argument,
@@ -81,6 +83,18 @@ fn translate(command: Command, parent: &str, words: &Help) -> Command {
     children.iter().fold(command, |command, child| {
         command.mut_subcommand(child, |child| translate(child, &name, words))
     })
+}
+
+/// Takes the comments of our code off the choices: completions would show them.
+fn without_notes(argument: Arg) -> Arg {
+    let choices = argument.get_possible_values();
+    if choices.is_empty() || !takes_value(&argument) {
+        return argument;
+    }
+    let bare = choices
+        .into_iter()
+        .map(|choice| choice.help(None::<&'static str>));
+    argument.value_parser(PossibleValuesParser::new(bare))
 }
 
 fn explained<'a>(words: &'a Help, parent: &str, name: &str) -> Option<&'a Explained> {
@@ -473,7 +487,20 @@ mod tests {
         for lang in [Lang::Dutch, Lang::English] {
             let words = &lang.words().help;
             assert_explained(&Arguments::command(), words, "");
-            assert_explained(&project::All::command(), words, "");
+            assert_explained(&project::Alone::command(), words, "");
+        }
+    }
+
+    #[test]
+    fn no_comment_of_the_code_is_shown() {
+        let mut commands = vec![localized(Lang::Dutch)];
+        while let Some(command) = commands.pop() {
+            for argument in command.get_arguments() {
+                assert_eq!(argument.get_long_help(), None);
+                let choices = argument.get_possible_values();
+                assert!(choices.iter().all(|choice| choice.get_help().is_none()));
+            }
+            commands.extend(command.get_subcommands().cloned());
         }
     }
 

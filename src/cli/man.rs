@@ -20,7 +20,10 @@ fn manual(lang: Lang) -> String {
     let program = help::localized(lang);
     let mut roff = Roff::new();
     let version = concat!("dialoogtafel ", env!("CARGO_PKG_VERSION"));
-    roff.control("TH", ["DIALOOGTAFEL", "1", "", version, words.manual]);
+    // No date: the same program gives the same bytes.
+    roff.control("TH", ["DIALOOGTAFEL", "1", " ", version, words.manual]);
+    roff.control("nh", []);
+    roff.control("ad", ["l"]);
     roff.control("SH", [words.manual_name]);
     roff.text([roman(format!("dialoogtafel - {}", words.short_name))]);
     let path = help::typed_name(&program, lang);
