@@ -6,6 +6,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
+pub mod files;
+pub mod flaws;
 pub mod help;
 pub mod usage;
 
@@ -22,6 +24,10 @@ pub enum Lang {
 /// All words of one language, by subject.
 #[derive(Debug)]
 pub struct Words {
+    /// What can be wrong with reading and writing files.
+    pub files: files::Files,
+    /// What can be wrong with what stands in a file.
+    pub flaws: flaws::Flaws,
     /// The help of the command line.
     pub help: help::Help,
     /// What is said when the command line is used wrongly, and the labels of every message.
@@ -29,11 +35,15 @@ pub struct Words {
 }
 
 static DUTCH: Words = Words {
+    files: files::DUTCH,
+    flaws: flaws::DUTCH,
     help: help::DUTCH,
     usage: usage::DUTCH,
 };
 
 static ENGLISH: Words = Words {
+    files: files::ENGLISH,
+    flaws: flaws::ENGLISH,
     help: help::ENGLISH,
     usage: usage::ENGLISH,
 };
