@@ -5,6 +5,7 @@ use clap_mangen::roff::{Inline, Roff, bold, roman};
 
 use super::context::Context;
 use super::help::{self, Entry, Page};
+use super::localized::localized;
 use super::outcome::{Failure, Outcome};
 use crate::lang::Lang;
 
@@ -17,7 +18,7 @@ pub fn run(context: &Context) -> Result<Outcome, Failure> {
 /// The man page of the whole program, in roff.
 fn manual(lang: Lang) -> String {
     let words = &lang.words().help;
-    let program = help::localized(lang);
+    let program = localized(lang);
     let mut roff = Roff::new();
     let version = concat!("dialoogtafel ", env!("CARGO_PKG_VERSION"));
     // No date: the same program gives the same bytes.
@@ -111,7 +112,7 @@ mod tests {
             // Roff writes some characters in its own way; without those the texts are equal.
             let bare = |text: &str| text.replace(['\\', '\'', '-', '\n'], "").replace("(aq", "");
             let manual = bare(&manual(lang));
-            for command in help::localized(lang).get_subcommands() {
+            for command in localized(lang).get_subcommands() {
                 let about = command.get_about().map(ToString::to_string);
                 let about = bare(&about.unwrap_or_default());
                 assert!(!about.is_empty() && manual.contains(&about), "{about}");

@@ -11,6 +11,7 @@ pub mod context;
 pub mod help;
 pub mod invocation;
 pub mod list;
+pub mod localized;
 pub mod man;
 pub mod new;
 pub mod outcome;
