@@ -1,1 +1,3 @@
-//! (room to be filled)
+//! Makes the documents: views, layouts, Markdown, and documents that people go on editing.
+
+pub mod markdown;
