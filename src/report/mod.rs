@@ -1,3 +1,4 @@
 //! Makes the documents: views, layouts, Markdown, and documents that people go on editing.
 
+pub mod living;
 pub mod markdown;
