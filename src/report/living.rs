@@ -5,11 +5,17 @@
 //! checksum of what is between them, and one mark at the end that remembers which parts the
 //! document was made with. [`renew`] compares checksums: what people changed is theirs.
 
+mod arrivals;
 mod marks;
+mod reader;
+mod writer;
 
-use marks::{Block, Memory, Origin, Piece, Place, Sealing, checksum, outside, part, plain, read};
-use std::collections::{BTreeMap, BTreeSet};
+use arrivals::{Anchor, Arrivals};
+use marks::{Block, Piece, Place, checksum, memory, outside, part, plain};
+use reader::{Sealing, read};
+use std::collections::BTreeSet;
 use std::ops::Range;
+use writer::{Writer, as_in};
 
 /// What is wrong with the marks of a document; lines count from 1.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -161,7 +167,7 @@ pub fn seal(rendered: &str) -> Result<String, LivingError> {
         match piece {
             Piece::Text(outside) => text.push_str(outside),
             Piece::Part(block) => {
-                text.push_str(&sealed_part(block.name, block.inside, block.place))
+                text.push_str(&sealed_part(block.name, block.inside, block.place));
             }
             Piece::Beside(_) | Piece::HeaderEnd | Piece::Memory(_) => {}
         }
@@ -219,13 +225,6 @@ pub fn is_untouched(text: &str) -> bool {
         Piece::Memory(memory) => memory.outside == outside(&pieces),
     };
     memory(&pieces).is_some() && pieces.iter().all(is_as_made)
-}
-
-fn memory<'a, 'b>(pieces: &'b [Piece<'a>]) -> Option<&'b Memory<'a>> {
-    pieces.iter().find_map(|piece| match piece {
-        Piece::Memory(memory) => Some(memory),
-        Piece::Text(_) | Piece::Part(_) | Piece::Beside(_) | Piece::HeaderEnd => None,
-    })
 }
 
 /// Makes `old` again with the parts of `fresh`, a document that [`seal`] returned.
@@ -303,295 +302,6 @@ fn remember(
     }
     let line = as_in(memory.source, &marks::write_memory(&names, sum));
     Ok([&text[..range.start], &line, &text[range.end..]].concat())
-}
-
-/// Parts that are in the fresh document and not in the old one.
-struct Arrivals<'a> {
-    added: Vec<(Anchor<'a>, &'a Block<'a>)>,
-    removed: Vec<&'a str>,
-}
-
-/// Where a part that is new goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Anchor<'a> {
-    After(&'a str),
-    Before(&'a str),
-    HeaderEnd,
-    Memory,
-    End,
-}
-
-impl<'a> Arrivals<'a> {
-    fn find(old: &'a [Piece<'a>], fresh: &[&'a Block<'a>], overwrite: &Overwrite) -> Self {
-        let present: Vec<&Block> = old.iter().filter_map(part).collect();
-        let memory = memory(old);
-        let has_header = old.iter().any(|piece| matches!(piece, Piece::HeaderEnd));
-        let mut arrivals = Self {
-            added: Vec::new(),
-            removed: Vec::new(),
-        };
-        for (index, block) in fresh.iter().enumerate() {
-            if present.iter().any(|old| old.name == block.name) {
-                continue;
-            }
-            let is_new = memory.is_some_and(|memory| !memory.names.contains(&block.name));
-            let has_place = block.place == Place::Body || has_header;
-            if has_place && (is_new || is_asked_for(block.name, overwrite)) {
-                let stands = |near: &&&Block| {
-                    present
-                        .iter()
-                        .any(|old| old.name == near.name && old.place == block.place)
-                };
-                let earlier = fresh[..index]
-                    .iter()
-                    .rev()
-                    .find(stands)
-                    .map(|near| Anchor::After(near.name));
-                let later = || {
-                    fresh[index..]
-                        .iter()
-                        .find(stands)
-                        .map(|near| Anchor::Before(near.name))
-                };
-                let edge = match (block.place, memory) {
-                    (Place::Header, _) => Anchor::HeaderEnd,
-                    (Place::Body, Some(_)) => Anchor::Memory,
-                    (Place::Body, None) => Anchor::End,
-                };
-                arrivals
-                    .added
-                    .push((earlier.or_else(later).unwrap_or(edge), block));
-            } else {
-                arrivals.removed.push(block.name);
-            }
-        }
-        arrivals
-    }
-}
-
-fn is_asked_for(name: &str, overwrite: &Overwrite) -> bool {
-    match overwrite {
-        Overwrite::Nothing | Overwrite::All => false,
-        Overwrite::Parts(names) => names.contains(name),
-    }
-}
-
-/// What becomes of a part that is in the old document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    /// It is what is generated now.
-    Current,
-    /// It gets the text that is generated now.
-    Renewed,
-    /// People changed it.
-    Kept,
-}
-
-struct Writer<'a> {
-    fresh: BTreeMap<&'a str, &'a Block<'a>>,
-    fates: BTreeMap<&'a str, Fate>,
-    /// Parts with a new version that stands beside them already.
-    beside: BTreeSet<&'a str>,
-    arrivals: &'a Arrivals<'a>,
-    overwrite: &'a Overwrite,
-    memory_at: Option<Range<usize>>,
-    /// The document's own way to end a line.
-    line_end: &'static str,
-    renewal: Renewal,
-}
-
-impl<'a> Writer<'a> {
-    fn new(
-        old: &'a [Piece<'a>],
-        fresh: &[&'a Block<'a>],
-        arrivals: &'a Arrivals<'a>,
-        overwrite: &'a Overwrite,
-    ) -> Self {
-        let empty = Renewal {
-            text: String::new(),
-            stale: Vec::new(),
-            kept: Vec::new(),
-            removed: Vec::new(),
-            added: Vec::new(),
-            changed: false,
-        };
-        let mut writer = Self {
-            fresh: fresh.iter().map(|block| (block.name, *block)).collect(),
-            fates: BTreeMap::new(),
-            beside: BTreeSet::new(),
-            arrivals,
-            overwrite,
-            memory_at: None,
-            line_end: "\n",
-            renewal: empty,
-        };
-        for piece in old {
-            match piece {
-                Piece::Part(block) => {
-                    writer.fates.insert(block.name, writer.fate(block));
-                    writer.line_end = line_end(block.source);
-                }
-                Piece::Beside(block) => {
-                    writer.beside.insert(block.name);
-                }
-                Piece::Text(_) | Piece::HeaderEnd | Piece::Memory(_) => {}
-            }
-        }
-        writer
-    }
-
-    fn fate(&self, block: &Block) -> Fate {
-        if block.body == self.fresh_body(block.name) {
-            Fate::Current
-        } else if block.is_untouched() || self.overwrites(block.name) {
-            Fate::Renewed
-        } else {
-            Fate::Kept
-        }
-    }
-
-    fn fresh_body(&self, name: &str) -> &'a str {
-        self.fresh.get(name).map_or("", |block| &block.body)
-    }
-
-    fn overwrites(&self, name: &str) -> bool {
-        self.overwrite == &Overwrite::All || is_asked_for(name, self.overwrite)
-    }
-
-    fn write(&mut self, piece: &Piece<'a>) {
-        match piece {
-            Piece::Text(text) => self.renewal.text.push_str(text),
-            Piece::Part(block) => {
-                self.write_arrivals(Anchor::Before(block.name));
-                self.write_part(block);
-                self.write_arrivals(Anchor::After(block.name));
-            }
-            Piece::Beside(block) => self.write_beside(block),
-            Piece::HeaderEnd => self.write_arrivals(Anchor::HeaderEnd),
-            Piece::Memory(memory) => {
-                self.write_arrivals(Anchor::Memory);
-                let start = self.renewal.text.len();
-                self.renewal.text.push_str(memory.source);
-                self.memory_at = Some(start..self.renewal.text.len());
-            }
-        }
-    }
-
-    fn write_part(&mut self, block: &Block<'a>) {
-        let body = self.fresh_body(block.name);
-        let name = block.name.to_owned();
-        match self.fates.get(block.name) {
-            Some(Fate::Renewed) => {
-                self.push_in_place(
-                    block,
-                    &marks::write_part(block.name, checksum(body), body, block.place),
-                );
-                self.renewal.stale.push(name);
-            }
-            Some(Fate::Kept) => {
-                self.write_kept(block);
-                self.renewal.kept.push(name);
-            }
-            // People took the new text over by hand: only the mark is behind.
-            Some(Fate::Current)
-                if block.generated != checksum(body) || block.origin == Origin::Beside =>
-            {
-                self.push_in_place(
-                    block,
-                    &marks::write_part(block.name, checksum(body), body, block.place),
-                );
-            }
-            Some(Fate::Current) | None => self.renewal.text.push_str(block.source),
-        }
-    }
-
-    fn write_kept(&mut self, block: &Block<'a>) {
-        match block.origin {
-            Origin::Itself => self.renewal.text.push_str(block.source),
-            Origin::Beside => {
-                let theirs = block.inside.replace("\r\n", "\n");
-                self.push_in_place(
-                    block,
-                    &marks::write_part(block.name, block.generated, &theirs, block.place),
-                );
-            }
-        }
-        if !self.beside.contains(block.name) {
-            self.end_line();
-            let beside = marks::write_beside(block.name, self.fresh_body(block.name), block.place);
-            self.push_in_place(block, &beside);
-        }
-    }
-
-    /// A new version that people edited is theirs: it goes only when its part is overwritten.
-    fn write_beside(&mut self, block: &Block<'a>) {
-        let body = self.fresh_body(block.name);
-        match self.fates.get(block.name) {
-            Some(Fate::Kept) if block.is_untouched() && block.body != body => {
-                self.push_in_place(block, &marks::write_beside(block.name, body, block.place));
-            }
-            Some(Fate::Current | Fate::Renewed)
-                if block.is_untouched() || self.overwrites(block.name) => {}
-            Some(Fate::Current | Fate::Renewed | Fate::Kept) | None => {
-                self.renewal.text.push_str(block.source)
-            }
-        }
-    }
-
-    fn write_arrivals(&mut self, anchor: Anchor) {
-        for (_, block) in self
-            .arrivals
-            .added
-            .iter()
-            .filter(|(place, _)| *place == anchor)
-        {
-            let part =
-                marks::write_part(block.name, checksum(&block.body), &block.body, block.place);
-            let apart = if block.place == Place::Header {
-                ""
-            } else {
-                "\n"
-            };
-            let lines = match anchor {
-                Anchor::After(_) | Anchor::End => format!("{apart}{part}"),
-                Anchor::Before(_) | Anchor::HeaderEnd | Anchor::Memory => format!("{part}{apart}"),
-            };
-            self.end_line();
-            self.renewal
-                .text
-                .push_str(&lines.replace('\n', self.line_end));
-        }
-    }
-
-    /// Writes lines where `block` stood, with its line ends.
-    fn push_in_place(&mut self, block: &Block, lines: &str) {
-        self.renewal.text.push_str(&as_in(block.source, lines));
-    }
-
-    fn end_line(&mut self) {
-        let text = &mut self.renewal.text;
-        if !text.is_empty() && !text.ends_with(['\n', '\u{FEFF}']) {
-            text.push_str(self.line_end);
-        }
-    }
-}
-
-/// Returns `lines` with the line ends of `source`, and without the last one if `source` lacks it.
-fn as_in(source: &str, lines: &str) -> String {
-    let lines = if source.ends_with('\n') {
-        lines
-    } else {
-        lines.trim_end_matches('\n')
-    };
-    lines.replace('\n', line_end(source))
-}
-
-fn line_end(source: &str) -> &'static str {
-    if source.contains("\r\n") {
-        "\r\n"
-    } else {
-        "\n"
-    }
 }
 
 #[cfg(test)]
