@@ -389,7 +389,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(1500))]
+        #![proptest_config(ProptestConfig::with_cases(500))]
 
         #[test]
         fn fragments_of_markdown_stay_text_wherever_they_are_put(typed in nasty()) {

@@ -1,4 +1,5 @@
 //! Makes the documents: views, layouts, Markdown, and documents that people go on editing.
 
+pub mod layout;
 pub mod living;
 pub mod markdown;
