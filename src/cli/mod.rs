@@ -8,6 +8,7 @@ pub mod args;
 pub mod check;
 pub mod completions;
 pub mod context;
+pub mod explain;
 pub mod help;
 pub mod invocation;
 pub mod list;

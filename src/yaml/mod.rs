@@ -9,10 +9,10 @@ mod read;
 mod session;
 mod slip;
 mod template;
-pub mod tree;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests;
+pub mod tree;
 pub mod write;
 
 pub use case::read_case;

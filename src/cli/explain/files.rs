@@ -27,20 +27,27 @@ pub fn store_error(error: &StoreError, lang: Lang) -> Notice {
             let (found, most) = (megabytes(*bytes), megabytes(*limit));
             told(&words.too_large, &[("found", &found), ("most", &most)])
         }
-        StoreError::NotUtf8 { line, column, .. } => {
-            told(&words.not_utf8, &[("line", &line.to_string()), ("column", &column.to_string())])
-        }
+        StoreError::NotUtf8 { line, column, .. } => told(
+            &words.not_utf8,
+            &[("line", &line.to_string()), ("column", &column.to_string())],
+        ),
         StoreError::NoRoom { .. } => told(&words.no_room, &[]),
         StoreError::ReadOnly { .. } => told(&words.read_only, &[]),
         StoreError::NoPermission { .. } => told(&words.no_permission, &[]),
         StoreError::Exists { .. } => told(&words.exists, &[]),
         StoreError::Taken { process, since, .. } => {
             let process = process.map(|process| process.to_string());
-            let since = since.map(|since| since.with_timezone(&chrono::Local).format("%H:%M").to_string());
+            let since = since.map(|since| {
+                since
+                    .with_timezone(&chrono::Local)
+                    .format("%H:%M")
+                    .to_string()
+            });
             let who = match (&process, &since) {
-                (Some(process), Some(since)) => {
-                    fill(words.process_since, &[("process", process), ("since", since)])
-                }
+                (Some(process), Some(since)) => fill(
+                    words.process_since,
+                    &[("process", process), ("since", since)],
+                ),
                 (Some(process), None) => fill(words.process, &[("process", process)]),
                 (None, _) => words.another_program.to_owned(),
             };

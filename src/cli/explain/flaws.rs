@@ -3,15 +3,16 @@
 use crate::cli::snippet::{Level, Snippet};
 use crate::lang::flaws::{Flaws, Told};
 use crate::lang::{Lang, fill};
-use crate::model::terms::ConsentBy;
-use crate::model::{Path, Problem as Unsound, Step};
 use crate::yaml::flaw::{Expected, Flaw, Found, Problem, Weight};
-use crate::yaml::tree;
 
 /// A flaw with its line; `file` is the path as people know it, `text` the whole file.
 #[must_use]
 pub fn flaw<'t>(flaw: &Flaw, file: &str, text: &'t str, lang: Lang) -> Snippet<'t> {
-    let words = Words { flaws: &lang.words().flaws, lang, text };
+    let words = Words {
+        flaws: &lang.words().flaws,
+        lang,
+        text,
+    };
     let (headline, remedy) = words.problem(&flaw.problem);
     Snippet {
         level: match flaw.weight {
@@ -28,21 +29,23 @@ pub fn flaw<'t>(flaw: &Flaw, file: &str, text: &'t str, lang: Lang) -> Snippet<'
 }
 
 /// What is wrong and what to do.
-type Said = (String, String);
+pub(super) type Said = (String, String);
 
-struct Words<'w> {
-    flaws: &'static Flaws,
-    lang: Lang,
-    text: &'w str,
+pub(super) struct Words<'w> {
+    pub(super) flaws: &'static Flaws,
+    pub(super) lang: Lang,
+    pub(super) text: &'w str,
 }
 
-fn say(told: &Told, values: &[(&str, &str)]) -> Said {
+pub(super) fn say(told: &Told, values: &[(&str, &str)]) -> Said {
     (fill(told.what, values), fill(told.remedy, values))
 }
 
 /// Says a thing with the nearest known word where there is one.
-fn say_near(near: &Told, far: &Told, nearest: Option<&String>, values: &[(&str, &str)]) -> Said {
-    let Some(nearest) = nearest else { return say(far, values) };
+pub(super) fn say_near(near: &Told, far: &Told, nearest: Option<&String>, values: &[(&str, &str)]) -> Said {
+    let Some(nearest) = nearest else {
+        return say(far, values);
+    };
     let mut values = values.to_vec();
     values.push(("nearest", nearest));
     say(near, &values)
@@ -52,22 +55,48 @@ impl Words<'_> {
     fn problem(&self, problem: &Problem) -> Said {
         let words = self.flaws;
         match problem {
-            Problem::UnknownKey { key, nearest, known } => {
+            Problem::UnknownKey {
+                key,
+                nearest,
+                known,
+            } => {
                 let values = [("key", key.as_str()), ("known", &self.lang.list(known))];
-                say_near(&words.unknown_key_near, &words.unknown_key, nearest.as_ref(), &values)
+                say_near(
+                    &words.unknown_key_near,
+                    &words.unknown_key,
+                    nearest.as_ref(),
+                    &values,
+                )
             }
             Problem::MissingKey { key } => say(&words.missing_key, &[("key", key)]),
-            Problem::DoubleKey { key, first_line } => {
-                say(&words.double_key, &[("key", key), ("line", &first_line.to_string())])
-            }
-            Problem::NotA { expected, found, .. } => self.not_a(expected, *found),
-            Problem::NoSuchChoice { text, nearest, choices } => {
-                let values = [("text", text.as_str()), ("choices", &self.lang.choice(choices))];
-                say_near(&words.not_a_choice_near, &words.not_a_choice, nearest.as_ref(), &values)
+            Problem::DoubleKey { key, first_line } => say(
+                &words.double_key,
+                &[("key", key), ("line", &first_line.to_string())],
+            ),
+            Problem::NotA {
+                expected, found, ..
+            } => self.not_a(expected, *found),
+            Problem::NoSuchChoice {
+                text,
+                nearest,
+                choices,
+            } => {
+                let values = [
+                    ("text", text.as_str()),
+                    ("choices", &self.lang.choice(choices)),
+                ];
+                say_near(
+                    &words.not_a_choice_near,
+                    &words.not_a_choice,
+                    nearest.as_ref(),
+                    &values,
+                )
             }
             Problem::NotADate { text } => say(&words.not_a_date, &[("text", text)]),
             Problem::NotAnId { text } => say(&words.not_an_id, &[("text", text)]),
-            Problem::NewerFormat { found } => say(&words.newer_format, &[("found", &found.to_string())]),
+            Problem::NewerFormat { found } => {
+                say(&words.newer_format, &[("found", &found.to_string())])
+            }
             Problem::NoFormat => say(&words.no_format, &[]),
             Problem::NotATransition { text } => say(&words.not_a_transition, &[("text", text)]),
             Problem::Unsound(problem) => self.unsound(problem),
@@ -82,15 +111,18 @@ impl Words<'_> {
             Problem::UnclosedQuote => say(&words.unclosed_quote, &[]),
             Problem::TextAfterQuote => say(&words.text_after_quote, &[]),
             Problem::BackslashInQuotes => say(&words.backslash_in_quotes, &[]),
-            Problem::UnclosedBracket { open } => say(&words.unclosed_bracket, &[("open", &open.to_string())]),
+            Problem::UnclosedBracket { open } => {
+                say(&words.unclosed_bracket, &[("open", &open.to_string())])
+            }
             Problem::StrayBracket => say(&words.stray_bracket, &[]),
             Problem::MissingComma => say(&words.missing_comma, &[]),
             Problem::TextAfterBracket => say(&words.text_after_bracket, &[]),
             Problem::Indentation => say(&words.indentation, &[]),
             Problem::ColonInText { text } => say(&words.colon_in_text, &[("text", text)]),
-            Problem::SignAtStart { sign, text } => {
-                say(&words.sign_at_start, &[("sign", &sign.to_string()), ("text", text)])
-            }
+            Problem::SignAtStart { sign, text } => say(
+                &words.sign_at_start,
+                &[("sign", &sign.to_string()), ("text", text)],
+            ),
             Problem::HashHidesText { text } => say(&words.hash_hides_text, &[("text", text)]),
             Problem::NoSpaceAfterColon { key } => say(&words.no_space_after_colon, &[("key", key)]),
             Problem::NoColon { .. } => say(&words.no_colon, &[]),
@@ -118,7 +150,10 @@ impl Words<'_> {
             Expected::Id => (words.an_id, words.form_id.to_owned()),
             Expected::OneOf(choices) => {
                 let choices = self.lang.choice(choices);
-                (words.a_choice, fill(words.form_choice, &[("choices", &choices)]))
+                (
+                    words.a_choice,
+                    fill(words.form_choice, &[("choices", &choices)]),
+                )
             }
         };
         let found = match found {
@@ -127,84 +162,9 @@ impl Words<'_> {
             Found::List => words.a_list,
             Found::Map => words.keys,
         };
-        say(&words.not_expected, &[("found", found), ("expected", expected), ("form", &form)])
-    }
-
-    fn unsound(&self, problem: &Unsound) -> Said {
-        let words = self.flaws;
-        match problem {
-            Unsound::TooFewParticipants { found } => {
-                say(&words.too_few_participants, &[("found", &found.to_string())])
-            }
-            Unsound::CodeTwice { code, first } => {
-                say(&words.code_twice, &[("code", code.as_str()), ("first", &ordinal(*first))])
-            }
-            Unsound::CodeIsReserved { code } => say(&words.code_is_reserved, &[("code", code.as_str())]),
-            Unsound::SelectionMissing => say(&words.selection_missing, &[]),
-            Unsound::ConsentMissing { code } => say(&words.consent_missing, &[("code", code.as_str())]),
-            Unsound::ConsentOfBothNeeded { code, missing } => {
-                let missing: Vec<_> = missing.iter().map(|by| match by {
-                    ConsentBy::Youth => words.youth,
-                    ConsentBy::Parent => words.parent,
-                });
-                let missing = self.lang.list(&missing.collect::<Vec<_>>());
-                say(&words.consent_of_both_needed, &[("code", code.as_str()), ("missing", &missing)])
-            }
-            Unsound::NoConsentToTakePart { code } => {
-                say(&words.no_consent_to_take_part, &[("code", code.as_str())])
-            }
-            Unsound::ChairNotIndependent { organisation } => {
-                say(&words.chair_not_independent, &[("organisation", organisation)])
-            }
-            Unsound::PersonUnknown { text, nearest } => say_near(
-                &words.person_unknown_near,
-                &words.person_unknown,
-                nearest.as_ref(),
-                &[("text", text)],
-            ),
-            Unsound::NameIsOrdinaryWord { name } => say(&words.name_is_ordinary_word, &[("name", name)]),
-            Unsound::RoleHoldsName { name, .. } => say(&words.role_holds_name, &[("name", name)]),
-            Unsound::TemplateForOtherTables { template, scope } => {
-                say(&words.template_for_other_tables, &[("template", template.as_str()), ("scope", scope)])
-            }
-            Unsound::TemplateUnknown { template, nearest } => say_near(
-                &words.template_unknown_near,
-                &words.template_unknown,
-                nearest.as_ref(),
-                &[("template", template.as_str())],
-            ),
-            Unsound::EarlierTablesOnlyAcrossCases => say(&words.earlier_tables_only_across, &[]),
-            Unsound::NoPhases
-            | Unsound::IdTwice { .. }
-            | Unsound::ConditionUnknown { .. }
-            | Unsound::ConditionNotBack { .. }
-            | Unsound::ConditionNeverTrue { .. }
-            | Unsound::OptionsMissing
-            | Unsound::OptionTwice { .. }
-            | Unsound::OptionEmpty
-            | Unsound::KeyNotForForm { .. }
-            | Unsound::ScaleBoundsMissing
-            | Unsound::ScaleUpsideDown { .. }
-            | Unsound::MatrixEmpty
-            | Unsound::MinutesOutOfRange { .. }
-            | Unsound::RepeatNotMentioned { .. }
-            | Unsound::AtMostWithoutRepeat
-            | Unsound::CodebookUnknown { .. }
-            | Unsound::ThemeUnknown { .. }
-            | Unsound::ThemeTwice { .. }
-            | Unsound::LensUnknown { .. }
-            | Unsound::BasisIsItself { .. }
-            | Unsound::TermTwice { .. }
-            | Unsound::NoThemes
-            | Unsound::RecordCountDiffers { .. }
-            | Unsound::EndMissing
-            | Unsound::NumberTwice { .. }
-            | Unsound::SourceUnknown { .. }
-            | Unsound::SpeakerUnknown { .. }
-            | Unsound::PlaceUnknown { .. }
-            | Unsound::FinishMissing
-            | Unsound::PeriodUpsideDown
-            | Unsound::ThresholdTooLow => self.unsound_template(problem),
-        }
+        say(
+            &words.not_expected,
+            &[("found", found), ("expected", expected), ("form", &form)],
+        )
     }
 }

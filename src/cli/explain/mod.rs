@@ -2,6 +2,7 @@
 
 mod files;
 mod flaws;
+mod unsound;
 
 pub use files::store_error;
 pub use flaws::flaw;
