@@ -1,9 +1,12 @@
 //! What a writer probably did, when the form of a file is broken.
 
+mod line;
+
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
 use super::flaw::{Flaw, Problem, Weight};
 use super::tree::Place;
+use line::Line;
 
 /// Says what is wrong where reading stopped; `bracket` is the innermost one that was open there.
 pub(super) fn explain(text: &str, error: &ScanError, bracket: Option<usize>) -> Flaw {
@@ -403,106 +406,6 @@ impl Spot<'_> {
 
     fn whole_line(&self) -> Place {
         self.line.place()
-    }
-}
-
-/// One line of the text, without its line break.
-struct Line<'t> {
-    start: usize,
-    text: &'t str,
-}
-
-impl<'t> Line<'t> {
-    fn around(text: &'t str, at: usize) -> Self {
-        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = text[start..]
-            .find('\n')
-            .map_or(text.len(), |newline| start + newline);
-        Line {
-            start,
-            text: &text[start..end],
-        }
-    }
-
-    fn previous_with_content(&self, text: &'t str) -> Option<Self> {
-        let mut start = self.start;
-        while start > 0 {
-            let line = Line::around(text, start - 1);
-            if !line.content().is_empty() && !line.content().starts_with('#') {
-                return Some(line);
-            }
-            start = line.start;
-        }
-        None
-    }
-
-    fn indentation(&self) -> usize {
-        self.text.len() - self.text.trim_start().len()
-    }
-
-    fn content(&self) -> &'t str {
-        self.text.trim()
-    }
-
-    fn content_start(&self) -> usize {
-        self.start + self.indentation()
-    }
-
-    fn end_of_content(&self) -> usize {
-        self.start + self.text.trim_end().len()
-    }
-
-    fn place(&self) -> Place {
-        Place {
-            start: self.content_start(),
-            end: self.end_of_content().max(self.content_start()),
-        }
-    }
-
-    fn is_item(&self) -> bool {
-        self.content().starts_with("- ") || self.content() == "-"
-    }
-
-    /// The bytes of the dashes before the first key or text.
-    fn dashes(&self) -> usize {
-        let content = self.content();
-        content.len() - content.trim_start_matches("- ").trim_start().len()
-    }
-
-    /// The length of the key with its colon, when the line has one.
-    fn key(&self) -> Option<usize> {
-        let content = &self.content()[self.dashes()..];
-        let colon = content
-            .match_indices(':')
-            .map(|(colon, _)| colon)
-            .find(|colon| {
-                content[colon + 1..]
-                    .chars()
-                    .next()
-                    .is_none_or(char::is_whitespace)
-            })?;
-        (!content.starts_with(['"', '\'', '[', '{', '#'])).then_some(colon + 1)
-    }
-
-    fn has_key(&self) -> bool {
-        self.key().is_some()
-    }
-
-    /// Where the value starts: after the dashes and the key.
-    fn value_start(&self) -> usize {
-        let content = self.content();
-        let from = self.dashes() + self.key().unwrap_or(0);
-        let blank = content[from..].len() - content[from..].trim_start().len();
-        self.content_start() + from + blank
-    }
-
-    /// The sign that the value starts with, when it is one with a meaning.
-    fn sign(&self) -> Option<char> {
-        let value = &self.text[self.value_start() - self.start..];
-        value
-            .chars()
-            .next()
-            .filter(|sign| "@%*&!|>`,]}?#".contains(*sign))
     }
 }
 
