@@ -20,20 +20,12 @@ impl Flaws {
 
     /// Adds a flaw: the file is refused.
     pub fn push(&mut self, place: Place, problem: Problem) {
-        self.0.push(Flaw {
-            place,
-            weight: Weight::Flaw,
-            problem,
-        });
+        self.0.push(Flaw::new(place, problem));
     }
 
     /// Adds a warning: the file is used all the same.
     pub fn warn(&mut self, place: Place, problem: Problem) {
-        self.0.push(Flaw {
-            place,
-            weight: Weight::Warning,
-            problem,
-        });
+        self.0.push(Flaw::warning(place, problem));
     }
 
     /// Whether the file is refused; warnings alone do not.

@@ -13,6 +13,26 @@ pub struct Flaw {
     pub problem: Problem,
 }
 
+impl Flaw {
+    /// A problem for which the file is refused.
+    pub fn new(place: Place, problem: Problem) -> Self {
+        Flaw {
+            place,
+            weight: Weight::Flaw,
+            problem,
+        }
+    }
+
+    /// A problem that is only told.
+    pub fn warning(place: Place, problem: Problem) -> Self {
+        Flaw {
+            place,
+            weight: Weight::Warning,
+            problem,
+        }
+    }
+}
+
 /// Whether a file with this problem can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weight {

@@ -4,17 +4,13 @@ mod line;
 
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
-use super::flaw::{Flaw, Problem, Weight};
+use super::flaw::{Flaw, Problem};
 use super::tree::Place;
 use line::Line;
 
 /// Says what is wrong where reading stopped; `bracket` is the innermost one that was open there.
 pub(super) fn explain(text: &str, error: &ScanError, bracket: Option<usize>) -> Flaw {
-    let at = error
-        .marker()
-        .byte_offset()
-        .unwrap_or(text.len())
-        .min(text.len());
+    let at = text.floor_char_boundary(error.marker().byte_offset().unwrap_or(text.len()));
     let spot = Spot {
         text,
         at,
@@ -22,39 +18,19 @@ pub(super) fn explain(text: &str, error: &ScanError, bracket: Option<usize>) -> 
         bracket,
     };
     let (place, problem) = spot.name(error.kind());
-    Flaw {
-        place,
-        weight: Weight::Flaw,
-        problem,
-    }
+    Flaw::new(place, problem)
 }
 
 /// `!name` at the start of a value.
 pub(super) fn tag(text: &str, place: Place) -> Flaw {
-    let is_sign = text[place.end..].starts_with([' ', '\t']) || !is_line_end(text, place.end);
-    refuse(
-        text,
-        place,
-        if is_sign {
-            None
-        } else {
-            Some(Problem::TagRefused)
-        },
-    )
+    let is_tag = is_line_end(text, place.end) && !text[place.end..].starts_with([' ', '\t']);
+    refuse(text, place, is_tag.then_some(Problem::TagRefused))
 }
 
 /// `&name` or `*name` at the start of a value.
 pub(super) fn reference(text: &str, place: Place) -> Flaw {
     let is_alone = is_line_end(text, place.end) && text[place.start..].starts_with('*');
-    refuse(
-        text,
-        place,
-        if is_alone {
-            Some(Problem::AliasesRefused)
-        } else {
-            None
-        },
-    )
+    refuse(text, place, is_alone.then_some(Problem::AliasesRefused))
 }
 
 /// `&name` before a list or map.
@@ -63,20 +39,12 @@ pub(super) fn named_structure(text: &str, place: Place) -> Flaw {
     let end = text[start..]
         .find(char::is_whitespace)
         .map_or(place.end, |length| start + length);
-    Flaw {
-        place: Place { start, end },
-        weight: Weight::Flaw,
-        problem: Problem::AliasesRefused,
-    }
+    Flaw::new(Place { start, end }, Problem::AliasesRefused)
 }
 
 /// A list or map where a key belongs.
 pub(super) fn structure_as_key(place: Place) -> Flaw {
-    Flaw {
-        place,
-        weight: Weight::Flaw,
-        problem: Problem::KeyNotText,
-    }
+    Flaw::new(place, Problem::KeyNotText)
 }
 
 /// Text that is taken out, so that reading can go on to the next flaw: only what stands on one
@@ -432,11 +400,7 @@ fn refuse(text: &str, place: Place, known: Option<Problem>) -> Flaw {
         Some(problem) => (place, problem),
         None => spot.sign_at(start),
     };
-    Flaw {
-        place,
-        weight: Weight::Flaw,
-        problem,
-    }
+    Flaw::new(place, problem)
 }
 
 #[cfg(test)]

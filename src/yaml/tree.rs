@@ -103,10 +103,7 @@ pub(super) fn key_text(key: &Node) -> &str {
 
 /// The line and the column of a byte, both from 1, the column in characters.
 pub fn line_column(text: &str, byte: usize) -> (usize, usize) {
-    let mut byte = byte.min(text.len());
-    while !text.is_char_boundary(byte) {
-        byte -= 1;
-    }
+    let byte = text.floor_char_boundary(byte);
     let before = &text[..byte];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
@@ -131,11 +128,7 @@ pub fn read_tree(text: &str) -> (Option<Node>, Vec<Flaw>) {
         }
     }
     if root.is_none() && flaws.iter().all(|flaw| flaw.weight == Weight::Warning) {
-        flaws.push(Flaw {
-            place: Place::default(),
-            weight: Weight::Flaw,
-            problem: Problem::EmptyFile,
-        });
+        flaws.push(Flaw::new(Place::default(), Problem::EmptyFile));
     }
     flaws.sort_by_key(|flaw| flaw.place);
     (root, flaws)

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, Span};
 
-use super::{DEEPEST, Node, Place, Scalar, Style, Value, key_text, line_column};
-use crate::yaml::flaw::{Flaw, Problem, Weight};
+use super::{DEEPEST, Node, Place, Scalar, Style, Value, key_text};
+use crate::yaml::flaw::{Flaw, Problem};
 use crate::yaml::slip;
 
 /// Where reading stopped, and the innermost bracket that was open there.
@@ -36,6 +36,8 @@ struct Builder<'t> {
     root: Option<Node>,
     documents: usize,
     flaws: Vec<Flaw>,
+    /// The last byte whose line was asked for, and its line from 1.
+    counted: (usize, usize),
 }
 
 enum Open {
@@ -58,6 +60,7 @@ impl<'t> Builder<'t> {
             root: None,
             documents: 0,
             flaws: Vec::new(),
+            counted: (0, 1),
         }
     }
 
@@ -217,16 +220,14 @@ impl<'t> Builder<'t> {
         let is_word = comment.chars().nth(1).is_some_and(char::is_alphanumeric);
         if is_word {
             let start = self.text.len() - rest.len();
-            self.flaws.push(Flaw {
-                place: Place {
-                    start,
-                    end: start + comment.len(),
-                },
-                weight: Weight::Warning,
-                problem: Problem::HashHidesText {
-                    text: comment.to_owned(),
-                },
-            });
+            let place = Place {
+                start,
+                end: start + comment.len(),
+            };
+            let problem = Problem::HashHidesText {
+                text: comment.to_owned(),
+            };
+            self.flaws.push(Flaw::warning(place, problem));
         }
     }
 
@@ -277,6 +278,19 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
+    /// The line of a byte, counted on from the last one, so that many double keys stay cheap.
+    fn line_of(&mut self, byte: usize) -> usize {
+        let (from, line) = self.counted;
+        let newlines = |range: &str| range.bytes().filter(|byte| *byte == b'\n').count();
+        let line = if byte >= from {
+            line + newlines(&self.text[from..byte])
+        } else {
+            line - newlines(&self.text[byte..from])
+        };
+        self.counted = (byte, line);
+        line
+    }
+
     /// Keeps the first of each key.
     fn without_doubles(&mut self, entries: Vec<(Node, Node)>) -> Vec<(Node, Node)> {
         let mut texts: Vec<&str> = entries.iter().map(|(key, _)| key_text(key)).collect();
@@ -292,16 +306,12 @@ impl<'t> Builder<'t> {
                     .entry(key_text(key).to_owned())
                     .or_insert(key.place.start);
                 if start != key.place.start {
-                    let (first_line, _) = line_column(self.text, start);
+                    let first_line = self.line_of(start);
                     let problem = Problem::DoubleKey {
                         key: key_text(key).to_owned(),
                         first_line,
                     };
-                    self.flaws.push(Flaw {
-                        place: key.place,
-                        weight: Weight::Flaw,
-                        problem,
-                    });
+                    self.flaws.push(Flaw::new(key.place, problem));
                 }
                 start == key.place.start
             })
@@ -358,11 +368,7 @@ fn closed(start: usize, last: Option<usize>, end: Place) -> Place {
 }
 
 fn flaw(place: Place, problem: Problem) -> Box<Flaw> {
-    Box::new(Flaw {
-        place,
-        weight: Weight::Flaw,
-        problem,
-    })
+    Box::new(Flaw::new(place, problem))
 }
 
 fn place_of(span: &Span) -> Place {
