@@ -322,19 +322,13 @@ impl Spot<'_> {
         (self.whole_line(), Problem::Indentation)
     }
 
-    /// The first tab in front of the line, or else the first one after the spot.
+    /// The first tab in front of the line, or else the first one after the spot, or before it.
     fn tab(&self) -> Place {
         let margin = &self.text[self.line.start..self.line.content_start()];
-        let tab = match margin.find('\t') {
-            Some(found) => self.line.start + found,
-            None => self.text[self.at..]
-                .find('\t')
-                .map_or(self.at, |found| self.at + found),
-        };
-        Place {
-            start: tab,
-            end: (tab + 1).min(self.text.len()),
-        }
+        let in_margin = margin.find('\t').map(|found| self.line.start + found);
+        let after = || self.text[self.at..].find('\t').map(|found| self.at + found);
+        let before = || self.text[..self.at].rfind('\t');
+        self.one_character(in_margin.or_else(after).or_else(before).unwrap_or(self.at))
     }
 
     /// The first backslash with a letter that has no meaning after it.

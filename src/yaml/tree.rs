@@ -306,6 +306,13 @@ mod tests {
     }
 
     #[test]
+    fn a_tab_after_a_lone_carriage_return_is_pointed_at() {
+        let text = "ܐ:\r\tଵ";
+        let (_, flaws) = read_tree(text);
+        assert_eq!(flaws, [Flaw::new(Place { start: 4, end: 5 }, Problem::Tab)]);
+    }
+
+    #[test]
     fn the_deepest_file_that_is_allowed_is_read() {
         let text = "[".repeat(DEEPEST) + &"]".repeat(DEEPEST);
         assert!(read_tree(&text).0.is_some());
