@@ -318,8 +318,30 @@ mod tests {
         assert!(read_tree(&text).0.is_some());
     }
 
+    const SOUND: &str = "formaat: 1\ntitel: 'De \"overstap\"'\nsamenvatting: |\n  Een.\n\n  Twée.\n\
+        vooraf:\n  - {van: ouder, vraag: \"Waarom 🙂?\"}\ndeelnemers:\n  - code: vz\n    rol: voorzitter # c\n\
+        \x20   namen: [Sanne, 'Jan']\n    toestemming: {deelname: ja, door: [jeugdige, ouder]}\n  - code: jg\n";
+
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_file_with_slips_of_the_pen_gives_a_tree_or_flaws_whose_places_are_in_the_text(
+            slips in prop::collection::vec((any::<prop::sample::Index>(), 0usize..4, "[\\[\\]{}:#&*!|>'\"%@` \n\t\r,?é-]{0,3}"), 1..5)
+        ) {
+            let mut text: Vec<char> = SOUND.chars().collect();
+            for (index, taken, typed) in slips {
+                let at = index.index(text.len());
+                let end = (at + taken).min(text.len() - 1).max(at);
+                text.splice(at..end, typed.chars());
+            }
+            let text: String = text.into_iter().collect();
+            let (root, flaws) = read_tree(&text);
+            prop_assert!(root.is_some() || !flaws.is_empty());
+            for flaw in flaws {
+                prop_assert!(text.get(flaw.place.start..flaw.place.end).is_some(), "{:?}", flaw);
+            }
+        }
 
         #[test]
         fn any_text_gives_a_tree_or_flaws_whose_places_are_in_the_text(text in "(\\PC|[\\[\\]{}:#&*!|>'\"%@` \n\t\r-]){0,60}") {
