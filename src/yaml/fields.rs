@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::flaw::{Expected, Flaw, Found, Problem, Weight, nearest};
+use super::flaw::{Expected, Flaw, Found, Problem, Weight};
 use super::tree::{Node, Place, Scalar, Value, entry, key_text};
+use crate::model::unsound::nearest;
 
 /// The format that this program reads and writes.
 pub const FORMAT: u64 = 1;
@@ -20,20 +21,12 @@ impl Flaws {
 
     /// Adds a flaw: the file is refused.
     pub fn push(&mut self, place: Place, problem: Problem) {
-        self.0.push(Flaw {
-            place,
-            weight: Weight::Flaw,
-            problem,
-        });
+        self.0.push(Flaw::new(place, problem));
     }
 
     /// Adds a warning: the file is used all the same.
     pub fn warn(&mut self, place: Place, problem: Problem) {
-        self.0.push(Flaw {
-            place,
-            weight: Weight::Warning,
-            problem,
-        });
+        self.0.push(Flaw::warning(place, problem));
     }
 
     /// Whether the file is refused; warnings alone do not.

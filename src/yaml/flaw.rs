@@ -1,6 +1,7 @@
 //! What can be wrong with a file that people wrote: a problem, its weight and its place.
 
 use super::tree::Place;
+pub use crate::model::Weight;
 
 /// One thing that is wrong, where it is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,13 +14,24 @@ pub struct Flaw {
     pub problem: Problem,
 }
 
-/// Whether a file with this problem can be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Weight {
-    /// The file is refused.
-    Flaw,
-    /// The file is used; it is told, and the exit status stays.
-    Warning,
+impl Flaw {
+    /// A problem for which the file is refused.
+    pub fn new(place: Place, problem: Problem) -> Self {
+        Flaw {
+            place,
+            weight: Weight::Flaw,
+            problem,
+        }
+    }
+
+    /// A problem that is only told.
+    pub fn warning(place: Place, problem: Problem) -> Self {
+        Flaw {
+            place,
+            weight: Weight::Warning,
+            problem,
+        }
+    }
 }
 
 /// Everything that can be wrong with a file, named for what went wrong for its writer.
@@ -202,37 +214,4 @@ pub enum Found {
     List,
     /// Keys with values.
     Map,
-}
-
-/// The word that looks most like `word`, when one looks enough like it to be meant.
-pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
-    let lowered = word.to_lowercase();
-    let furthest = (word.chars().count() / 3).max(1);
-    known
-        .into_iter()
-        .map(|candidate| {
-            (
-                strsim::osa_distance(&lowered, &candidate.to_lowercase()),
-                candidate,
-            )
-        })
-        .filter(|(distance, candidate)| {
-            *distance <= furthest && *distance < candidate.chars().count()
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::nearest;
-
-    #[test]
-    fn a_slip_finds_its_word_and_another_word_finds_none() {
-        let known = ["titel", "datum", "deelnemers"];
-        assert_eq!(nearest("tietel", known), Some("titel"));
-        assert_eq!(nearest("Deelnemer", known), Some("deelnemers"));
-        assert_eq!(nearest("verslag", known), None);
-        assert_eq!(nearest("", known), None);
-    }
 }

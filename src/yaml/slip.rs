@@ -1,17 +1,16 @@
 //! What a writer probably did, when the form of a file is broken.
 
+mod line;
+
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
-use super::flaw::{Flaw, Problem, Weight};
+use super::flaw::{Flaw, Problem};
 use super::tree::Place;
+use line::Line;
 
 /// Says what is wrong where reading stopped; `bracket` is the innermost one that was open there.
 pub(super) fn explain(text: &str, error: &ScanError, bracket: Option<usize>) -> Flaw {
-    let at = error
-        .marker()
-        .byte_offset()
-        .unwrap_or(text.len())
-        .min(text.len());
+    let at = text.floor_char_boundary(error.marker().byte_offset().unwrap_or(text.len()));
     let spot = Spot {
         text,
         at,
@@ -19,39 +18,19 @@ pub(super) fn explain(text: &str, error: &ScanError, bracket: Option<usize>) -> 
         bracket,
     };
     let (place, problem) = spot.name(error.kind());
-    Flaw {
-        place,
-        weight: Weight::Flaw,
-        problem,
-    }
+    Flaw::new(place, problem)
 }
 
 /// `!name` at the start of a value.
 pub(super) fn tag(text: &str, place: Place) -> Flaw {
-    let is_sign = text[place.end..].starts_with([' ', '\t']) || !is_line_end(text, place.end);
-    refuse(
-        text,
-        place,
-        if is_sign {
-            None
-        } else {
-            Some(Problem::TagRefused)
-        },
-    )
+    let is_tag = is_line_end(text, place.end) && !text[place.end..].starts_with([' ', '\t']);
+    refuse(text, place, is_tag.then_some(Problem::TagRefused))
 }
 
 /// `&name` or `*name` at the start of a value.
 pub(super) fn reference(text: &str, place: Place) -> Flaw {
     let is_alone = is_line_end(text, place.end) && text[place.start..].starts_with('*');
-    refuse(
-        text,
-        place,
-        if is_alone {
-            Some(Problem::AliasesRefused)
-        } else {
-            None
-        },
-    )
+    refuse(text, place, is_alone.then_some(Problem::AliasesRefused))
 }
 
 /// `&name` before a list or map.
@@ -60,20 +39,12 @@ pub(super) fn named_structure(text: &str, place: Place) -> Flaw {
     let end = text[start..]
         .find(char::is_whitespace)
         .map_or(place.end, |length| start + length);
-    Flaw {
-        place: Place { start, end },
-        weight: Weight::Flaw,
-        problem: Problem::AliasesRefused,
-    }
+    Flaw::new(Place { start, end }, Problem::AliasesRefused)
 }
 
 /// A list or map where a key belongs.
 pub(super) fn structure_as_key(place: Place) -> Flaw {
-    Flaw {
-        place,
-        weight: Weight::Flaw,
-        problem: Problem::KeyNotText,
-    }
+    Flaw::new(place, Problem::KeyNotText)
 }
 
 /// Text that is taken out, so that reading can go on to the next flaw: only what stands on one
@@ -353,19 +324,13 @@ impl Spot<'_> {
         (self.whole_line(), Problem::Indentation)
     }
 
-    /// The first tab in front of the line, or else the first one after the spot.
+    /// The first tab in front of the line, or else the first one after the spot, or before it.
     fn tab(&self) -> Place {
         let margin = &self.text[self.line.start..self.line.content_start()];
-        let tab = match margin.find('\t') {
-            Some(found) => self.line.start + found,
-            None => self.text[self.at..]
-                .find('\t')
-                .map_or(self.at, |found| self.at + found),
-        };
-        Place {
-            start: tab,
-            end: (tab + 1).min(self.text.len()),
-        }
+        let in_margin = margin.find('\t').map(|found| self.line.start + found);
+        let after = || self.text[self.at..].find('\t').map(|found| self.at + found);
+        let before = || self.text[..self.at].rfind('\t');
+        self.one_character(in_margin.or_else(after).or_else(before).unwrap_or(self.at))
     }
 
     /// The first backslash with a letter that has no meaning after it.
@@ -408,106 +373,6 @@ impl Spot<'_> {
     }
 }
 
-/// One line of the text, without its line break.
-struct Line<'t> {
-    start: usize,
-    text: &'t str,
-}
-
-impl<'t> Line<'t> {
-    fn around(text: &'t str, at: usize) -> Self {
-        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = text[start..]
-            .find('\n')
-            .map_or(text.len(), |newline| start + newline);
-        Line {
-            start,
-            text: &text[start..end],
-        }
-    }
-
-    fn previous_with_content(&self, text: &'t str) -> Option<Self> {
-        let mut start = self.start;
-        while start > 0 {
-            let line = Line::around(text, start - 1);
-            if !line.content().is_empty() && !line.content().starts_with('#') {
-                return Some(line);
-            }
-            start = line.start;
-        }
-        None
-    }
-
-    fn indentation(&self) -> usize {
-        self.text.len() - self.text.trim_start().len()
-    }
-
-    fn content(&self) -> &'t str {
-        self.text.trim()
-    }
-
-    fn content_start(&self) -> usize {
-        self.start + self.indentation()
-    }
-
-    fn end_of_content(&self) -> usize {
-        self.start + self.text.trim_end().len()
-    }
-
-    fn place(&self) -> Place {
-        Place {
-            start: self.content_start(),
-            end: self.end_of_content().max(self.content_start()),
-        }
-    }
-
-    fn is_item(&self) -> bool {
-        self.content().starts_with("- ") || self.content() == "-"
-    }
-
-    /// The bytes of the dashes before the first key or text.
-    fn dashes(&self) -> usize {
-        let content = self.content();
-        content.len() - content.trim_start_matches("- ").trim_start().len()
-    }
-
-    /// The length of the key with its colon, when the line has one.
-    fn key(&self) -> Option<usize> {
-        let content = &self.content()[self.dashes()..];
-        let colon = content
-            .match_indices(':')
-            .map(|(colon, _)| colon)
-            .find(|colon| {
-                content[colon + 1..]
-                    .chars()
-                    .next()
-                    .is_none_or(char::is_whitespace)
-            })?;
-        (!content.starts_with(['"', '\'', '[', '{', '#'])).then_some(colon + 1)
-    }
-
-    fn has_key(&self) -> bool {
-        self.key().is_some()
-    }
-
-    /// Where the value starts: after the dashes and the key.
-    fn value_start(&self) -> usize {
-        let content = self.content();
-        let from = self.dashes() + self.key().unwrap_or(0);
-        let blank = content[from..].len() - content[from..].trim_start().len();
-        self.content_start() + from + blank
-    }
-
-    /// The sign that the value starts with, when it is one with a meaning.
-    fn sign(&self) -> Option<char> {
-        let value = &self.text[self.value_start() - self.start..];
-        value
-            .chars()
-            .next()
-            .filter(|sign| "@%*&!|>`,]}?#".contains(*sign))
-    }
-}
-
 fn is_line_end(text: &str, at: usize) -> bool {
     let rest = text[at..].lines().next().unwrap_or_default().trim_start();
     rest.is_empty() || rest.starts_with(['#', ',', ']', '}'])
@@ -531,11 +396,7 @@ fn refuse(text: &str, place: Place, known: Option<Problem>) -> Flaw {
         Some(problem) => (place, problem),
         None => spot.sign_at(start),
     };
-    Flaw {
-        place,
-        weight: Weight::Flaw,
-        problem,
-    }
+    Flaw::new(place, problem)
 }
 
 #[cfg(test)]

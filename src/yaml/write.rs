@@ -27,34 +27,6 @@ pub fn to_yaml<T: Serialize>(value: &T) -> String {
     out
 }
 
-/// For `#[serde(serialize_with = "yes_no::serialize")]`: `ja` or `nee` in YAML, and still a
-/// boolean in JSON.
-pub mod yes_no {
-    use serde::Serializer;
-
-    /// Writes `ja` or `nee`.
-    ///
-    /// # Errors
-    /// Only those of the serializer.
-    pub fn serialize<S: Serializer>(value: &bool, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_bool(*value)
-    }
-}
-
-/// For `#[serde(serialize_with = "bare::serialize")]`: a date or time that is kept as text,
-/// written without quotes.
-pub mod bare {
-    use serde::Serializer;
-
-    /// Writes the text without quotes when it is a date or a time; else as any text.
-    ///
-    /// # Errors
-    /// Only those of the serializer.
-    pub fn serialize<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(text)
-    }
-}
-
 /// The longest list or map on one line, in characters.
 const WIDEST: usize = 72;
 
@@ -414,10 +386,8 @@ mod tests {
         van: Vec<&'static str>,
         tekst: &'static str,
         hulpvragen: Vec<&'static str>,
-        #[serde(serialize_with = "super::yes_no::serialize")]
         anoniem: bool,
         wanneer: Option<chrono::NaiveDate>,
-        #[serde(serialize_with = "super::bare::serialize")]
         op: &'static str,
     }
 
@@ -476,7 +446,7 @@ inbreng:
         Twee
     anoniem: ja
     wanneer: 2022-05-01
-    op: 2022-05-01
+    op: '2022-05-01'
   - nr: 2
     van: []
     tekst: '2022-05-01'

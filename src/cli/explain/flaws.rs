@@ -42,7 +42,12 @@ pub(super) fn say(told: &Told, values: &[(&str, &str)]) -> Said {
 }
 
 /// Says a thing with the nearest known word where there is one.
-pub(super) fn say_near(near: &Told, far: &Told, nearest: Option<&String>, values: &[(&str, &str)]) -> Said {
+pub(super) fn say_near(
+    near: &Told,
+    far: &Told,
+    nearest: Option<&String>,
+    values: &[(&str, &str)],
+) -> Said {
     let Some(nearest) = nearest else {
         return say(far, values);
     };
