@@ -130,16 +130,15 @@ fn parts(name: &str) -> Vec<Part> {
         .iter()
         .position(|word| word.gap.join == Join::Comma);
     let count = words.list.len();
-    let order: Vec<usize> = match comma {
-        Some(comma) => (comma..count).chain(0..comma).collect(),
-        None => (0..count).collect(),
-    };
-    let titles = order
-        .iter()
-        .take_while(|&&index| TITLES.contains(&words.folded(index)))
+    let titles = (0..count)
+        .take_while(|&index| TITLES.contains(&words.folded(index)))
         .count();
-    let titles = if titles == count { 0 } else { titles };
-    group(&words, &order[titles..], comma)
+    let first = if titles == count { 0 } else { titles };
+    let order: Vec<usize> = match comma {
+        Some(comma) if comma > first => (comma..count).chain(first..comma).collect(),
+        _ => (first..count).collect(),
+    };
+    group(&words, &order, comma)
 }
 
 fn group(words: &Words, order: &[usize], comma: Option<usize>) -> Vec<Part> {
@@ -411,10 +410,8 @@ fn push_reversed(given: &Given, family: &Family, forms: &mut Vec<Form>) {
 }
 
 fn push<const N: usize>(forms: &mut Vec<Form>, words: [Vec<String>; N], shape: Shape) {
-    forms.push(Form {
-        words: words.concat(),
-        shape,
-    });
+    let words = words.into_iter().flatten().collect();
+    forms.push(Form { words, shape });
 }
 
 #[cfg(test)]

@@ -166,7 +166,7 @@ impl Roster {
                     index = found.last + 1;
                     match matches.last_mut() {
                         Some(before) if before.is_continued_by(&found, words) => {
-                            before.take_in(found)
+                            before.take_in(found);
                         }
                         _ => matches.push(found),
                     }
@@ -732,8 +732,8 @@ mod tests {
                     "ouder, ouder, ouder, ouder, ouder",
                 ),
                 (
-                    "Weiss, WEISS, Weiß, Joerg, Jorg",
-                    "zorg, zorg, zorg, zorg, zorg",
+                    "Weiss; WEISS; Jorg; Joerg; Weiß",
+                    "zorg; zorg; zorg; zorg; zorg",
                 ),
                 ("Ĳsbrand, ijsbrand, IJsbrands", "opa, opa, opa's"),
                 ("O’Neill, ONeill, o'neill's", "tante, tante, tante's"),
@@ -905,11 +905,8 @@ mod tests {
                 start.elapsed().as_secs_f64()
             };
             let small = (0..3).map(|_| cost(500)).fold(f64::MAX, f64::min);
-            let large = (0..3).map(|_| cost(4_000)).fold(f64::MAX, f64::min);
-            assert!(
-                large < small * 30.0 + 0.002,
-                "{worst}: {small} then {large}"
-            );
+            let large = (0..3).map(|_| cost(8_000)).fold(f64::MAX, f64::min);
+            assert!(large < small * 100.0, "{worst}: {small} then {large}");
         }
     }
 
