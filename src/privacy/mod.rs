@@ -11,6 +11,7 @@ mod mask;
 mod names;
 mod numbers;
 mod ordinary;
+mod place;
 mod roster;
 mod words;
 

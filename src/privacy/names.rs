@@ -19,9 +19,9 @@ const OPENING_PREFIXES: [&str; 14] = [
 ];
 
 /// Words of address, folded.
-pub(super) const TITLES: [&str; 24] = [
-    "mevrouw", "mevr", "mw", "mvr", "mevr", "meneer", "mijnheer", "dhr", "hr", "heer", "heren",
-    "juf", "juffrouw", "jufrouw", "meester", "mr", "fam", "familie", "dr", "drs", "dokter", "prof",
+pub(super) const TITLES: [&str; 23] = [
+    "mevrouw", "mevr", "mw", "mvr", "meneer", "mijnheer", "dhr", "hr", "heer", "heren", "juf",
+    "juffrouw", "jufrouw", "meester", "mr", "fam", "familie", "dr", "drs", "dokter", "prof",
     "tante", "oom",
 ];
 
