@@ -12,6 +12,7 @@ pub mod explain;
 pub mod help;
 pub mod invocation;
 pub mod list;
+pub mod load;
 pub mod localized;
 pub mod man;
 pub mod new;

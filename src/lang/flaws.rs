@@ -91,6 +91,7 @@ pub struct Flaws {
     pub basis_is_itself: Told,
     pub term_twice: Told,
     pub no_themes: Told,
+    pub session_twice: Told,
     pub record_count_differs: Told,
     pub end_missing: Told,
     pub number_twice: Told,
@@ -441,6 +442,10 @@ pub const DUTCH: Flaws = Flaws {
     no_themes: Told {
         what: "er staan geen thema's in",
         remedy: "zet onder `themas` minstens één thema",
+    },
+    session_twice: Told {
+        what: "tafel {id} staat er twee keer in",
+        remedy: "geef een van de twee een andere id; de eerste is {first}",
     },
     record_count_differs: Told {
         what: "het bestand zegt {told} keer inbreng, en er staat {found} keer",
@@ -822,6 +827,10 @@ pub const ENGLISH: Flaws = Flaws {
     no_themes: Told {
         what: "there are no themes",
         remedy: "put at least one theme under `themas`",
+    },
+    session_twice: Told {
+        what: "table {id} stands here twice",
+        remedy: "give one of them another id; the first is {first}",
     },
     record_count_differs: Told {
         what: "the file says {told} records and holds {found}",

@@ -6,6 +6,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+pub mod check;
 pub mod files;
 pub mod flaws;
 pub mod help;
@@ -24,6 +25,8 @@ pub enum Lang {
 /// All words of one language, by subject.
 #[derive(Debug)]
 pub struct Words {
+    /// What `controleer` says beside the flaws.
+    pub check: check::Check,
     /// What can be wrong with reading and writing files.
     pub files: files::Files,
     /// What can be wrong with what stands in a file.
@@ -35,6 +38,7 @@ pub struct Words {
 }
 
 static DUTCH: Words = Words {
+    check: check::DUTCH,
     files: files::DUTCH,
     flaws: flaws::DUTCH,
     help: help::DUTCH,
@@ -42,6 +46,7 @@ static DUTCH: Words = Words {
 };
 
 static ENGLISH: Words = Words {
+    check: check::ENGLISH,
     files: files::ENGLISH,
     flaws: flaws::ENGLISH,
     help: help::ENGLISH,

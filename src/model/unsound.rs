@@ -171,6 +171,10 @@ pub enum Problem {
     },
     NoThemes,
     // A session.
+    SessionTwice {
+        id: String,
+        first: String,
+    },
     RecordCountDiffers {
         told: usize,
         found: usize,
@@ -236,6 +240,7 @@ impl Problem {
             | Self::LensUnknown { .. }
             | Self::TermTwice { .. }
             | Self::NoThemes
+            | Self::SessionTwice { .. }
             | Self::RecordCountDiffers { .. }
             | Self::EndMissing
             | Self::NumberTwice { .. }

@@ -59,6 +59,11 @@ impl<T> Read<T> {
         }
     }
 
+    /// Overrules something of the value, as the command line can.
+    pub fn change(&mut self, change: impl FnOnce(&mut T)) {
+        self.value.as_mut().map(change);
+    }
+
     /// The value, also when the file is refused: only for looking further for flaws.
     #[must_use]
     pub fn draft(&self) -> Option<&T> {

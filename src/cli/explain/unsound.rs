@@ -134,6 +134,9 @@ impl Words<'_> {
                 &[("term", term), ("first", &ordinal(*first))],
             ),
             Unsound::NoThemes => say(&words.no_themes, &[]),
+            Unsound::SessionTwice { id, first } => {
+                say(&words.session_twice, &[("id", id), ("first", first)])
+            }
             Unsound::RecordCountDiffers { told, found } => {
                 let (told, found) = (told.to_string(), found.to_string());
                 say(
