@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 pub mod args;
+pub mod begin;
 pub mod check;
 pub mod completions;
 pub mod context;
