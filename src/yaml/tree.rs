@@ -131,7 +131,7 @@ const MOST_STOPS: usize = 20;
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "tests")]
+    #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests")]
 
     use std::time::{Duration, Instant};
 
