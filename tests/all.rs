@@ -1,4 +1,10 @@
 //! All integration tests, in one binary.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests make files, measure time, and start programs"
+)]
+
+mod architecture;
 mod command_line;
 mod store;
