@@ -38,8 +38,8 @@ pub enum Include {
 ///   record still counts as a table.
 /// - What is known *about* the chosen records is not narrowed: an action outside the selection
 ///   still keeps a theme from being *zonder actie* or makes it *teruggekomen*, and an offer
-///   outside it still meets a need. Who leads and who was not heard concern a table as a whole
-///   and are narrowed by sector only.
+///   outside it still meets a need. Who leads, who was not heard, and how many records were left
+///   out concern a table as a whole and are narrowed by sector only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     pub themes: BTreeSet<Id>,

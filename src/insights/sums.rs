@@ -6,10 +6,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::counting::Skipped;
-use super::word::{self, Format, Word};
+use super::lead::LeadSums;
+use super::need::NeedSums;
+use super::voice::{Voice, VoiceSums};
+use super::word::{self, Format};
 use crate::model::Id;
-use crate::model::answer::Leader;
-use crate::model::case::{EVERYBODY, Transition};
+use crate::model::case::Transition;
 use crate::model::terms::{ActionStatus, Kind, Perspective, Scope, Sector};
 
 /// What was counted, table by table: enough for every summary, and it merges.
@@ -60,7 +62,7 @@ pub struct TableSums {
     /// Records that count.
     #[serde(rename = "inbreng")]
     pub records: u32,
-    /// Records left out: all their speakers withdrew, or lack consent for reports.
+    /// Records left out, of the whole table: all their speakers withdrew, or lack consent for reports.
     #[serde(rename = "weggelaten")]
     pub left_out: u32,
     #[serde(rename = "themas", with = "word::map")]
@@ -118,60 +120,6 @@ pub struct ThemeSums {
     /// The numbers of its records.
     #[serde(rename = "bronnen")]
     pub numbers: BTreeSet<u32>,
-}
-
-/// The answers to one question about who leads, at one table.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LeadSums {
-    #[serde(rename = "antwoorden", with = "word::map")]
-    pub answers: BTreeMap<(Voice, Leading), u32>,
-    #[serde(rename = "bronnen")]
-    pub numbers: BTreeSet<u32>,
-}
-
-/// A need that no offer meets.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NeedSums {
-    #[serde(rename = "perspectieven", with = "word::set")]
-    pub perspectives: BTreeSet<Perspective>,
-    /// The perspectives of those to whom it is directed; a free name has none.
-    #[serde(rename = "aan", with = "word::set")]
-    pub toward: BTreeSet<Perspective>,
-    #[serde(rename = "themas", with = "word::set")]
-    pub themes: BTreeSet<Id>,
-}
-
-/// How much was said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct VoiceSums {
-    #[serde(rename = "inbreng")]
-    pub records: u32,
-    /// Words of text and reason.
-    #[serde(rename = "woorden")]
-    pub words: u32,
-}
-
-/// Whose voice it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Voice {
-    /// Somebody of this perspective.
-    Perspective(Perspective),
-    /// The whole table: `allen`.
-    Everybody,
-    /// Nobody in particular: `geen`.
-    Nobody,
-}
-
-/// Who leads, by an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Leading {
-    /// A perspective, or `onduidelijk`.
-    Known(Leader),
-    /// Something that names no perspective: `anders`.
-    Other,
 }
 
 impl Sums {
@@ -245,66 +193,3 @@ impl Sums {
 
 /// From how many tables on a bottleneck recurs, when nobody tells.
 pub(super) const DEFAULT_THRESHOLD: u32 = 2;
-
-impl VoiceSums {
-    pub(super) fn add(&mut self, more: Self) {
-        self.records = self.records.saturating_add(more.records);
-        self.words = self.words.saturating_add(more.words);
-    }
-}
-
-impl Voice {
-    /// The word for it in JSON.
-    #[must_use]
-    pub fn term(self) -> &'static str {
-        match self {
-            Self::Perspective(perspective) => perspective.term(),
-            Self::Everybody => EVERYBODY,
-            Self::Nobody => word::NONE,
-        }
-    }
-}
-
-impl Word for Voice {
-    fn write(&self) -> String {
-        self.term().to_owned()
-    }
-
-    fn read(word: &str) -> Option<Self> {
-        match word {
-            EVERYBODY => Some(Self::Everybody),
-            word::NONE => Some(Self::Nobody),
-            perspective => Perspective::from_term(perspective).map(Self::Perspective),
-        }
-    }
-}
-
-const UNCLEAR: &str = "onduidelijk";
-const OTHER: &str = "anders";
-
-impl Leading {
-    /// The word for it in JSON.
-    #[must_use]
-    pub fn term(self) -> &'static str {
-        match self {
-            Self::Known(Leader::Perspective(perspective)) => perspective.term(),
-            Self::Known(Leader::Unclear) => UNCLEAR,
-            Self::Other => OTHER,
-        }
-    }
-}
-
-impl Word for Leading {
-    fn write(&self) -> String {
-        self.term().to_owned()
-    }
-
-    fn read(word: &str) -> Option<Self> {
-        match word {
-            UNCLEAR => Some(Self::Known(Leader::Unclear)),
-            OTHER => Some(Self::Other),
-            perspective => Perspective::from_term(perspective)
-                .map(|perspective| Self::Known(Leader::Perspective(perspective))),
-        }
-    }
-}

@@ -2,15 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::action::{actions_in, deadlines};
 use super::counting::{Counting, Selection};
-use super::sums::{
-    DEFAULT_THRESHOLD, LeadSums, Leading, NeedSums, Sums, Table, TableSums, ThemeSums, Voice,
-    VoiceSums,
-};
-use crate::model::case::EVERYBODY;
-use crate::model::session::QuestionLog;
-use crate::model::terms::{ActionStatus, Form, Kind, Per, Perspective};
-use crate::model::{Id, Person, Project, Question, Record, Session, Speakers};
+use super::sums::{DEFAULT_THRESHOLD, Sums, Table, TableSums, ThemeSums};
+use super::voice::voices_in;
+use crate::model::terms::{Kind, Perspective};
+use crate::model::{Id, Project, Question, Record, Session, Speakers};
 
 /// Counts one session; the sums of several are put together with [`Sums::in_order`].
 ///
@@ -34,22 +31,22 @@ pub fn tally(session: &Session, project: Option<&Project>, counting: &Counting) 
 }
 
 /// A session with what is looked up often.
-struct Sitting<'s> {
-    session: &'s Session,
+pub(super) struct Sitting<'s> {
+    pub(super) session: &'s Session,
     /// The records that count.
-    records: Vec<Said<'s>>,
+    pub(super) records: Vec<Said<'s>>,
     /// The perspectives for which something counts that all said.
     everybody: Vec<Perspective>,
 }
 
 /// A record that counts.
-struct Said<'s> {
-    question: &'s Question,
-    record: &'s Record,
+pub(super) struct Said<'s> {
+    pub(super) question: &'s Question,
+    pub(super) record: &'s Record,
     /// Each theme once.
-    themes: BTreeSet<&'s Id>,
+    pub(super) themes: BTreeSet<&'s Id>,
     /// Those of its speakers, each once.
-    perspectives: Vec<Perspective>,
+    pub(super) perspectives: Vec<Perspective>,
 }
 
 impl<'s> Sitting<'s> {
@@ -95,11 +92,11 @@ impl<'s> Sitting<'s> {
             together: together(&chosen),
             with_action,
             closed_on,
-            actions: actions(&chosen),
+            actions: actions_in(&chosen),
             deadlines: deadlines(&chosen),
             leading: self.leading(),
             unmet_needs: self.unmet_needs(&chosen),
-            voices: voices(&chosen),
+            voices: voices_in(&chosen),
             unheard: self.unheard(),
         }
     }
@@ -144,217 +141,6 @@ impl<'s> Sitting<'s> {
         }
         perspectives
     }
-
-    /// The themes that an action is on, and the first day on which one was done: by its own themes
-    /// and by those of the records it comes `uit`.
-    ///
-    /// An action without a status is open. One that is done without a day tells nothing of when.
-    fn acted_on(&self) -> (BTreeSet<Id>, BTreeMap<Id, chrono::NaiveDate>) {
-        let numbered: BTreeMap<u32, &Said<'_>> = self
-            .records
-            .iter()
-            .map(|said| (said.record.number, said))
-            .collect();
-        let mut with_action = BTreeSet::new();
-        let mut closed_on = BTreeMap::new();
-        let actions = self
-            .records
-            .iter()
-            .filter(|said| said.record.kind == Kind::Action);
-        for action in actions.filter(|action| status(action.record) != ActionStatus::Dropped) {
-            let sources = action
-                .record
-                .sources
-                .iter()
-                .filter_map(|number| numbered.get(number));
-            let themes = sources
-                .flat_map(|source| &source.themes)
-                .chain(&action.themes);
-            let done = status(action.record) == ActionStatus::Done;
-            for theme in themes {
-                with_action.insert((*theme).clone());
-                if let Some(day) = action.record.closed_on.filter(|_| done) {
-                    let first = closed_on.entry((*theme).clone()).or_insert(day);
-                    *first = day.min(*first);
-                }
-            }
-        }
-        (with_action, closed_on)
-    }
-
-    /// Answers are the records of kind `leiding` at a question that asks for them; a remark of
-    /// another kind there is none.
-    fn leading(&self) -> BTreeMap<Id, LeadSums> {
-        let mut leading: BTreeMap<Id, LeadSums> = BTreeMap::new();
-        let asked = |said: &&Said<'_>| {
-            said.question.records == Some(Kind::Lead) && said.record.kind == Kind::Lead
-        };
-        for said in self.records.iter().filter(asked) {
-            let leader = self.session.leader(&said.record.text);
-            let leader = leader.map_or(Leading::Other, Leading::Known);
-            let sums = leading.entry(said.question.id.clone()).or_default();
-            for voice in said.voices() {
-                *sums.answers.entry((voice, leader)).or_default() += 1;
-            }
-            sums.numbers.insert(said.record.number);
-        }
-        leading
-    }
-
-    /// Needs that are not met: no offer at this table goes to one of its speakers, and none that
-    /// shares a theme comes from whom it is directed to.
-    ///
-    /// `allen` stands for all who are present, as a speaker and behind `@`; a name behind `@`
-    /// stands for those with that code, role or organisation.
-    fn unmet_needs(&self, chosen: &[&Said<'_>]) -> BTreeMap<u32, NeedSums> {
-        let mut reached: BTreeSet<&Id> = BTreeSet::new();
-        let mut offering: BTreeMap<&Id, BTreeSet<&Id>> = BTreeMap::new();
-        for offer in self
-            .records
-            .iter()
-            .filter(|said| said.record.kind == Kind::Offer)
-        {
-            reached.extend(self.persons(&offer.record.toward));
-            for theme in &offer.themes {
-                offering
-                    .entry(theme)
-                    .or_default()
-                    .extend(self.speakers(offer.record));
-            }
-        }
-        let mut unmet = BTreeMap::new();
-        for need in chosen.iter().filter(|said| said.record.kind == Kind::Need) {
-            let toward = self.persons(&need.record.toward);
-            let goes_to_speaker = || {
-                self.speakers(need.record)
-                    .iter()
-                    .any(|code| reached.contains(code))
-            };
-            let shared = need.themes.iter().filter_map(|theme| offering.get(theme));
-            let mut offerers = shared.flatten();
-            if !goes_to_speaker() && !offerers.any(|code| toward.contains(code)) {
-                let sums = NeedSums {
-                    perspectives: need.perspectives.iter().copied().collect(),
-                    toward: self.perspectives_of(&toward),
-                    themes: need.themes.iter().copied().cloned().collect(),
-                };
-                unmet.insert(need.record.number, sums);
-            }
-        }
-        unmet
-    }
-
-    fn speakers(&self, record: &'s Record) -> BTreeSet<&'s Id> {
-        match &record.speakers {
-            Speakers::Codes(codes) => codes.iter().collect(),
-            Speakers::Everybody => self.present(),
-            Speakers::Nobody => BTreeSet::new(),
-        }
-    }
-
-    fn present(&self) -> BTreeSet<&'s Id> {
-        self.session
-            .case
-            .present()
-            .map(|participant| &participant.code)
-            .collect()
-    }
-
-    /// The codes of those who are named with `@`.
-    fn persons(&self, persons: &[Person]) -> BTreeSet<&'s Id> {
-        let mut codes = BTreeSet::new();
-        for name in persons.iter().map(|person| person.as_str().trim()) {
-            if name.eq_ignore_ascii_case(EVERYBODY) {
-                codes.extend(self.present());
-                continue;
-            }
-            if let Some(participant) = self.session.case.participant(name) {
-                codes.insert(&participant.code);
-                continue;
-            }
-            let name = name.to_lowercase();
-            let named = self.session.case.participants.iter().filter(|participant| {
-                let organisation = participant.organisation.as_deref().unwrap_or_default();
-                participant.role.to_lowercase() == name || organisation.to_lowercase() == name
-            });
-            codes.extend(named.map(|participant| &participant.code));
-        }
-        codes
-    }
-
-    fn perspectives_of(&self, codes: &BTreeSet<&Id>) -> BTreeSet<Perspective> {
-        let participants = codes
-            .iter()
-            .filter_map(|code| self.session.case.participant(code.as_str()));
-        participants
-            .map(|participant| participant.perspective)
-            .collect()
-    }
-
-    /// Perspectives that were asked a question and of which nothing was noted there.
-    ///
-    /// Looked at are questions to which individuals reply (open, in turn, a matrix, a choice per
-    /// participant) and to which something was noted or somebody passed; so a question that was
-    /// never reached silences nobody. Who was asked follows from `voor` and `ook_begeleiding`.
-    /// Something that all said is heard from everybody, and a record that is left out of the sums
-    /// was heard all the same.
-    fn unheard(&self) -> BTreeSet<(Id, Perspective)> {
-        let mut unheard = BTreeSet::new();
-        for log in self
-            .session
-            .questions()
-            .filter(|log| is_reply_of_individuals(log))
-        {
-            let reached = !log.records.is_empty() || !log.passed.is_empty();
-            let everybody = log.records.iter().any(|record| {
-                let unknown = log.question.anonymous && record.perspective.is_none();
-                record.speakers == Speakers::Everybody || unknown
-            });
-            if !reached || everybody || !self.session.is_asked(&log.question) {
-                continue;
-            }
-            let heard = log
-                .records
-                .iter()
-                .flat_map(|record| self.session.perspectives(record));
-            let heard: BTreeSet<Perspective> = heard.collect();
-            let asked = self
-                .session
-                .turns(&log.question)
-                .into_iter()
-                .map(|p| p.perspective);
-            let silent = asked.filter(|perspective| !heard.contains(perspective));
-            unheard.extend(silent.map(|perspective| (log.question.id.clone(), perspective)));
-        }
-        unheard
-    }
-}
-
-impl Said<'_> {
-    /// Whose voice it is: each of its perspectives, all, or nobody in particular.
-    fn voices(&self) -> Vec<Voice> {
-        if self.record.speakers == Speakers::Everybody {
-            return vec![Voice::Everybody];
-        }
-        if self.perspectives.is_empty() {
-            return vec![Voice::Nobody];
-        }
-        self.perspectives
-            .iter()
-            .copied()
-            .map(Voice::Perspective)
-            .collect()
-    }
-}
-
-fn is_reply_of_individuals(log: &QuestionLog) -> bool {
-    match log.question.form {
-        Form::Open | Form::Round | Form::Matrix => true,
-        Form::Choice | Form::MultipleChoice | Form::Scale | Form::YesNo => {
-            log.question.per == Some(Per::Participant)
-        }
-        Form::Together | Form::Actions => false,
-    }
 }
 
 fn together(chosen: &[&Said<'_>]) -> BTreeMap<(Id, Id), u32> {
@@ -373,58 +159,7 @@ fn together(chosen: &[&Said<'_>]) -> BTreeMap<(Id, Id), u32> {
         .collect()
 }
 
-fn actions(chosen: &[&Said<'_>]) -> BTreeMap<ActionStatus, u32> {
-    let mut actions = BTreeMap::new();
-    for action in chosen
-        .iter()
-        .filter(|said| said.record.kind == Kind::Action)
-    {
-        *actions.entry(status(action.record)).or_default() += 1;
-    }
-    actions
-}
-
-fn deadlines(chosen: &[&Said<'_>]) -> BTreeMap<chrono::NaiveDate, u32> {
-    let mut deadlines = BTreeMap::new();
-    for action in chosen
-        .iter()
-        .filter(|said| said.record.kind == Kind::Action)
-    {
-        let unfinished = matches!(
-            status(action.record),
-            ActionStatus::Open | ActionStatus::Busy
-        );
-        if let Some(day) = action.record.due.filter(|_| unfinished) {
-            *deadlines.entry(day).or_default() += 1;
-        }
-    }
-    deadlines
-}
-
-fn voices(chosen: &[&Said<'_>]) -> BTreeMap<Voice, VoiceSums> {
-    let mut voices: BTreeMap<Voice, VoiceSums> = BTreeMap::new();
-    for said in chosen {
-        let reason = said.record.reason.as_deref().unwrap_or_default();
-        let words = said
-            .record
-            .text
-            .split_whitespace()
-            .chain(reason.split_whitespace())
-            .count();
-        for voice in said.voices() {
-            let sums = voices.entry(voice).or_default();
-            sums.records += 1;
-            sums.words = sums.words.saturating_add(count(words));
-        }
-    }
-    voices
-}
-
-fn status(action: &Record) -> ActionStatus {
-    action.status.unwrap_or(ActionStatus::Open)
-}
-
 /// A session file holds at most 16 MB, so every count in it fits.
-fn count(items: usize) -> u32 {
+pub(super) fn count(items: usize) -> u32 {
     u32::try_from(items).unwrap_or(u32::MAX)
 }

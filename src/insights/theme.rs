@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::action::ActionOn;
 use super::source::Source;
-use super::summary::ActionOn;
 use super::sums::{TableSums, ThemeSums};
 use super::word;
 use crate::model::Id;
