@@ -45,7 +45,8 @@ pub(super) struct Said<'s> {
     pub(super) record: &'s Record,
     /// Each theme once.
     pub(super) themes: BTreeSet<&'s Id>,
-    /// Those of its speakers, each once.
+    /// Those of its speakers, each once; also of one who withdrew, when another did not and the
+    /// record therefore counts.
     pub(super) perspectives: Vec<Perspective>,
 }
 
