@@ -2,9 +2,11 @@
 
 #![allow(
     clippy::disallowed_methods,
+    clippy::unwrap_used,
     reason = "tests make files, measure time, and start programs"
 )]
 
 mod architecture;
 mod command_line;
+mod interview;
 mod store;
