@@ -94,6 +94,7 @@ pub struct Flaws {
     pub theme_unknown_near: Told,
     pub theme_twice: Told,
     pub lens_unknown: Told,
+    pub no_lenses: Told,
     pub basis_is_itself: Told,
     pub term_twice: Told,
     pub no_themes: Told,

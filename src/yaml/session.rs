@@ -5,7 +5,7 @@ use chrono::DateTime;
 use super::case::case;
 use super::fields::{Fields, Flaws, FromNode};
 use super::read::{Read, map, maps, stand_in};
-use super::template::question;
+use super::template::{minutes, question};
 use super::tree::Node;
 use crate::model::case::Pairs;
 use crate::model::session::{Labels, PhaseLog, Place, QuestionLog, Session, TemplateHead};
@@ -21,11 +21,17 @@ pub const AFTER_HEAD: &str = "\nfasen:";
 /// A file that was cut short is seen by its last key, `einde`.
 #[must_use]
 pub fn read_session(text: &str) -> Read<Session> {
-    let read = Read::new(
+    let mut read = Read::new(
         text,
-        |fields| (session(fields), end(fields)),
+        |fields| {
+            fields.required_node("fasen");
+            (session(fields), end(fields))
+        },
         check_with_end,
     );
+    if read.draft().is_none() && !text.contains("\neinde:") {
+        read.refuse_at_the_top(Problem::EndMissing);
+    }
     read.map(|(session, _)| session)
 }
 
@@ -153,7 +159,7 @@ fn phase(fields: &mut Fields<'_, '_>, index: usize) -> PhaseLog {
     PhaseLog {
         id: fields.required("id").unwrap_or_else(|| stand_in(index)),
         title: fields.required("titel").unwrap_or_default(),
-        minutes: fields.optional("minuten"),
+        minutes: minutes(fields),
         explanation: fields.optional("toelichting"),
         begun: fields.optional("begonnen"),
         questions: maps(fields, "vragen", question_log, |index| QuestionLog {

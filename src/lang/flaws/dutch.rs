@@ -14,7 +14,7 @@ pub const DUTCH: Flaws = Flaws {
     },
     missing_key: Told {
         what: "sleutel `{key}` ontbreekt",
-        remedy: "zet hier een regel `{key}:` bij",
+        remedy: "zet er `{key}:` bij",
     },
     double_key: Told {
         what: "sleutel `{key}` staat er twee keer",
@@ -162,14 +162,14 @@ pub const DUTCH: Flaws = Flaws {
     },
     code_twice: Told {
         what: "code `{code}` staat er twee keer in",
-        remedy: "geef elke deelnemer een eigen code; de eerste is deelnemer {first}",
+        remedy: "deelnemer {first} heeft deze code al; geef elke deelnemer een eigen code",
     },
     code_is_reserved: Told {
         what: "code `{code}` betekent: de hele tafel",
         remedy: "kies een andere code",
     },
     selection_missing: Told {
-        what: "de vier vragen onder `selectie` zijn niet beantwoord",
+        what: "`selectie` ontbreekt: de vier vragen vooraf over de casus",
         remedy: "zet er `selectie:` bij, met gezin_doet_mee, terugkijken_kan, conflict_voorbij en herkenbaar (ja of nee)",
     },
     consent_missing: Told {
@@ -237,8 +237,8 @@ pub const DUTCH: Flaws = Flaws {
         remedy: "bedoel je `{nearest}`?",
     },
     condition_not_back: Told {
-        what: "vraag `{question}` komt pas later",
-        remedy: "zet deze vraag na `{question}`",
+        what: "vraag `{question}` komt niet eerder",
+        remedy: "`alleen_als` kan alleen naar een eerdere vraag wijzen: kies een andere, of verplaats deze vraag",
     },
     condition_never_true: Told {
         what: "het antwoord `{answer}` kan daar niet gegeven worden",
@@ -273,8 +273,8 @@ pub const DUTCH: Flaws = Flaws {
         remedy: "zet er allebei de lijsten bij",
     },
     minutes_out_of_range: Told {
-        what: "{found} minuten is te lang",
-        remedy: "een fase duurt 0 tot en met 240 minuten",
+        what: "een fase van {found} minuten kan niet",
+        remedy: "schrijf een getal van 0 tot en met 240",
     },
     repeat_not_mentioned: Told {
         what: "in de vraag staat nergens {placeholder}",
@@ -302,11 +302,15 @@ pub const DUTCH: Flaws = Flaws {
     },
     theme_twice: Told {
         what: "thema `{theme}` staat er twee keer in",
-        remedy: "geef elk thema een eigen id; het eerste is thema {first}",
+        remedy: "thema {first} heeft deze id al; geef elk thema een eigen id",
     },
     lens_unknown: Told {
         what: "lens `{lens}` bestaat niet",
         remedy: "kies uit: {lenses}",
+    },
+    no_lenses: Told {
+        what: "lens `{lens}` bestaat niet",
+        remedy: "zet boven `themas` een regel als `lenzen: {S: samenwerken}`, of haal de lens weg",
     },
     basis_is_itself: Told {
         what: "thema `{theme}` wijst naar zichzelf",
@@ -314,7 +318,7 @@ pub const DUTCH: Flaws = Flaws {
     },
     term_twice: Told {
         what: "begrip `{term}` staat er twee keer in",
-        remedy: "haal er één weg; het eerste is begrip {first}",
+        remedy: "haal er één weg; begrip {first} van de lijst heet ook zo",
     },
     no_themes: Told {
         what: "er staan geen thema's in",
@@ -367,7 +371,7 @@ pub const DUTCH: Flaws = Flaws {
     nothing: "niets",
     a_text: "een tekst",
     a_list: "een lijst",
-    keys: "sleutels met waarden",
+    keys: "een blok met sleutels",
     a_number: "een heel getal",
     yes_no: "ja of nee",
     a_date: "een dag",
@@ -375,12 +379,12 @@ pub const DUTCH: Flaws = Flaws {
     an_id: "een id of code",
     a_choice: "één van de mogelijkheden",
     form_text: "een tekst op dezelfde regel",
-    form_number: "een heel getal zonder komma of punt, zoals 15",
+    form_number: "een heel getal van 0 of meer, zonder komma of punt, zoals 15",
     form_yes_no: "ja of nee",
     form_date: "jjjj-mm-dd, zoals 2022-03-15",
     form_time: "een tijd als 2022-03-15T13:30:00+01:00",
     form_list: "een lijst: [a, b], of elk onderdeel op een eigen regel na een streepje",
-    form_keys: "sleutels met waarden, elk op een eigen regel en verder naar rechts",
+    form_keys: "`sleutel: waarde`, elke sleutel op een eigen regel",
     form_id: "een id of code, zoals po-overstap",
     form_choice: "één van: {choices}",
     youth: "de jeugdige",

@@ -14,7 +14,7 @@ pub const ENGLISH: Flaws = Flaws {
     },
     missing_key: Told {
         what: "key `{key}` is missing",
-        remedy: "add a line `{key}:` here",
+        remedy: "add `{key}:`",
     },
     double_key: Told {
         what: "key `{key}` stands here twice",
@@ -162,14 +162,14 @@ pub const ENGLISH: Flaws = Flaws {
     },
     code_twice: Told {
         what: "code `{code}` is used twice",
-        remedy: "give every participant an own code; the first is participant {first}",
+        remedy: "participant {first} has this code already; give every participant an own code",
     },
     code_is_reserved: Told {
         what: "code `{code}` means: the whole table",
         remedy: "choose another code",
     },
     selection_missing: Told {
-        what: "the four questions under `selectie` are not answered",
+        what: "`selectie` is missing: the four questions about the case beforehand",
         remedy: "add `selectie:` with gezin_doet_mee, terugkijken_kan, conflict_voorbij and herkenbaar (ja or nee)",
     },
     consent_missing: Told {
@@ -237,8 +237,8 @@ pub const ENGLISH: Flaws = Flaws {
         remedy: "do you mean `{nearest}`?",
     },
     condition_not_back: Told {
-        what: "question `{question}` only comes later",
-        remedy: "put this question after `{question}`",
+        what: "question `{question}` does not come earlier",
+        remedy: "`alleen_als` can only point to an earlier question: choose another, or move this question",
     },
     condition_never_true: Told {
         what: "the answer `{answer}` cannot be given there",
@@ -273,8 +273,8 @@ pub const ENGLISH: Flaws = Flaws {
         remedy: "add both lists",
     },
     minutes_out_of_range: Told {
-        what: "{found} minutes is too long",
-        remedy: "a phase lasts 0 to 240 minutes",
+        what: "a phase of {found} minutes is not possible",
+        remedy: "write a number from 0 to 240",
     },
     repeat_not_mentioned: Told {
         what: "the question does not hold {placeholder}",
@@ -302,11 +302,15 @@ pub const ENGLISH: Flaws = Flaws {
     },
     theme_twice: Told {
         what: "theme `{theme}` is used twice",
-        remedy: "give every theme an own id; the first is theme {first}",
+        remedy: "theme {first} has this id already; give every theme an own id",
     },
     lens_unknown: Told {
         what: "lens `{lens}` does not exist",
         remedy: "choose from: {lenses}",
+    },
+    no_lenses: Told {
+        what: "lens `{lens}` does not exist",
+        remedy: "put a line like `lenzen: {S: samenwerken}` above `themas`, or take the lens away",
     },
     basis_is_itself: Told {
         what: "theme `{theme}` points to itself",
@@ -314,7 +318,7 @@ pub const ENGLISH: Flaws = Flaws {
     },
     term_twice: Told {
         what: "term `{term}` stands here twice",
-        remedy: "take one away; the first is term {first}",
+        remedy: "take one away; term {first} of the list is the same",
     },
     no_themes: Told {
         what: "there are no themes",
@@ -367,7 +371,7 @@ pub const ENGLISH: Flaws = Flaws {
     nothing: "nothing",
     a_text: "a text",
     a_list: "a list",
-    keys: "keys with values",
+    keys: "a block of keys",
     a_number: "a whole number",
     yes_no: "ja or nee",
     a_date: "a day",
@@ -375,12 +379,12 @@ pub const ENGLISH: Flaws = Flaws {
     an_id: "an id or code",
     a_choice: "one of the choices",
     form_text: "a text on the same line",
-    form_number: "a whole number without comma or point, such as 15",
+    form_number: "a whole number of 0 or more, without comma or point, such as 15",
     form_yes_no: "ja or nee",
     form_date: "yyyy-mm-dd, such as 2022-03-15",
     form_time: "a time like 2022-03-15T13:30:00+01:00",
     form_list: "a list: [a, b], or each item on its own line after a dash",
-    form_keys: "keys with values, each on its own line and indented",
+    form_keys: "`key: value`, each key on a line of its own",
     form_id: "an id or code, such as po-overstap",
     form_choice: "one of: {choices}",
     youth: "the young person",
