@@ -1,0 +1,134 @@
+//! Reads a command line: first its language, then the rest, so that whatever is wrong with the
+//! rest is said in that language.
+
+use clap::error::ErrorKind;
+use clap::{Arg, Command, Parser};
+use std::ffi::{OsStr, OsString};
+
+use super::args::Arguments;
+use super::help::{self, Page};
+use super::snippet::Notice;
+use super::usage::{self, Location};
+use crate::lang::Lang;
+
+/// Why a command line does not lead to a command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stop {
+    /// Help was asked for.
+    Help(Box<Page>),
+    /// The version was asked for.
+    Version,
+    /// It is wrong.
+    Refused(Notice),
+}
+
+/// Reads the arguments, the name of the program first, and what `DIALOOGTAFEL_TAAL` holds.
+pub fn read(arguments: &[OsString], variable: Option<&OsStr>) -> (Lang, Result<Arguments, Stop>) {
+    let asked = early_value(arguments, "--taal").and_then(Lang::from_code);
+    let of_variable = variable.map(|code| code.to_str().and_then(Lang::from_code).ok_or(code));
+    let lang = match (asked, of_variable) {
+        (Some(lang), _) | (None, Some(Ok(lang))) => lang,
+        (None, None) => Lang::default(),
+        (None, Some(Err(unknown))) => {
+            let lang = Lang::default();
+            let notice = usage::explain_language(&unknown.to_string_lossy(), lang);
+            return (lang, Err(Stop::Refused(notice)));
+        }
+    };
+    (lang, parse(arguments, lang))
+}
+
+/// The value of an option, looked up before parsing: the last one on the line, and nothing after
+/// `--`.
+pub fn early_value<'a>(arguments: &'a [OsString], option: &str) -> Option<&'a str> {
+    let before: Vec<&str> = arguments
+        .iter()
+        .skip(1)
+        .take_while(|argument| *argument != "--")
+        .map(|argument| argument.to_str().unwrap_or_default())
+        .collect();
+    before
+        .iter()
+        .enumerate()
+        .filter_map(|(index, argument)| match argument.strip_prefix(option)? {
+            "" => before.get(index + 1).copied(),
+            rest => rest.strip_prefix('='),
+        })
+        .last()
+}
+
+fn parse(arguments: &[OsString], lang: Lang) -> Result<Arguments, Stop> {
+    Arguments::try_parse_from(arguments).map_err(|error| refuse(&error, arguments, lang))
+}
+
+/// Parses once more with words, which is slow, but only when there is something to say.
+fn refuse(error: &clap::Error, arguments: &[OsString], lang: Lang) -> Stop {
+    if error.kind() == ErrorKind::DisplayVersion {
+        return Stop::Version;
+    }
+    let mut localized = help::localized(lang);
+    let path = route(&localized, arguments);
+    if error.kind() == ErrorKind::DisplayHelp
+        && let Some(page) = help::page(&path, lang)
+    {
+        return Stop::Help(Box::new(page));
+    }
+    let location = location(&path, lang);
+    match localized.try_get_matches_from_mut(arguments) {
+        Err(error) => Stop::Refused(usage::explain(&error, &location, lang)),
+        Ok(_) => Stop::Refused(usage::explain(error, &location, lang)),
+    }
+}
+
+fn location(path: &[&Command], lang: Lang) -> Location {
+    let typed = help::typed_path(path, lang);
+    Location {
+        usage: path
+            .last()
+            .map(|command| help::usage(command, &typed, lang))
+            .unwrap_or_default(),
+        path: typed,
+    }
+}
+
+/// The commands that a line names, as far as they exist, the program itself first.
+fn route<'a>(program: &'a Command, arguments: &[OsString]) -> Vec<&'a Command> {
+    let mut path = vec![program];
+    let mut command = program;
+    let mut words = arguments.iter().skip(1);
+    while let Some(word) = words.next() {
+        if word == "--" {
+            break;
+        }
+        let typed = word.to_str().unwrap_or_default();
+        if typed.starts_with('-') {
+            if command
+                .get_arguments()
+                .any(|argument| takes_next(argument, typed))
+            {
+                words.next();
+            }
+        } else if let Some(child) = command.find_subcommand(word) {
+            path.push(child);
+            command = child;
+        }
+    }
+    path
+}
+
+/// Whether the option was typed so that its value is the next word.
+fn takes_next(argument: &Arg, typed: &str) -> bool {
+    let is_it = argument
+        .get_long()
+        .is_some_and(|long| typed.strip_prefix("--") == Some(long))
+        || argument.get_short().is_some_and(|short| {
+            let mut letters = typed.chars();
+            letters.next() == Some('-') && letters.next_back() == Some(short)
+        });
+    is_it && argument.get_action().takes_values()
+}
+
+/// The page of the program itself.
+pub fn front_page(lang: Lang) -> Option<Page> {
+    help::page(&[&help::localized(lang)], lang)
+}
