@@ -7,6 +7,7 @@
 use chrono::{Datelike, NaiveDate};
 
 pub mod help;
+pub mod terms;
 pub mod usage;
 
 /// The language in which the program speaks.
@@ -24,17 +25,21 @@ pub enum Lang {
 pub struct Words {
     /// The help of the command line.
     pub help: help::Help,
+    /// The method's terms as documents print them.
+    pub terms: terms::Terms,
     /// What is said when the command line is used wrongly, and the labels of every message.
     pub usage: usage::Usage,
 }
 
 static DUTCH: Words = Words {
     help: help::DUTCH,
+    terms: terms::DUTCH,
     usage: usage::DUTCH,
 };
 
 static ENGLISH: Words = Words {
     help: help::ENGLISH,
+    terms: terms::ENGLISH,
     usage: usage::ENGLISH,
 };
 
