@@ -7,6 +7,7 @@ use std::ffi::{OsStr, OsString};
 
 use super::args::Arguments;
 use super::help::{self, Page};
+use super::localized::localized;
 use super::snippet::Notice;
 use super::usage::{self, Location};
 use crate::lang::Lang;
@@ -54,7 +55,7 @@ pub fn early_value<'a>(arguments: &'a [OsString], option: &str) -> Option<&'a st
             "" => before.get(index + 1).copied(),
             rest => rest.strip_prefix('='),
         })
-        .last()
+        .next_back()
 }
 
 fn parse(arguments: &[OsString], lang: Lang) -> Result<Arguments, Stop> {
@@ -66,40 +67,25 @@ fn refuse(error: &clap::Error, arguments: &[OsString], lang: Lang) -> Stop {
     if error.kind() == ErrorKind::DisplayVersion {
         return Stop::Version;
     }
-    let mut localized = help::localized(lang);
-    let path = route(&localized, arguments);
-    if error.kind() == ErrorKind::DisplayHelp
-        && let Some(page) = help::page(&path, lang)
-    {
-        return Stop::Help(Box::new(page));
+    let program = localized(lang);
+    let (command, path) = route(&program, arguments, lang);
+    if error.kind() == ErrorKind::DisplayHelp {
+        return Stop::Help(Box::new(help::page(command, &path, lang)));
     }
-    let location = location(&path, lang);
-    match localized.try_get_matches_from_mut(arguments) {
-        Err(error) => Stop::Refused(usage::explain(&error, &location, lang)),
-        Ok(_) => Stop::Refused(usage::explain(error, &location, lang)),
-    }
+    let location = Location { command, path };
+    let notice = match program.clone().try_get_matches_from(arguments) {
+        Err(error) => usage::explain(&error, &location, lang),
+        Ok(_) => usage::explain(error, &location, lang),
+    };
+    Stop::Refused(notice)
 }
 
-fn location(path: &[&Command], lang: Lang) -> Location {
-    let typed = help::typed_path(path, lang);
-    Location {
-        usage: path
-            .last()
-            .map(|command| help::usage(command, &typed, lang))
-            .unwrap_or_default(),
-        path: typed,
-    }
-}
-
-/// The commands that a line names, as far as they exist, the program itself first.
-fn route<'a>(program: &'a Command, arguments: &[OsString]) -> Vec<&'a Command> {
-    let mut path = vec![program];
+/// The last command that a line names, and the path to it as people type it.
+fn route<'a>(program: &'a Command, arguments: &[OsString], lang: Lang) -> (&'a Command, String) {
     let mut command = program;
-    let mut words = arguments.iter().skip(1);
+    let mut path = help::typed_name(program, lang).to_owned();
+    let mut words = arguments.iter().skip(1).take_while(|word| *word != "--");
     while let Some(word) = words.next() {
-        if word == "--" {
-            break;
-        }
         let typed = word.to_str().unwrap_or_default();
         if typed.starts_with('-') {
             if command
@@ -109,11 +95,11 @@ fn route<'a>(program: &'a Command, arguments: &[OsString]) -> Vec<&'a Command> {
                 words.next();
             }
         } else if let Some(child) = command.find_subcommand(word) {
-            path.push(child);
+            path = help::join(&path, child, lang);
             command = child;
         }
     }
-    path
+    (command, path)
 }
 
 /// Whether the option was typed so that its value is the next word.
@@ -129,6 +115,7 @@ fn takes_next(argument: &Arg, typed: &str) -> bool {
 }
 
 /// The page of the program itself.
-pub fn front_page(lang: Lang) -> Option<Page> {
-    help::page(&[&help::localized(lang)], lang)
+pub fn front_page(lang: Lang) -> Page {
+    let program = localized(lang);
+    help::page(&program, help::typed_name(&program, lang), lang)
 }

@@ -5,6 +5,7 @@ use clap_mangen::roff::{Inline, Roff, bold, roman};
 
 use super::context::Context;
 use super::help::{self, Entry, Page};
+use super::localized::localized;
 use super::outcome::{Failure, Outcome};
 use crate::lang::Lang;
 
@@ -17,18 +18,20 @@ pub fn run(context: &Context) -> Result<Outcome, Failure> {
 /// The man page of the whole program, in roff.
 fn manual(lang: Lang) -> String {
     let words = &lang.words().help;
-    let program = help::localized(lang);
+    let program = localized(lang);
     let mut roff = Roff::new();
     let version = concat!("dialoogtafel ", env!("CARGO_PKG_VERSION"));
-    roff.control("TH", ["DIALOOGTAFEL", "1", "", version, words.manual]);
+    // No date: the same program gives the same bytes.
+    roff.control("TH", ["DIALOOGTAFEL", "1", " ", version, words.manual]);
+    roff.control("nh", []);
+    roff.control("ad", ["l"]);
     roff.control("SH", [words.manual_name]);
     roff.text([roman(format!("dialoogtafel - {}", words.short_name))]);
-    if let Some(page) = help::page(&[&program], lang) {
-        front(&mut roff, &page, lang);
-    }
+    let path = help::typed_name(&program, lang);
+    front(&mut roff, &help::page(&program, path, lang), lang);
     roff.control("SH", [words.commands_heading.to_uppercase().as_str()]);
     for command in program.get_subcommands() {
-        describe(&mut roff, &[&program, command], lang);
+        describe(&mut roff, command, &help::join(path, command, lang), lang);
     }
     roff.control("SH", [words.manual_status]);
     for (status, meaning) in [
@@ -61,11 +64,9 @@ fn front(roff: &mut Roff, page: &Page, lang: Lang) {
 }
 
 /// A command and, below it, the commands that it has; the common options stand once, in front.
-fn describe(roff: &mut Roff, path: &[&Command], lang: Lang) {
+fn describe(roff: &mut Roff, command: &Command, path: &str, lang: Lang) {
     let words = &lang.words().help;
-    let Some(page) = help::page(path, lang) else {
-        return;
-    };
+    let page = help::page(command, path, lang);
     roff.control("SS", [page.usage.as_str()]);
     roff.text([roman(page.about.as_str())]);
     for section in &page.sections {
@@ -74,13 +75,8 @@ fn describe(roff: &mut Roff, path: &[&Command], lang: Lang) {
         }
     }
     examples(roff, &page);
-    for child in path
-        .last()
-        .into_iter()
-        .flat_map(|command| command.get_subcommands())
-    {
-        let path: Vec<&Command> = path.iter().copied().chain([child]).collect();
-        describe(roff, &path, lang);
+    for child in command.get_subcommands() {
+        describe(roff, child, &help::join(path, child, lang), lang);
     }
 }
 
@@ -111,17 +107,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_command_is_in_the_manual() {
+    fn every_command_is_in_the_manual_with_its_sentence() {
         for lang in [Lang::Dutch, Lang::English] {
-            let manual = manual(lang);
-            for command in help::localized(lang).get_subcommands() {
+            // Roff writes some characters in its own way; without those the texts are equal.
+            let bare = |text: &str| text.replace(['\\', '\'', '-', '\n'], "").replace("(aq", "");
+            let manual = bare(&manual(lang));
+            for command in localized(lang).get_subcommands() {
                 let about = command.get_about().map(ToString::to_string);
-                let page = about.unwrap_or_default();
-                let first = page
-                    .split([',', ':', '-', '.', '\''])
-                    .next()
-                    .unwrap_or_default();
-                assert!(manual.contains(first), "{first}");
+                let about = bare(&about.unwrap_or_default());
+                assert!(!about.is_empty() && manual.contains(&about), "{about}");
             }
         }
     }

@@ -8,9 +8,12 @@ pub mod args;
 pub mod check;
 pub mod completions;
 pub mod context;
+pub mod explain;
 pub mod help;
 pub mod invocation;
 pub mod list;
+pub mod load;
+pub mod localized;
 pub mod man;
 pub mod new;
 pub mod outcome;
@@ -71,9 +74,8 @@ fn dispatch(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure
 
 /// Shows what can be done when no command was given.
 fn offer(context: &Context) -> Result<Outcome, Failure> {
-    if let Some(page) = invocation::front_page(context.lang) {
-        context.product(&page.render(context.lang, context.width(), context.color))?;
-    }
+    let page = invocation::front_page(context.lang);
+    context.product(&page.render(context.lang, context.width(), context.color))?;
     Ok(Outcome::Done)
 }
 

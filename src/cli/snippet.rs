@@ -184,26 +184,17 @@ struct Shown {
 
 impl Shown {
     fn cut(source: &str, start: usize, end: usize) -> Self {
-        let before = expand(&source[..start]);
-        let meant = expand(&source[start..end]);
-        let after = expand(&source[end..]);
-        if before.width() + meant.width() + after.width() <= WIDEST {
-            return Self {
-                before: before.width(),
-                carets: meant.width().max(1),
-                line: format!("{before}{meant}{after}"),
-            };
+        let mut before = expand(&source[..start]);
+        let meant = expand(&source[start..end]).width();
+        let mut rest = expand(&source[start..]);
+        if before.width() + rest.width() > WIDEST {
+            before = last_columns(&before, BEFORE);
+            rest = first_columns(&rest, WIDEST - 1 - before.width());
         }
-        let before = last_columns(&before, BEFORE);
-        let meant = first_columns(&meant, WIDEST - BEFORE - 2);
-        let after = first_columns(
-            &after,
-            (WIDEST - 2).saturating_sub(before.width() + meant.width()),
-        );
         Self {
             before: before.width(),
-            carets: meant.width().max(1),
-            line: format!("{before}{meant}{after}"),
+            carets: meant.min(rest.width()).max(1),
+            line: format!("{before}{rest}"),
         }
     }
 }

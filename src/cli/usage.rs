@@ -1,24 +1,26 @@
 //! Says what is wrong with a command line, in our words for every kind of error that the parser
 //! knows.
 
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use std::error::Error as _;
 
 use super::args::Mistake;
+use super::help;
 use super::snippet::Notice;
 use crate::lang::usage::Usage;
 use crate::lang::{Lang, fill};
 
 /// Where on the command line something went wrong.
-pub(super) struct Location {
+pub(super) struct Location<'a> {
+    /// The last command that the line names.
+    pub(super) command: &'a Command,
     /// `dialoogtafel verslag`
     pub(super) path: String,
-    /// `dialoogtafel verslag PAD… [opties]`
-    pub(super) usage: String,
 }
 
 /// The message for an error of a command line whose words were localized.
-pub(super) fn explain(error: &Error, location: &Location, lang: Lang) -> Notice {
+pub(super) fn explain(error: &Error, location: &Location<'_>, lang: Lang) -> Notice {
     let words = &lang.words().usage;
     let case = Case {
         error,
@@ -63,7 +65,7 @@ pub(super) fn explain_language(given: &str, lang: Lang) -> Notice {
 
 struct Case<'a> {
     error: &'a Error,
-    location: &'a Location,
+    location: &'a Location<'a>,
     lang: Lang,
     words: &'static Usage,
 }
@@ -137,29 +139,55 @@ impl Case<'_> {
     }
 
     fn missing_argument(&self) -> Notice {
-        let missing: Vec<String> = self
+        let mut missing: Vec<String> = self
             .texts(ContextKind::InvalidArg)
             .iter()
             .map(|argument| shown(argument))
             .collect();
+        // First what has a place of its own, as in the usage line.
+        missing.sort_by_key(|argument| argument.starts_with('-'));
+        let usage = format!("{} {}", self.location.path, missing.join(" "));
+        let mut remedy = fill(self.words.write, &[("usage", &usage)]);
+        if let [only] = missing.as_slice()
+            && let Some(choices) = self.choices_of(only)
+        {
+            remedy.push_str(", ");
+            remedy.push_str(&fill(self.words.choose, &[("choices", &choices)]));
+        }
         let missing = self.lang.list(&missing);
         let headline = fill(self.words.missing_argument, &[("missing", &missing)]);
-        Notice::error(headline, self.write())
+        Notice::error(headline, remedy)
+    }
+
+    /// What can stand at a place of the command, by the name of its value.
+    fn choices_of(&self, value: &str) -> Option<String> {
+        let argument = self.location.command.get_positionals().find(|argument| {
+            argument
+                .get_value_names()
+                .is_some_and(|names| names.iter().any(|name| name.as_str() == value))
+        })?;
+        let choices: Vec<String> = argument
+            .get_possible_values()
+            .iter()
+            .map(|choice| format!("`{}`", choice.get_name()))
+            .collect();
+        (!choices.is_empty()).then(|| self.lang.choice(&choices))
     }
 
     fn conflict(&self) -> Notice {
         let one = self.option();
-        let others: Vec<String> = self
-            .texts(ContextKind::PriorArg)
-            .iter()
-            .map(|argument| name(argument))
+        let others = self.texts(ContextKind::PriorArg);
+        let mut options: Vec<String> = std::iter::once(one.clone())
+            .chain(others.iter().map(|argument| name(argument)))
+            .map(|option| format!("`{option}`"))
             .collect();
-        let other = others.join("`, `");
-        if others.is_empty() || other == one {
+        options.dedup();
+        if options.len() == 1 {
             let headline = fill(self.words.twice, &[("one", &one)]);
             return Notice::error(headline, self.words.leave_out);
         }
-        let headline = fill(self.words.conflict, &[("one", &one), ("other", &other)]);
+        let options = self.lang.list(&options);
+        let headline = fill(self.words.conflict, &[("options", &options)]);
         Notice::error(headline, self.words.use_one)
     }
 
@@ -183,7 +211,8 @@ impl Case<'_> {
     }
 
     fn write(&self) -> String {
-        fill(self.words.write, &[("usage", &self.location.usage)])
+        let usage = help::usage(self.location.command, &self.location.path, self.lang);
+        fill(self.words.write, &[("usage", &usage)])
     }
 
     fn see_help(&self) -> String {

@@ -6,6 +6,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
+pub mod check;
+pub mod files;
+pub mod flaws;
 pub mod help;
 pub mod terms;
 pub mod usage;
@@ -23,6 +26,12 @@ pub enum Lang {
 /// All words of one language, by subject.
 #[derive(Debug)]
 pub struct Words {
+    /// What `controleer` says beside the flaws.
+    pub check: check::Check,
+    /// What can be wrong with reading and writing files.
+    pub files: files::Files,
+    /// What can be wrong with what stands in a file.
+    pub flaws: flaws::Flaws,
     /// The help of the command line.
     pub help: help::Help,
     /// The method's terms as documents print them.
@@ -32,12 +41,18 @@ pub struct Words {
 }
 
 static DUTCH: Words = Words {
+    check: check::DUTCH,
+    files: files::DUTCH,
+    flaws: flaws::DUTCH,
     help: help::DUTCH,
     terms: terms::DUTCH,
     usage: usage::DUTCH,
 };
 
 static ENGLISH: Words = Words {
+    check: check::ENGLISH,
+    files: files::ENGLISH,
+    flaws: flaws::ENGLISH,
     help: help::ENGLISH,
     terms: terms::ENGLISH,
     usage: usage::ENGLISH,
@@ -223,7 +238,7 @@ mod tests {
 
     #[test]
     fn lists_end_with_a_word() {
-        assert_eq!(Lang::Dutch.list::<&str>(&[]), "");
+        assert_eq!(Lang::Dutch.list(&[""; 0]), "");
         assert_eq!(Lang::Dutch.list(&["a"]), "a");
         assert_eq!(Lang::Dutch.list(&["a", "b", "c"]), "a, b en c");
         assert_eq!(Lang::English.choice(&["a", "b", "c"]), "a, b or c");

@@ -1,1 +1,26 @@
-//! (room to be filled)
+//! The only disk room: reads texts, keeps them whole, locks, and finds folders, without knowing
+//! what it stores.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the only room that may touch the disk"
+)]
+
+mod error;
+mod folders;
+mod keep;
+mod library;
+mod lock;
+mod name;
+mod text;
+
+pub use error::StoreError;
+pub use folders::{
+    CASE, Found, PROJECT, SESSION, find_projects, find_tables, find_yaml, is_file, is_folder,
+    table_folder,
+};
+pub use keep::{Mode, create_new, replace, sweep};
+pub use library::{GLOSSARY, Library, LibraryKind, LibraryText, Origin};
+pub use lock::Lock;
+pub use name::safe_name;
+pub use text::{LARGEST_TEXT, read_head, read_standard_input, read_text};

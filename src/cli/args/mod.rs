@@ -3,7 +3,7 @@
 //! A value's name here (`path`, `table`) is a key, looked up in [`crate::lang::help::Values`].
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{ArgAction, Args, Parser, Subcommand};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueHint};
 use std::path::PathBuf;
 
 use crate::lang::Lang;
@@ -46,6 +46,7 @@ pub struct Common {
         long = "kleur",
         value_name = "when",
         default_value = "auto",
+        hide_possible_values = true,
         global = true
     )]
     pub color: ColorChoice,
@@ -111,7 +112,7 @@ pub struct Start {
     #[arg(value_name = "table")]
     pub table: Option<PathBuf>,
     /// Minutes instead of a terminal.
-    #[arg(long = "notulen", value_name = "file", value_parser = read_stream, requires = "table")]
+    #[arg(long = "notulen", value_name = "file", value_hint = ValueHint::FilePath, value_parser = read_stream, requires = "table")]
     pub minutes: Option<Stream>,
     /// Overrules the one that casus.yaml names.
     #[arg(long = "sjabloon", value_name = "name")]
@@ -134,7 +135,7 @@ pub struct Worksheet {
     #[arg(long = "sjabloon", value_name = "name")]
     pub template: Option<String>,
     /// Standard output when left out.
-    #[arg(short = 'o', value_name = "file", value_parser = read_stream)]
+    #[arg(short = 'o', value_name = "file", value_hint = ValueHint::FilePath, value_parser = read_stream)]
     pub output: Option<Stream>,
 }
 
@@ -148,7 +149,12 @@ pub struct Report {
     #[arg(long = "profiel", conflicts_with = "json")]
     pub profile: bool,
     /// Who will read it.
-    #[arg(long = "voor", value_name = "audience", default_value = "betrokkenen")]
+    #[arg(
+        long = "voor",
+        value_name = "audience",
+        default_value = "betrokkenen",
+        hide_possible_values = true
+    )]
     pub audience: Audience,
     /// The view as JSON.
     #[arg(long = "json", conflicts_with = "view")]
@@ -160,7 +166,7 @@ pub struct Report {
     #[arg(long = "overschrijf")]
     pub overwrite: bool,
     /// The table's folder when left out.
-    #[arg(short = 'o', value_name = "file", value_parser = read_stream)]
+    #[arg(short = 'o', value_name = "file", value_hint = ValueHint::FilePath, value_parser = read_stream)]
     pub output: Option<Stream>,
     /// The document's own date when left out.
     #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]
@@ -248,7 +254,7 @@ mod tests {
     #[test]
     fn the_command_line_is_sound() {
         Arguments::command().debug_assert();
-        project::All::command().debug_assert();
+        project::Alone::command().debug_assert();
     }
 
     #[test]

@@ -55,6 +55,8 @@ pub enum Refusal {
     QuestionUnknown {
         id: Id,
     },
+    NoQuestion,
+    NothingBefore,
 }
 
 /// What is accepted, but should be looked at.
