@@ -255,8 +255,8 @@ pub const DUTCH: Terms = Terms {
         other: "anders",
     },
     scopes: Scopes {
-        one_case: "Casus-specifieke Dialoogtafel",
-        across_cases: "Casus-overstijgende Dialoogtafel",
+        one_case: "casus-specifieke Dialoogtafel",
+        across_cases: "casus-overstijgende Dialoogtafel",
     },
     meanings: Meanings {
         helps: "hielp",
@@ -345,8 +345,8 @@ pub const ENGLISH: Terms = Terms {
         other: "other",
     },
     scopes: Scopes {
-        one_case: "Dialogue table about one case",
-        across_cases: "Dialogue table across cases",
+        one_case: "dialogue table about one case",
+        across_cases: "dialogue table across cases",
     },
     meanings: Meanings {
         helps: "helped",

@@ -3,3 +3,4 @@
 pub mod layout;
 pub mod living;
 pub mod markdown;
+pub mod view;
