@@ -69,7 +69,7 @@ fn count(
 ) -> (Perspective, usize, usize) {
     let theirs = records
         .iter()
-        .filter(|record| seen.perspectives(record).contains(&perspective));
+        .filter(|r| r.perspective == Some(perspective) || seen.perspectives(r).contains(&perspective));
     let words = theirs.clone().map(|r| r.text.split_whitespace().count());
     (perspective, theirs.count(), words.sum())
 }

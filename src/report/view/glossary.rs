@@ -46,7 +46,10 @@ fn holds_word(text: &str, word: &str) -> bool {
         })
 }
 
-/// Everything people wrote that a layout may print.
+/// How many themes documents print at most.
+const THEMES: usize = 10;
+
+/// What people wrote, as far as our layouts print it.
 fn texts(view: &View) -> Vec<&str> {
     let mut texts = vec![view.title.as_str()];
     texts.extend(view.case.central_question.as_deref());
@@ -59,14 +62,16 @@ fn texts(view: &View) -> Vec<&str> {
     }
     for roles in view.people.perspectives.iter().flat_map(|p| &p.roles) {
         texts.push(&roles.role);
-        texts.extend(roles.organisation.as_deref());
     }
     texts.extend(view.asked_before.iter().map(|asked| asked.question.as_str()));
     for question in view.talk.iter().flat_map(|phase| &phase.questions) {
         texts.push(&question.text);
         question.notes.iter().for_each(|note| add(note, &mut texts));
     }
-    texts.extend(view.themes.iter().map(|theme| theme.label.as_str()));
+    let first = view.themes.iter().take(THEMES);
+    texts.extend(first.map(|theme| theme.label.as_str()));
+    let groups = view.helped.iter().chain(&view.hindered);
+    texts.extend(groups.filter_map(|group| group.theme.as_deref()));
     for action in &view.actions.list {
         texts.push(&action.what);
         texts.extend(action.who.iter().map(String::as_str));

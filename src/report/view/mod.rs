@@ -67,7 +67,7 @@ pub fn view(
     let (needs, other_offers) = needs::needs(&seen);
     let mut view = View {
         language: lang.code(),
-        title: seen.text(&session.case.title),
+        title: seen.heading(&session.case.title, &session.id),
         date: seen.day(date),
         audience: seen.choice(audience),
         finished: session.is_finished(),

@@ -2,6 +2,7 @@
 
 use super::parts::{LeadAnswer, Leads, Need, Note};
 use super::seen::Seen;
+use super::talk::too_few;
 use crate::model::answer::Leader;
 use crate::model::session::QuestionLog;
 use crate::model::terms::{Kind, Perspective};
@@ -22,6 +23,9 @@ fn leads_at(seen: &Seen, log: &QuestionLog) -> Option<Leads> {
     let question = &log.question;
     let is_lead = |record: &&Record| record.kind == Kind::Lead && seen.counts(record);
     let counted: Vec<&Record> = log.records.iter().filter(is_lead).collect();
+    if too_few(question, &counted) > 0 {
+        return None;
+    }
     let shown = |record: &&&Record| seen.hidden(question, record).is_none();
     let answers: Vec<LeadAnswer> = counted
         .iter()

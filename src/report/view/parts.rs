@@ -275,6 +275,9 @@ pub struct QuestionView {
     /// The text up to its first question mark.
     #[serde(rename = "kort")]
     pub short: String,
+    /// Whether it repeats one that was asked beforehand, and so stands there too.
+    #[serde(rename = "vooraf")]
+    pub asked_before: bool,
     /// Everything that was said and may be shown.
     #[serde(rename = "inbreng")]
     pub notes: Vec<Note>,
@@ -632,7 +635,7 @@ pub struct Profile {
     /// Of the young person, else of a parent.
     #[serde(rename = "citaat")]
     pub quote: Option<Note>,
-    /// At most four.
+    /// At most three.
     #[serde(rename = "rijen")]
     pub rows: Vec<Contrast>,
     /// At most three.
@@ -643,8 +646,6 @@ pub struct Profile {
     pub actions: Vec<ActionView>,
     #[serde(rename = "les")]
     pub lesson: Option<Note>,
-    #[serde(rename = "dilemma")]
-    pub dilemma: Option<Note>,
 }
 
 /// What helped beside what hindered.

@@ -3,7 +3,7 @@
 use super::parts::{ActionView, Contrast, Group, Note, Profile, View};
 
 /// How many rows the table of what helped and hindered has at most.
-const ROWS: usize = 4;
+const ROWS: usize = 3;
 
 /// Picks from a view what its casusprofiel shows.
 pub(super) fn profile(view: &View) -> Profile {
@@ -20,7 +20,6 @@ pub(super) fn profile(view: &View) -> Profile {
         themes: view.themes.iter().take(3).cloned().collect(),
         actions: first_due(&view.actions.list),
         lesson: view.lessons.first().cloned(),
-        dilemma: view.dilemmas.first().cloned(),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::model::consent::Purpose;
 use crate::model::terms::{DataClass, Kind, Perspective, Visibility};
 use crate::model::{Id, Person, Question, Record, Session, Speakers};
 use crate::privacy::Roster;
+use crate::report::markdown::plain_line;
 
 /// A session as one audience may see it.
 pub(super) struct Seen<'s> {
@@ -107,11 +108,7 @@ impl<'s> Seen<'s> {
     pub(super) fn note(&self, question: &Question, record: &Record) -> Note {
         let figure = [&record.value, &record.unit, &record.period];
         let figure: Vec<String> = figure.into_iter().flatten().map(|t| self.text(t)).collect();
-        let perspectives = if question.anonymous {
-            Vec::new()
-        } else {
-            self.perspectives(record)
-        };
+        let perspectives = self.perspectives(record);
         Note {
             number: record.number,
             id: self.id(record.number),
@@ -157,9 +154,19 @@ impl<'s> Seen<'s> {
         printed
     }
 
+    /// A text for a heading, which may not be empty.
+    pub(super) fn heading(&self, text: &str, otherwise: &str) -> String {
+        let printed = self.text(text);
+        if plain_line(&printed).is_empty() {
+            self.text(otherwise)
+        } else {
+            printed
+        }
+    }
+
     pub(super) fn optional(&self, text: Option<&String>) -> Option<String> {
         text.map(|text| self.text(text))
-            .filter(|text| !text.trim().is_empty())
+            .filter(|text| !plain_line(text).is_empty())
     }
 
     /// Puts the role in the place of each `@code`; an `@` within a word is left alone.
@@ -252,13 +259,12 @@ impl<'s> Seen<'s> {
     }
 
     /// The perspectives that speak in a record, of those who allow it to be used; of what all
-    /// said, none.
+    /// said, or somebody whose name is not kept, none.
     pub(super) fn perspectives(&self, record: &Record) -> Vec<Perspective> {
         let speakers = self.participants(record);
         let mut perspectives: Vec<_> = speakers
             .filter(|p| p.allows(Purpose::Report))
             .map(|p| p.perspective)
-            .chain(record.perspective)
             .collect();
         perspectives.sort_unstable();
         perspectives.dedup();

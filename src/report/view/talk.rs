@@ -47,7 +47,7 @@ pub(super) fn phases(seen: &Seen) -> Vec<PhaseView> {
         return Vec::new();
     }
     let phases = seen.session.phases.iter().map(|phase| PhaseView {
-        title: seen.text(&phase.title),
+        title: seen.heading(&phase.title, phase.id.as_str()),
         questions: phase
             .questions
             .iter()
@@ -79,9 +79,15 @@ fn question(seen: &Seen, log: &QuestionLog) -> Option<QuestionView> {
         id: seen.text(question.id.as_str()),
         text: seen.question(question),
         short: seen.short_question(question),
+        asked_before: place::asked_before(seen.session, question).is_some()
+            && seen.audience != Audience::Public,
         notes: shown.iter().filter(printed).map(note).collect(),
         only_here: shown.iter().filter(printed).filter(here).map(note).collect(),
-        elsewhere: elsewhere(seen, question, &shown),
+        elsewhere: if too_few == 0 {
+            elsewhere(seen, question, &shown)
+        } else {
+            Vec::new()
+        },
         tally: if too_few == 0 {
             tally(seen, &shown, Kind::Answer)
         } else {
@@ -92,7 +98,7 @@ fn question(seen: &Seen, log: &QuestionLog) -> Option<QuestionView> {
 }
 
 /// How many anonymous answers there are, when these are too few to be shown.
-fn too_few(question: &Question, shown: &[&Record]) -> usize {
+pub(super) fn too_few(question: &Question, shown: &[&Record]) -> usize {
     let answers = if question.anonymous && question.form.is_answer() {
         shown.len()
     } else {
