@@ -9,6 +9,7 @@ pub mod begin;
 pub mod check;
 pub mod completions;
 pub mod context;
+pub mod documents;
 pub mod explain;
 pub mod help;
 pub mod invocation;
