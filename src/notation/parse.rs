@@ -66,7 +66,7 @@ fn speakers(line: &str, grammar: &Grammar<'_>, doubts: &mut Vec<Doubt>) -> (Spea
                 word: slip.word,
                 nearest: slip.nearest,
                 range: slip.range,
-            }))
+            }));
         }
         BeforeColon::Text => {}
     }
