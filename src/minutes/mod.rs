@@ -7,9 +7,13 @@
 mod finding;
 mod replies;
 mod sheet;
+mod typed;
 mod worksheet;
 
 pub use finding::{Finding, What};
 pub use replies::{Taken, take_in};
 pub use sheet::{Bullet, Heading, Place, Section, Sheet};
 pub use worksheet::worksheet;
+
+#[cfg(test)]
+mod tests;

@@ -1,14 +1,13 @@
 //! What people wrote on a sheet → a finished session, or everything that keeps it from being one.
 
-use std::ops::Range;
-
 use super::finding::{Finding, What};
 use super::sheet::{Bullet, Heading, Lines, Place, Section, Sheet};
+use super::typed::Typed;
 use crate::model::session::{Accepted, Place as TablePlace};
-use crate::model::terms::{Form, Kind};
+use crate::model::terms::Kind;
 use crate::model::unsound::nearest;
 use crate::model::{Id, Note, Participant, Question, Record, Session, Weight};
-use crate::notation::{Doubt, Grammar, parse};
+use crate::notation::{Doubt, Grammar};
 
 /// What taking minutes in comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,8 +118,8 @@ impl<'s> Reading<'s> {
             self.headings[index].get_or_insert_with(|| heading.place.clone());
         }
         let before = self.notes.len();
-        for (index, bullet) in section.bullets.iter().enumerate() {
-            self.bullet(section, index, bullet, question);
+        for bullet in &section.bullets {
+            self.bullet(section, bullet, question);
         }
         let has_notes = self.notes.len() > before;
         if question.is_none() {
@@ -165,13 +164,14 @@ impl<'s> Reading<'s> {
     /// The question of a heading: by its id, else by its text; where several have that text, the
     /// first that had no heading yet.
     fn question(&self, heading: &Heading) -> Option<usize> {
-        if heading.is_title {
+        let id = heading.id.as_ref().map(|id| id.to_lowercase());
+        let mut phases = self.session.phases.iter();
+        if heading.is_title || phases.any(|phase| id.as_deref() == Some(phase.id.as_str())) {
             return None;
         }
-        let by_id = heading.id.as_ref().and_then(|id| {
-            self.questions
-                .iter()
-                .position(|(_, question)| question.id.as_str() == id.to_lowercase())
+        let by_id = id.and_then(|id| {
+            let mut questions = self.questions.iter();
+            questions.position(|(_, question)| question.id.as_str() == id)
         });
         let text = bare(&heading.text);
         let same = |index: &usize| !text.is_empty() && bare(&self.questions[*index].1.text) == text;
@@ -217,23 +217,16 @@ impl<'s> Reading<'s> {
         })
     }
 
-    fn bullet(
-        &mut self,
-        section: &Section,
-        index: usize,
-        bullet: &Bullet,
-        question: Option<usize>,
-    ) {
+    fn bullet(&mut self, section: &Section, bullet: &Bullet, question: Option<usize>) {
         let asked = question.map(|index| self.questions[index].1);
         let mut typed = self.typed(asked, &bullet.text);
-        if let Some(parent) = self.empty_parent(section, index, asked)
-            && typed.is_complete_below(asked)
-        {
-            typed = self.typed(asked, &format!("{parent} {}", bullet.text));
-            typed.shift = parent.len() + 1;
-        }
         if typed.is_nothing() {
             return;
+        }
+        let lead = self.lead(section, bullet, asked);
+        if let Some(lead) = lead.filter(|_| typed.needs_lead(asked)) {
+            let text = format!("{lead} {}", bullet.text);
+            typed = self.typed(asked, &text).led_by(lead.len() + 1);
         }
         self.tell_doubts(bullet, &typed);
         let note = question.map(|question| Pending {
@@ -249,15 +242,15 @@ impl<'s> Reading<'s> {
 
     /// The text of the bullet above a nested one, when it says nothing but whom or which cell:
     /// then it says that for all bullets below it.
-    fn empty_parent(
+    fn lead<'b>(
         &self,
-        section: &Section,
-        index: usize,
+        section: &'b Section,
+        bullet: &Bullet,
         asked: Option<&Question>,
-    ) -> Option<String> {
-        let parent = section.bullets.get(section.bullets.get(index)?.under?)?;
-        let is_lead = !parent.text.is_empty() && self.typed(asked, &parent.text).is_nothing();
-        is_lead.then(|| parent.text.clone())
+    ) -> Option<&'b str> {
+        let above = section.bullets.get(bullet.under?)?.text.as_str();
+        let is_lead = !above.is_empty() && self.typed(asked, above).is_nothing();
+        is_lead.then_some(above)
     }
 
     /// Reads a bullet under a question.
@@ -268,37 +261,30 @@ impl<'s> Reading<'s> {
             default_kind: question.map_or(Kind::Experience, Question::default_kind),
             day: self.session.case.date,
         };
-        let matrix = question.filter(|question| question.form == Form::Matrix);
-        let (row, column, shift) = match matrix.and_then(|question| cell(question, text)) {
-            Some((row, column, shift)) => (Some(row), Some(column), shift),
-            None => (None, None, 0),
-        };
-        let parsed = parse(&text[shift..], &grammar);
-        Typed {
-            note: parsed.note,
-            doubts: parsed.doubts,
-            row,
-            column,
-            cell: shift,
-            shift: 0,
-        }
+        Typed::read(question, text, &grammar)
     }
 
     fn tell_doubts(&mut self, bullet: &Bullet, typed: &Typed) {
         for doubt in &typed.doubts {
-            let range = typed.in_bullet(range(doubt));
+            let range = typed.range(doubt);
             let place = self.lines.place(bullet.source_of(&range));
             let what = match doubt.clone() {
                 Doubt::SpeakerSlip { word, nearest, .. } => What::SpeakerSlip { word, nearest },
-                doubt @ Doubt::ThemeUnknown { .. } => {
-                    let new = typed
-                        .note
-                        .themes
-                        .iter()
-                        .filter(|theme| !self.themes.contains(theme));
-                    let new: Vec<Id> = new.cloned().collect();
+                Doubt::ThemeUnknown {
+                    typed: theme,
+                    nearest,
+                    range,
+                } => {
+                    let new = Id::new(&theme.to_lowercase());
+                    if new.as_ref().is_some_and(|new| self.themes.contains(new)) {
+                        continue;
+                    }
                     self.themes.extend(new);
-                    What::Doubt(doubt)
+                    What::Doubt(Doubt::ThemeUnknown {
+                        typed: theme,
+                        nearest,
+                        range,
+                    })
                 }
                 doubt @ (Doubt::ThemeAmbiguous { .. }
                 | Doubt::PersonUnknown { .. }
@@ -425,91 +411,10 @@ fn records_mut(session: &mut Session) -> impl Iterator<Item = &mut Record> {
     logs.flat_map(|log| &mut log.records)
 }
 
-/// A bullet as it was read.
-struct Typed {
-    note: Note,
-    doubts: Vec<Doubt>,
-    row: Option<String>,
-    column: Option<String>,
-    /// How many bytes name the cell.
-    cell: usize,
-    /// How many bytes were put before it.
-    shift: usize,
-}
-
-impl Typed {
-    /// Whether it says nothing yet: no words and no marks.
-    fn is_nothing(&self) -> bool {
-        let speakers = self.note.speakers.clone();
-        self.note
-            == Note {
-                speakers,
-                ..Note::default()
-            }
-    }
-
-    /// Whether what the bullet above says is missing here.
-    fn is_complete_below(&self, question: Option<&Question>) -> bool {
-        let is_matrix = question.is_some_and(|question| question.form == Form::Matrix);
-        !self.is_nothing()
-            && if is_matrix {
-                self.row.is_none()
-            } else {
-                self.note.speakers.is_nobody()
-            }
-    }
-
-    fn in_bullet(&self, range: Range<usize>) -> Range<usize> {
-        let back = |at: usize| (at + self.cell).saturating_sub(self.shift);
-        back(range.start)..back(range.end)
-    }
-}
-
-fn range(doubt: &Doubt) -> Range<usize> {
-    match doubt {
-        Doubt::SpeakerSlip { range, .. }
-        | Doubt::ThemeUnknown { range, .. }
-        | Doubt::ThemeAmbiguous { range, .. }
-        | Doubt::PersonUnknown { range, .. }
-        | Doubt::DateImpossible { range, .. } => range.clone(),
-    }
-}
-
 /// A heading or question without what may differ: case, space, punctuation, backslashes.
 fn bare(text: &str) -> String {
     text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()
-}
-
-/// The cell that `rij | kolom:` names at the beginning of a text, and the bytes it takes; where
-/// several fit, the longest.
-fn cell(question: &Question, text: &str) -> Option<(String, String, usize)> {
-    let cells = question
-        .rows
-        .iter()
-        .flat_map(|row| question.columns.iter().map(move |column| (row, column)));
-    let named = cells.filter_map(|(row, column)| {
-        let rest = after_words(text, row)?.trim_start().strip_prefix('|')?;
-        let rest = after_words(rest, column)?.trim_start().strip_prefix(':')?;
-        Some((row.clone(), column.clone(), text.len() - rest.len()))
-    });
-    named.max_by_key(|(_, _, length)| *length)
-}
-
-/// What follows words at the beginning of a text, whatever their case and space.
-fn after_words<'t>(text: &'t str, words: &str) -> Option<&'t str> {
-    let mut rest = text;
-    for word in words.split_whitespace() {
-        let mut characters = rest.trim_start().chars();
-        for expected in word.chars() {
-            let found = characters.next()?;
-            if !found.to_lowercase().eq(expected.to_lowercase()) {
-                return None;
-            }
-        }
-        rest = characters.as_str();
-    }
-    Some(rest)
 }

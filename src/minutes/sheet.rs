@@ -215,6 +215,10 @@ fn blocks(text: &str) -> Vec<Block> {
             | Event::TaskListMarker(_) => {}
         }
     }
+    for block in &mut blocks {
+        // A block may claim the space before what follows it.
+        block.range.end = block.range.start + text[block.range.clone()].trim_end().len();
+    }
     blocks
 }
 
