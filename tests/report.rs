@@ -54,7 +54,11 @@ fn structure(markdown: &str) -> Vec<String> {
     for event in parse(markdown) {
         match event {
             Event::Start(
-                Tag::Paragraph | Tag::Emphasis | Tag::Strong | Tag::HtmlBlock | Tag::MetadataBlock(_),
+                Tag::Paragraph
+                | Tag::Emphasis
+                | Tag::Strong
+                | Tag::HtmlBlock
+                | Tag::MetadataBlock(_),
             )
             | Event::Text(_)
             | Event::SoftBreak
@@ -223,11 +227,24 @@ fn a_quote_without_consent_is_printed_at_the_table_only() {
 #[test]
 fn few_anonymous_answers_are_counted_and_not_shown() {
     let session = sessions::small();
-    let view = view(&session, &Glossary::default(), Audience::Table, None, Lang::Dutch);
+    let view = view(
+        &session,
+        &Glossary::default(),
+        Audience::Table,
+        None,
+        Lang::Dutch,
+    );
     let told: Vec<_> = view
         .evaluation
         .iter()
-        .map(|statement| (statement.answers, statement.too_few, statement.high, statement.tally.len()))
+        .map(|statement| {
+            (
+                statement.answers,
+                statement.too_few,
+                statement.high,
+                statement.tally.len(),
+            )
+        })
         .collect();
     assert_eq!(told, [(2, true, 0, 0), (3, false, 2, 2)]);
 }
@@ -237,7 +254,13 @@ fn an_action_is_late_from_the_day_after_it_was_due() {
     let session = sessions::small();
     let late = |day| {
         let day = NaiveDate::from_ymd_opt(2022, 5, day);
-        let view = view(&session, &Glossary::default(), Audience::Involved, day, Lang::Dutch);
+        let view = view(
+            &session,
+            &Glossary::default(),
+            Audience::Involved,
+            day,
+            Lang::Dutch,
+        );
         view.actions.late
     };
     assert_eq!((late(1), late(2)), (0, 1));
@@ -249,17 +272,29 @@ fn codes_in_a_text_become_roles_and_addresses_stay() {
     sessions::records_mut(&mut session).next().unwrap().text =
         "Vraag het @mo, @LK of x@mo.nl; @mos niet".to_owned();
     let report = make(&session, REPORT, Audience::Involved, Lang::Dutch);
-    assert!(report.contains("Vraag het moeder, leerkracht of x\\@mo.nl; @mos niet"), "{report}");
+    assert!(
+        report.contains("Vraag het moeder, leerkracht of x\\@mo.nl; @mos niet"),
+        "{report}"
+    );
 }
 
 #[test]
 fn a_difference_in_experience_needs_one_who_did_not_also_call_it_a_success() {
     let session = sessions::small();
-    let view = view(&session, &Glossary::default(), Audience::Involved, None, Lang::Dutch);
+    let view = view(
+        &session,
+        &Glossary::default(),
+        Audience::Involved,
+        None,
+        Lang::Dutch,
+    );
     let found: Vec<_> = view
         .differences
         .iter()
         .map(|found| (found.theme.as_str(), &found.helped[..], &found.hindered[..]))
         .collect();
-    assert_eq!(found, [("Vast contact", &["onderwijs"][..], &["ouder"][..])]);
+    assert_eq!(
+        found,
+        [("Vast contact", &["onderwijs"][..], &["ouder"][..])]
+    );
 }

@@ -17,6 +17,7 @@ pub mod list;
 pub mod load;
 pub mod localized;
 pub mod man;
+pub mod minutes;
 pub mod new;
 pub mod outcome;
 pub mod report;

@@ -11,6 +11,7 @@ pub mod documents;
 pub mod files;
 pub mod flaws;
 pub mod help;
+pub mod minutes;
 pub mod terms;
 pub mod usage;
 
@@ -39,6 +40,8 @@ pub struct Words {
     pub help: help::Help,
     /// The method's terms as documents print them.
     pub terms: terms::Terms,
+    /// What is said about minutes.
+    pub minutes: minutes::Minutes,
     /// What is said when the command line is used wrongly, and the labels of every message.
     pub usage: usage::Usage,
 }
@@ -50,6 +53,7 @@ static DUTCH: Words = Words {
     flaws: flaws::DUTCH,
     help: help::DUTCH,
     terms: terms::DUTCH,
+    minutes: minutes::DUTCH,
     usage: usage::DUTCH,
 };
 
@@ -60,6 +64,7 @@ static ENGLISH: Words = Words {
     flaws: flaws::ENGLISH,
     help: help::ENGLISH,
     terms: terms::ENGLISH,
+    minutes: minutes::ENGLISH,
     usage: usage::ENGLISH,
 };
 

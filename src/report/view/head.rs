@@ -105,7 +105,7 @@ pub(super) fn case(seen: &Seen) -> CaseView {
 
 fn event(seen: &Seen, event: &Event) -> EventView {
     let case = &seen.session.case;
-    let left_out = |code: &str| case.participant(code).is_some_and(|p| is_left_out(p));
+    let left_out = |code: &str| case.participant(code).is_some_and(is_left_out);
     let who = event.who.iter().filter(|who| !left_out(who));
     EventView {
         when: seen.text(&event.when),
