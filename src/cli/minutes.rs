@@ -28,7 +28,7 @@ pub fn run(
     let source = read(minutes, context)?;
     let session = taken(&session, &source, context)?;
     let disk = |error| load::stored(&error, context);
-    let _lock = Lock::take(&folder, store::SESSION).map_err(disk)?;
+    let _lock = Lock::take(&folder).map_err(disk)?;
     if !arguments.overwrite {
         refuse_twice(&folder, context)?;
     }
