@@ -1,5 +1,11 @@
 //! Documents of one table: what may be seen stays what may be seen, and typed text stays text.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm,
+    reason = "tests; other crates' enums"
+)]
+
 #[path = "report/sessions.rs"]
 mod sessions;
 
@@ -42,6 +48,15 @@ fn documents(session: &Session, audiences: &[Audience]) -> Vec<String> {
     documents
 }
 
+/// Both documents, and the views that any other layout would get.
+fn documents_and_views(session: &Session, audiences: &[Audience]) -> Vec<String> {
+    let views = audiences.iter().map(|audience| {
+        let view = view(session, &Glossary::default(), *audience, None, Lang::Dutch);
+        format!("{view:#?}")
+    });
+    views.chain(documents(session, audiences)).collect()
+}
+
 fn parse(markdown: &str) -> impl Iterator<Item = Event<'_>> {
     let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
     Parser::new_ext(markdown, options)
@@ -54,7 +69,11 @@ fn structure(markdown: &str) -> Vec<String> {
     for event in parse(markdown) {
         match event {
             Event::Start(
-                Tag::Paragraph | Tag::Emphasis | Tag::Strong | Tag::HtmlBlock | Tag::MetadataBlock(_),
+                Tag::Paragraph
+                | Tag::Emphasis
+                | Tag::Strong
+                | Tag::HtmlBlock
+                | Tag::MetadataBlock(_),
             )
             | Event::Text(_)
             | Event::SoftBreak
@@ -116,12 +135,12 @@ proptest! {
             record.text = format!("zichtbaar{marker} {}", record.text);
             record.reason = record.reason.as_ref().map(|_| format!("reden{marker}"));
         }
-        for text in documents(&session, &[Audience::Involved, Audience::Public]) {
+        for text in documents_and_views(&session, &[Audience::Involved, Audience::Public]) {
             for hidden in ["zichtbaartafel", "redentafel"] {
                 prop_assert!(!text.to_lowercase().contains(hidden), "{text}");
             }
         }
-        for text in documents(&session, &[Audience::Public]) {
+        for text in documents_and_views(&session, &[Audience::Public]) {
             for hidden in ["zichtbaarverslag", "redenverslag"] {
                 prop_assert!(!text.to_lowercase().contains(hidden), "{text}");
             }
@@ -134,7 +153,7 @@ proptest! {
         spellings in prop::collection::vec(sessions::sentence_with_name(), 20),
     ) {
         let session = with_texts(&session, &spellings);
-        for text in documents(&session, &AUDIENCES) {
+        for text in documents_and_views(&session, &AUDIENCES) {
             let text = text.to_lowercase();
             for name in NAMES {
                 prop_assert!(!text.contains(&name.to_lowercase()), "{name} in {text}");
@@ -175,7 +194,7 @@ proptest! {
 
     #[test]
     fn the_same_session_gives_the_same_bytes(session in arbitrary_session()) {
-        prop_assert_eq!(documents(&session, &AUDIENCES), documents(&session.clone(), &AUDIENCES));
+        prop_assert_eq!(documents(&session, &AUDIENCES), documents(&session, &AUDIENCES));
     }
 
     #[test]
@@ -194,7 +213,7 @@ proptest! {
                 record.text = "stilgehouden".to_owned();
             }
         }
-        for text in documents(&session, &AUDIENCES) {
+        for text in documents_and_views(&session, &AUDIENCES) {
             prop_assert!(!text.to_lowercase().contains("stilgehouden"), "{text}");
         }
     }
@@ -223,11 +242,24 @@ fn a_quote_without_consent_is_printed_at_the_table_only() {
 #[test]
 fn few_anonymous_answers_are_counted_and_not_shown() {
     let session = sessions::small();
-    let view = view(&session, &Glossary::default(), Audience::Table, None, Lang::Dutch);
+    let view = view(
+        &session,
+        &Glossary::default(),
+        Audience::Table,
+        None,
+        Lang::Dutch,
+    );
     let told: Vec<_> = view
         .evaluation
         .iter()
-        .map(|statement| (statement.answers, statement.too_few, statement.high, statement.tally.len()))
+        .map(|statement| {
+            (
+                statement.answers,
+                statement.too_few,
+                statement.high,
+                statement.tally.len(),
+            )
+        })
         .collect();
     assert_eq!(told, [(2, true, 0, 0), (3, false, 2, 2)]);
 }
@@ -237,7 +269,13 @@ fn an_action_is_late_from_the_day_after_it_was_due() {
     let session = sessions::small();
     let late = |day| {
         let day = NaiveDate::from_ymd_opt(2022, 5, day);
-        let view = view(&session, &Glossary::default(), Audience::Involved, day, Lang::Dutch);
+        let view = view(
+            &session,
+            &Glossary::default(),
+            Audience::Involved,
+            day,
+            Lang::Dutch,
+        );
         view.actions.late
     };
     assert_eq!((late(1), late(2)), (0, 1));
@@ -249,17 +287,29 @@ fn codes_in_a_text_become_roles_and_addresses_stay() {
     sessions::records_mut(&mut session).next().unwrap().text =
         "Vraag het @mo, @LK of x@mo.nl; @mos niet".to_owned();
     let report = make(&session, REPORT, Audience::Involved, Lang::Dutch);
-    assert!(report.contains("Vraag het moeder, leerkracht of x\\@mo.nl; @mos niet"), "{report}");
+    assert!(
+        report.contains("Vraag het moeder, leerkracht of x\\@mo.nl; @mos niet"),
+        "{report}"
+    );
 }
 
 #[test]
 fn a_difference_in_experience_needs_one_who_did_not_also_call_it_a_success() {
     let session = sessions::small();
-    let view = view(&session, &Glossary::default(), Audience::Involved, None, Lang::Dutch);
+    let view = view(
+        &session,
+        &Glossary::default(),
+        Audience::Involved,
+        None,
+        Lang::Dutch,
+    );
     let found: Vec<_> = view
         .differences
         .iter()
         .map(|found| (found.theme.as_str(), &found.helped[..], &found.hindered[..]))
         .collect();
-    assert_eq!(found, [("Vast contact", &["onderwijs"][..], &["ouder"][..])]);
+    assert_eq!(
+        found,
+        [("Vast contact", &["onderwijs"][..], &["ouder"][..])]
+    );
 }

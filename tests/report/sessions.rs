@@ -8,9 +8,7 @@ use dialoogtafel::model::terms::{
     ActionStatus, DataClass, Form, Kind, Level, Meaning, Perspective, Scope, SessionStatus,
     Visibility,
 };
-use dialoogtafel::model::{
-    Case, Id, Participant, Person, Question, Record, Session, Speakers,
-};
+use dialoogtafel::model::{Case, Id, Participant, Person, Question, Record, Session, Speakers};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -33,22 +31,84 @@ fn id(text: &str) -> Id {
 /// Texts that would be something else than text in Markdown, YAML or a layout.
 pub(crate) fn nasty_text() -> impl Strategy<Value = String> {
     let fragments = select(vec![
-        "# kop", "## ", "- ", "* ", "1. ", "> ", "---", "===", "| a | b |", "|", "`", "```", "~~~",
-        "<b>", "</p>", "<script>", "<!-- dialoogtafel:begin kort -->", "-->", "[a](b)", "![a](b)",
-        "https://x.nl", "x@y.nl", "&amp;", "{{ titel }}", "{% if %}", "{#", "**", "_", "\\", "\n",
-        "\n\n", "    ", "\t", "\u{200E}", "\"", "'", ": ", "#dialoogtafel:eind gegevens", "$x$",
-        "[^1]", "woord", "zin.", "?", "@mo", "@allen", "é", "😀",
+        "# kop",
+        "## ",
+        "- ",
+        "* ",
+        "1. ",
+        "> ",
+        "---",
+        "===",
+        "| a | b |",
+        "|",
+        "`",
+        "```",
+        "~~~",
+        "<b>",
+        "</p>",
+        "<script>",
+        "<!-- dialoogtafel:begin kort -->",
+        "-->",
+        "[a](b)",
+        "![a](b)",
+        "https://x.nl",
+        "x@y.nl",
+        "&amp;",
+        "{{ titel }}",
+        "{% if %}",
+        "{#",
+        "**",
+        "_",
+        "\\",
+        "\n",
+        "\n\n",
+        "    ",
+        "\t",
+        "\u{200E}",
+        "\"",
+        "'",
+        ": ",
+        "#dialoogtafel:eind gegevens",
+        "$x$",
+        "[^1]",
+        "woord",
+        "zin.",
+        "?",
+        "@mo",
+        "@allen",
+        "é",
+        "😀",
     ]);
     let text = prop::collection::vec(fragments, 1..6).prop_map(|parts| parts.concat());
-    text.prop_map(|text| format!("w{text}"))
+    (text, prop::bool::weighted(0.2)).prop_map(|(text, bare)| {
+        if bare && !text.trim().is_empty() {
+            text
+        } else {
+            format!("w{text}")
+        }
+    })
 }
 
 /// A sentence with a listed name in some spelling.
 pub(crate) fn sentence_with_name() -> impl Strategy<Value = String> {
     let name = select(NAMES.to_vec());
-    let form = select(vec!["%", "Met % erbij.", "%s jas", "%'s jas", "(%)", "“%”", "a/%", "%!", "@%"]);
+    let form = select(vec![
+        "%",
+        "Met % erbij.",
+        "%s jas",
+        "%'s jas",
+        "(%)",
+        "“%”",
+        "a/%",
+        "%!",
+        "@%",
+    ]);
     (name, form, any::<bool>()).prop_map(|(name, form, upper)| {
-        let name = if upper { name.to_uppercase() } else { name.to_owned() };
+        let name = if upper {
+            name.to_uppercase()
+        } else {
+            name.to_owned()
+        };
         form.replace('%', &name)
     })
 }
@@ -85,7 +145,9 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn all<T: Copy + std::fmt::Debug>(terms: &[(&str, T)]) -> impl Strategy<Value = T> + use<T> {
+fn all<T: Copy + std::fmt::Debug + 'static>(
+    terms: &[(&str, T)],
+) -> impl Strategy<Value = T> + use<T> {
     select(terms.iter().map(|(_, term)| *term).collect::<Vec<_>>())
 }
 
@@ -102,7 +164,10 @@ fn record() -> impl Strategy<Value = Record> {
     let marks = (
         speakers(),
         prop::option::of(all(Visibility::ALL)),
-        prop::collection::vec(select(vec!["contact", "regie", "eigen_thema"]), 0..3),
+        prop::collection::vec(
+            select(vec!["contact", "regie", "eigen_thema", "zwaantje"]),
+            0..3,
+        ),
         prop::option::of(all(Level::ALL)),
         any::<bool>(),
     );
@@ -128,7 +193,8 @@ fn record() -> impl Strategy<Value = Record> {
     })
 }
 
-fn question() -> impl Strategy<Value = (Form, Option<Kind>, Option<Visibility>, bool, Vec<Record>)> {
+fn question() -> impl Strategy<Value = (Form, Option<Kind>, Option<Visibility>, bool, Vec<Record>)>
+{
     (
         all(Form::ALL),
         prop::option::of(all(Kind::ALL)),
@@ -140,11 +206,22 @@ fn question() -> impl Strategy<Value = (Form, Option<Kind>, Option<Visibility>, 
 
 /// A session with any kinds of record and question, some without consent, some anonymous.
 pub(crate) fn arbitrary_session() -> impl Strategy<Value = Session> {
-    let people = prop::collection::vec((consent(), prop::bool::weighted(0.1), prop::bool::weighted(0.9)), 4);
+    let people = prop::collection::vec(
+        (
+            consent(),
+            prop::bool::weighted(0.1),
+            prop::bool::weighted(0.9),
+        ),
+        4,
+    );
     let phases = prop::collection::vec(prop::collection::vec(question(), 0..4), 1..4);
     (people, phases, any::<bool>()).prop_map(|(people, phases, one_case)| {
         let mut session = empty();
-        session.case.scope = if one_case { Scope::OneCase } else { Scope::AcrossCases };
+        session.case.scope = if one_case {
+            Scope::OneCase
+        } else {
+            Scope::AcrossCases
+        };
         let people = people.into_iter().enumerate();
         session.case.participants = people
             .map(|(index, (consent, withdrew, comes))| participant(index, consent, withdrew, comes))
@@ -152,8 +229,11 @@ pub(crate) fn arbitrary_session() -> impl Strategy<Value = Session> {
         let mut number = 0;
         for (index, questions) in phases.into_iter().enumerate() {
             let mut phase = phase(&format!("fase{index}"));
-            for (place, (form, records, visibility, anonymous, notes)) in questions.into_iter().enumerate() {
-                let mut question = Question::new(id(&format!("v{index}-{place}")), "Vraag?".to_owned(), form);
+            for (place, (form, records, visibility, anonymous, notes)) in
+                questions.into_iter().enumerate()
+            {
+                let mut question =
+                    Question::new(id(&format!("v{index}-{place}")), "Vraag?".to_owned(), form);
                 question.records = records;
                 question.visibility = visibility;
                 question.anonymous = anonymous;
@@ -174,7 +254,11 @@ pub(crate) fn arbitrary_session() -> impl Strategy<Value = Session> {
                     record
                 });
                 let records = notes.collect();
-                phase.questions.push(QuestionLog { question, passed: Vec::new(), records });
+                phase.questions.push(QuestionLog {
+                    question,
+                    passed: Vec::new(),
+                    records,
+                });
             }
             session.phases.push(phase);
         }
@@ -252,7 +336,10 @@ fn empty() -> Session {
 }
 
 pub(crate) fn records_mut(session: &mut Session) -> impl Iterator<Item = &mut Record> {
-    let questions = session.phases.iter_mut().flat_map(|phase| &mut phase.questions);
+    let questions = session
+        .phases
+        .iter_mut()
+        .flat_map(|phase| &mut phase.questions);
     questions.flat_map(|log| &mut log.records)
 }
 
@@ -275,7 +362,9 @@ pub(crate) fn with_texts(session: &Session, texts: &[String]) -> Session {
         put(&mut event.what);
         put(&mut event.who[1]);
     }
-    case.asked_before.iter_mut().for_each(|asked| put(&mut asked.question));
+    case.asked_before
+        .iter_mut()
+        .for_each(|asked| put(&mut asked.question));
     for participant in &mut case.participants {
         participant.organisation.iter_mut().for_each(&mut put);
     }
@@ -292,7 +381,11 @@ pub(crate) fn with_texts(session: &Session, texts: &[String]) -> Session {
                 record.reason.iter_mut().for_each(&mut put);
                 record.row.iter_mut().for_each(&mut put);
                 record.column.iter_mut().for_each(&mut put);
-                let persons = record.who.iter_mut().chain(&mut record.toward).chain(&mut record.about);
+                let persons = record
+                    .who
+                    .iter_mut()
+                    .chain(&mut record.toward)
+                    .chain(&mut record.about);
                 persons.skip(1).for_each(|person| put(&mut person.0));
             }
         }
@@ -328,9 +421,27 @@ pub(crate) fn small() -> Session {
     action.due = Some(day(2022, 5, 1));
     action.status = Some(ActionStatus::Open);
     let story = vec![
-        said(1, "lk", Kind::Success, "Ik belde elke week", Some("contact")),
-        said(2, "mo", Kind::Bottleneck, "Niemand belde mij", Some("contact")),
-        said(3, "lk", Kind::Bottleneck, "Bellen kostte tijd", Some("contact")),
+        said(
+            1,
+            "lk",
+            Kind::Success,
+            "Ik belde elke week",
+            Some("contact"),
+        ),
+        said(
+            2,
+            "mo",
+            Kind::Bottleneck,
+            "Niemand belde mij",
+            Some("contact"),
+        ),
+        said(
+            3,
+            "lk",
+            Kind::Bottleneck,
+            "Bellen kostte tijd",
+            Some("contact"),
+        ),
         said(4, "mo", Kind::Quote, "Dat was fijn", None),
         said(5, "jg", Kind::Success, "De stille kamer", Some("regie")),
         action,
@@ -345,7 +456,11 @@ pub(crate) fn small() -> Session {
         (question.from, question.to) = (Some(1), Some(5));
         question.records = Some(Kind::Evaluation);
         question.anonymous = true;
-        QuestionLog { question, passed: Vec::new(), records }
+        QuestionLog {
+            question,
+            passed: Vec::new(),
+            records,
+        }
     };
     let mut first = phase("verhaal");
     first.questions.push(QuestionLog {
@@ -354,8 +469,12 @@ pub(crate) fn small() -> Session {
         records: story,
     });
     let mut last = phase("terugblik");
-    last.questions.push(scale("weinig", vec![score(7, "4"), score(8, "5")]));
-    last.questions.push(scale("genoeg", vec![score(9, "4"), score(10, "2"), score(11, "4")]));
+    last.questions
+        .push(scale("weinig", vec![score(7, "4"), score(8, "5")]));
+    last.questions.push(scale(
+        "genoeg",
+        vec![score(9, "4"), score(10, "2"), score(11, "4")],
+    ));
     session.phases = vec![first, last];
     session
 }

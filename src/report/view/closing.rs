@@ -2,9 +2,7 @@
 
 use super::Audience;
 use super::head::is_left_out;
-use super::parts::{
-    Account, FeedbackView, FollowUp, Statement, Unheard, Version, Voice, Voices,
-};
+use super::parts::{Account, FeedbackView, FollowUp, Statement, Unheard, Version, Voice, Voices};
 use super::seen::{Hidden, Seen};
 use super::talk::{LEAST_ANSWERS, tally};
 use crate::model::session::QuestionLog;
@@ -67,9 +65,9 @@ fn count(
     records: &[&Record],
     perspective: Perspective,
 ) -> (Perspective, usize, usize) {
-    let theirs = records
-        .iter()
-        .filter(|r| r.perspective == Some(perspective) || seen.perspectives(r).contains(&perspective));
+    let theirs = records.iter().filter(|r| {
+        r.perspective == Some(perspective) || seen.perspectives(r).contains(&perspective)
+    });
     let words = theirs.clone().map(|r| r.text.split_whitespace().count());
     (perspective, theirs.count(), words.sum())
 }
@@ -105,8 +103,7 @@ fn is_put_to_all(question: &Question) -> bool {
         question.default_kind(),
         Kind::Success | Kind::Bottleneck | Kind::Need
     );
-    !question.anonymous
-        && (question.form == Form::Round || (question.form == Form::Open && of_all))
+    !question.anonymous && (question.form == Form::Round || (question.form == Form::Open && of_all))
 }
 
 fn missing(seen: &Seen, log: &QuestionLog) -> Option<Vec<Perspective>> {
@@ -153,7 +150,9 @@ fn statement(seen: &Seen, log: &QuestionLog) -> Option<Statement> {
         .map(|(from, to)| from.midpoint(to) + 1);
     let step = |record: &&Record| record.text.trim().parse::<i64>().ok();
     let high = |step: &i64| high_from.is_some_and(|from| *step >= from);
-    let reasons = shown.iter().filter_map(|r| seen.optional(r.reason.as_ref()));
+    let reasons = shown
+        .iter()
+        .filter_map(|r| seen.optional(r.reason.as_ref()));
     let mut per_answer = tally(seen, &shown, Kind::Evaluation);
     per_answer.sort_by_key(|tally| tally.answer.parse::<i64>().unwrap_or(i64::MAX));
     Some(Statement {
@@ -221,11 +220,11 @@ pub(super) fn account(seen: &Seen) -> Account {
         names_replaced: seen.has_names(),
         data_class: template.data_class.term(),
         template: Version {
-            name: seen.text(template.name.as_str()),
+            name: seen.id_text(template.name.as_str()),
             number: template.version,
         },
         codebook: Version {
-            name: seen.text(template.codebook.as_str()),
+            name: seen.id_text(template.codebook.as_str()),
             number: session.codebook_version,
         },
     }

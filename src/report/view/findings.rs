@@ -23,7 +23,7 @@ fn theme(seen: &Seen, id: &Id) -> ThemeView {
     let count = |kind| records.iter().filter(|r| r.kind == kind).count();
     let perspectives = perspectives(seen, records.iter().copied());
     ThemeView {
-        id: seen.text(id.as_str()),
+        id: seen.id_text(id.as_str()),
         label: seen.theme(id),
         times: records.len(),
         helped: count(Kind::Success),
@@ -96,7 +96,9 @@ pub(super) fn differences(seen: &Seen, themes: &[ThemeView]) -> Vec<Difference> 
         themes.iter().position(|theme| theme.label == label)
     };
     ids.sort_by_key(|id| rank(id));
-    ids.into_iter().filter_map(|id| difference(seen, id)).collect()
+    ids.into_iter()
+        .filter_map(|id| difference(seen, id))
+        .collect()
 }
 
 fn difference(seen: &Seen, id: &Id) -> Option<Difference> {

@@ -63,7 +63,11 @@ fn texts(view: &View) -> Vec<&str> {
     for roles in view.people.perspectives.iter().flat_map(|p| &p.roles) {
         texts.push(&roles.role);
     }
-    texts.extend(view.asked_before.iter().map(|asked| asked.question.as_str()));
+    texts.extend(
+        view.asked_before
+            .iter()
+            .map(|asked| asked.question.as_str()),
+    );
     for question in view.talk.iter().flat_map(|phase| &phase.questions) {
         texts.push(&question.text);
         question.notes.iter().for_each(|note| add(note, &mut texts));

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::Audience;
 use super::parts::{
-    CaseView, Characteristic, Check, Choice, EventView, Method, People, PerspectiveView, RoleView, Short,
-    Table, ThemeView,
+    CaseView, Characteristic, Check, Choice, EventView, Method, People, PerspectiveView, RoleView,
+    Short, Table, ThemeView,
 };
 use super::seen::Seen;
-use super::Audience;
 use crate::model::case::{Event, Transition};
 use crate::model::consent::Purpose;
 use crate::model::terms::{ActionStatus, Kind, Perspective};
@@ -27,7 +27,7 @@ pub(super) fn table(seen: &Seen) -> Table {
         format!("{from} {} {to}", seen.terms.transition)
     };
     Table {
-        id: seen.text(&seen.session.id),
+        id: seen.id_text(&seen.session.id),
         scope: seen.choice(case.scope),
         date: seen.day(case.date),
         // Two characteristics are as many as the public gets of one table.
@@ -71,7 +71,10 @@ pub(super) fn short(seen: &Seen, themes: &[ThemeView]) -> Short {
         actions: alive().count(),
         owners: owners.len(),
         without_owner: alive().filter(|action| action.who.is_empty()).count(),
-        first_due: open.filter_map(|action| action.due).min().map(|d| seen.day(d)),
+        first_due: open
+            .filter_map(|action| action.due)
+            .min()
+            .map(|d| seen.day(d)),
     }
 }
 
@@ -102,7 +105,7 @@ pub(super) fn case(seen: &Seen) -> CaseView {
 
 fn event(seen: &Seen, event: &Event) -> EventView {
     let case = &seen.session.case;
-    let left_out = |code: &str| case.participant(code).is_some_and(|p| is_left_out(p));
+    let left_out = |code: &str| case.participant(code).is_some_and(is_left_out);
     let who = event.who.iter().filter(|who| !left_out(who));
     EventView {
         when: seen.text(&event.when),
@@ -194,9 +197,21 @@ fn checks(seen: &Seen) -> Vec<Check> {
         passed,
     };
     vec![
-        check("gezin_doet_mee", labels.family_joins, selection.family_joins),
-        check("terugkijken_kan", labels.can_look_back, selection.can_look_back),
-        check("conflict_voorbij", labels.conflict_over, selection.conflict_over),
+        check(
+            "gezin_doet_mee",
+            labels.family_joins,
+            selection.family_joins,
+        ),
+        check(
+            "terugkijken_kan",
+            labels.can_look_back,
+            selection.can_look_back,
+        ),
+        check(
+            "conflict_voorbij",
+            labels.conflict_over,
+            selection.conflict_over,
+        ),
         check("herkenbaar", labels.recognisable, selection.recognisable),
     ]
 }

@@ -28,7 +28,11 @@ fn spread(groups: &[Group]) -> Vec<&Note> {
     let longest = groups.iter().map(|group| group.notes.len()).max();
     let rounds = 0..longest.unwrap_or(0);
     rounds
-        .flat_map(|round| groups.iter().filter_map(move |group| group.notes.get(round)))
+        .flat_map(|round| {
+            groups
+                .iter()
+                .filter_map(move |group| group.notes.get(round))
+        })
         .filter(|note| !note.stays_at_table)
         .collect()
 }

@@ -46,7 +46,7 @@ impl<'s> Seen<'s> {
         let roles = participants.iter().map(|p| (p.code.as_str(), role(p)));
         let name = session.id.rsplit('/').next().unwrap_or(&session.id);
         Self {
-            name: names.mask(name),
+            name: id_without_names(&names, name),
             roles: roles.collect(),
             session,
             audience,
@@ -176,7 +176,10 @@ impl<'s> Seen<'s> {
         while let Some(at) = rest.find('@') {
             let (before, after) = (&rest[..at], &rest[at + 1..]);
             printed.push_str(before);
-            let in_word = printed.chars().next_back().is_some_and(char::is_alphanumeric);
+            let in_word = printed
+                .chars()
+                .next_back()
+                .is_some_and(char::is_alphanumeric);
             match self.leading_code(after).filter(|_| !in_word) {
                 Some((role, length)) => {
                     printed.push_str(role);
@@ -251,11 +254,7 @@ impl<'s> Seen<'s> {
             _ => Purpose::Report,
         };
         let speakers = self.participants(record);
-        once(
-            speakers
-                .filter(|p| p.allows(purpose))
-                .map(|p| self.role(p)),
-        )
+        once(speakers.filter(|p| p.allows(purpose)).map(|p| self.role(p)))
     }
 
     /// The perspectives that speak in a record, of those who allow it to be used; of what all
@@ -289,11 +288,16 @@ impl<'s> Seen<'s> {
         format!("{}#{number}", self.name)
     }
 
+    /// An id as it is printed: its parts may hold a name, that has no capital here.
+    pub(super) fn id_text(&self, id: &str) -> String {
+        id_without_names(&self.names, id)
+    }
+
     /// The label of a theme.
     pub(super) fn theme(&self, theme: &Id) -> String {
         let label = self.session.label(theme);
         if label == theme.as_str() {
-            return self.text(&label.replace('_', " "));
+            return self.text(&with_capital(&label.replace('_', " ")));
         }
         self.text(label)
     }
@@ -308,7 +312,7 @@ impl<'s> Seen<'s> {
                 }
             }
         }
-        self.text(&text)
+        self.heading(&text, question.id.as_str())
     }
 
     /// The text of a question up to its first question mark.
@@ -334,7 +338,10 @@ impl<'s> Seen<'s> {
         term.label(self.terms)
     }
 
-    pub(super) fn labels(&self, terms: impl IntoIterator<Item = impl Printed>) -> Vec<&'static str> {
+    pub(super) fn labels(
+        &self,
+        terms: impl IntoIterator<Item = impl Printed>,
+    ) -> Vec<&'static str> {
         terms.into_iter().map(|term| self.label(term)).collect()
     }
 
@@ -351,6 +358,19 @@ fn role_without_names(names: &Roster, participant: &Participant, terms: &Terms) 
     } else {
         participant.perspective.label(terms).to_owned()
     }
+}
+
+fn id_without_names(names: &Roster, id: &str) -> String {
+    let parts = id.split_inclusive(['/', '-', '_']).map(|part| {
+        let capital = with_capital(part);
+        let masked = names.mask(&capital);
+        if masked == capital {
+            part.to_owned()
+        } else {
+            masked.to_lowercase()
+        }
+    });
+    names.mask(&parts.collect::<String>())
 }
 
 /// The text with a capital, for a role in the place of a name at the beginning of a sentence.

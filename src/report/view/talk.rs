@@ -20,9 +20,8 @@ pub(super) fn asked_before(seen: &Seen) -> Vec<Asked> {
     }
     let asked = seen.session.case.asked_before.iter().enumerate();
     let view = asked.map(|(index, asked)| {
-        let about_it = |question: &Question| {
-            place::asked_before(seen.session, question) == Some(index)
-        };
+        let about_it =
+            |question: &Question| place::asked_before(seen.session, question) == Some(index);
         let records = seen.records().filter(|(question, _)| about_it(question));
         Asked {
             from: seen.who(&asked.from),
@@ -76,13 +75,18 @@ fn question(seen: &Seen, log: &QuestionLog) -> Option<QuestionView> {
     let here = |record: &&&Record| place::place(seen, question, record) == Place::Talk;
     let note = |record: &&Record| seen.note(question, record);
     Some(QuestionView {
-        id: seen.text(question.id.as_str()),
+        id: seen.id_text(question.id.as_str()),
         text: seen.question(question),
         short: seen.short_question(question),
         asked_before: place::asked_before(seen.session, question).is_some()
             && seen.audience != Audience::Public,
         notes: shown.iter().filter(printed).map(note).collect(),
-        only_here: shown.iter().filter(printed).filter(here).map(note).collect(),
+        only_here: shown
+            .iter()
+            .filter(printed)
+            .filter(here)
+            .map(note)
+            .collect(),
         elsewhere: if too_few == 0 {
             elsewhere(seen, question, &shown)
         } else {
