@@ -1,5 +1,8 @@
 //! All integration tests, in one binary.
 
+#![allow(clippy::unwrap_used, reason = "tests")]
+
 mod command_line;
+mod interview;
 mod report;
 mod store;

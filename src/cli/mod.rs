@@ -5,9 +5,11 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 pub mod args;
+pub mod begin;
 pub mod check;
 pub mod completions;
 pub mod context;
+pub mod documents;
 pub mod explain;
 pub mod help;
 pub mod invocation;

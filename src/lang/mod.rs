@@ -7,6 +7,7 @@
 use chrono::{Datelike, NaiveDate};
 
 pub mod check;
+pub mod documents;
 pub mod files;
 pub mod flaws;
 pub mod help;
@@ -28,6 +29,8 @@ pub enum Lang {
 pub struct Words {
     /// What `controleer` says beside the flaws.
     pub check: check::Check,
+    /// What is said about making and writing documents.
+    pub documents: documents::Documents,
     /// What can be wrong with reading and writing files.
     pub files: files::Files,
     /// What can be wrong with what stands in a file.
@@ -42,6 +45,7 @@ pub struct Words {
 
 static DUTCH: Words = Words {
     check: check::DUTCH,
+    documents: documents::DUTCH,
     files: files::DUTCH,
     flaws: flaws::DUTCH,
     help: help::DUTCH,
@@ -51,6 +55,7 @@ static DUTCH: Words = Words {
 
 static ENGLISH: Words = Words {
     check: check::ENGLISH,
+    documents: documents::ENGLISH,
     files: files::ENGLISH,
     flaws: flaws::ENGLISH,
     help: help::ENGLISH,

@@ -51,6 +51,12 @@ pub fn find_yaml(path: &Path) -> Result<Found, StoreError> {
     }
 }
 
+/// A path from the root of the disk, without links; as it is when it cannot be followed.
+#[must_use]
+pub fn whole_path(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_path_buf())
+}
+
 /// Whether a file stands there.
 #[must_use]
 pub fn is_file(path: &Path) -> bool {
