@@ -9,6 +9,9 @@
 #[path = "report/sessions.rs"]
 mod sessions;
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use dialoogtafel::lang::Lang;
 use dialoogtafel::model::terms::{DataClass, Visibility};
@@ -23,6 +26,8 @@ use sessions::{NAMES, arbitrary_session, with_texts};
 const AUDIENCES: [Audience; 3] = [Audience::Table, Audience::Involved, Audience::Public];
 const LANGUAGES: [Lang; 2] = [Lang::Dutch, Lang::English];
 
+static LAYOUTS: LazyLock<[Layouts; 2]> = LazyLock::new(|| LANGUAGES.map(layouts));
+
 fn layouts(lang: Lang) -> Layouts {
     Layouts::new(move |name| {
         let path = format!("templates/opmaak/{}/{name}", lang.code());
@@ -32,7 +37,12 @@ fn layouts(lang: Lang) -> Layouts {
 
 fn make(session: &Session, layout: &str, audience: Audience, lang: Lang) -> String {
     let view = view(session, &Glossary::default(), audience, None, lang);
-    document(&layouts(lang), layout, &view).unwrap()
+    let [dutch, english] = &*LAYOUTS;
+    let layouts = match lang {
+        Lang::Dutch => dutch,
+        Lang::English => english,
+    };
+    document(layouts, layout, &view).unwrap()
 }
 
 /// Both documents of a session in both languages for some audiences.
@@ -166,6 +176,8 @@ proptest! {
         session in arbitrary_session(),
         nasty in prop::collection::vec(sessions::nasty_text(), 20),
     ) {
+        // Equal answers are counted together, which is no matter of escaping.
+        prop_assume!(nasty.iter().collect::<BTreeSet<_>>().len() == nasty.len());
         let harmless: Vec<String> = (0..nasty.len()).map(|index| format!("woord{index}")).collect();
         let plain = documents(&with_texts(&session, &harmless), &AUDIENCES);
         let typed = documents(&with_texts(&session, &nasty), &AUDIENCES);

@@ -52,7 +52,7 @@ pub(super) fn voices(seen: &Seen) -> Voices {
 }
 
 /// The perspectives of those present whose contribution is not left out.
-fn at_table(seen: &Seen) -> Vec<Perspective> {
+pub(super) fn at_table(seen: &Seen) -> Vec<Perspective> {
     let present = seen.session.case.present().filter(|p| !is_left_out(p));
     let mut perspectives: Vec<_> = present.map(|p| p.perspective).collect();
     perspectives.sort_unstable();
@@ -153,7 +153,11 @@ fn statement(seen: &Seen, log: &QuestionLog) -> Option<Statement> {
     let reasons = shown
         .iter()
         .filter_map(|r| seen.optional(r.reason.as_ref()));
-    let mut per_answer = tally(seen, &shown, Kind::Evaluation);
+    let mut per_answer = tally(seen, question, &shown, Kind::Evaluation);
+    // The evaluation never tells who gave an answer, also when it is kept.
+    per_answer
+        .iter_mut()
+        .for_each(|answer| answer.speakers.clear());
     per_answer.sort_by_key(|tally| tally.answer.parse::<i64>().unwrap_or(i64::MAX));
     Some(Statement {
         text: seen.question(question),

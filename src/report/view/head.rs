@@ -138,6 +138,7 @@ pub(super) fn people(seen: &Seen) -> People {
     let absent = case.participants.iter().filter(|p| !p.comes);
     People {
         number: case.present().count(),
+        left_out: case.present().filter(|p| is_left_out(p)).count(),
         perspectives: perspectives.collect(),
         absent: absent
             .filter(|p| !is_left_out(p))
