@@ -1,7 +1,16 @@
 //! Documents of one table: what may be seen stays what may be seen, and typed text stays text.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm,
+    reason = "tests; other crates' enums"
+)]
+
 #[path = "report/sessions.rs"]
 mod sessions;
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use dialoogtafel::lang::Lang;
@@ -17,6 +26,8 @@ use sessions::{NAMES, arbitrary_session, with_texts};
 const AUDIENCES: [Audience; 3] = [Audience::Table, Audience::Involved, Audience::Public];
 const LANGUAGES: [Lang; 2] = [Lang::Dutch, Lang::English];
 
+static LAYOUTS: LazyLock<[Layouts; 2]> = LazyLock::new(|| LANGUAGES.map(layouts));
+
 fn layouts(lang: Lang) -> Layouts {
     Layouts::new(move |name| {
         let path = format!("templates/opmaak/{}/{name}", lang.code());
@@ -26,7 +37,12 @@ fn layouts(lang: Lang) -> Layouts {
 
 fn make(session: &Session, layout: &str, audience: Audience, lang: Lang) -> String {
     let view = view(session, &Glossary::default(), audience, None, lang);
-    document(&layouts(lang), layout, &view).unwrap()
+    let [dutch, english] = &*LAYOUTS;
+    let layouts = match lang {
+        Lang::Dutch => dutch,
+        Lang::English => english,
+    };
+    document(layouts, layout, &view).unwrap()
 }
 
 /// Both documents of a session in both languages for some audiences.
@@ -40,6 +56,15 @@ fn documents(session: &Session, audiences: &[Audience]) -> Vec<String> {
         }
     }
     documents
+}
+
+/// Both documents, and the views that any other layout would get.
+fn documents_and_views(session: &Session, audiences: &[Audience]) -> Vec<String> {
+    let views = audiences.iter().map(|audience| {
+        let view = view(session, &Glossary::default(), *audience, None, Lang::Dutch);
+        format!("{view:#?}")
+    });
+    views.chain(documents(session, audiences)).collect()
 }
 
 fn parse(markdown: &str) -> impl Iterator<Item = Event<'_>> {
@@ -120,12 +145,12 @@ proptest! {
             record.text = format!("zichtbaar{marker} {}", record.text);
             record.reason = record.reason.as_ref().map(|_| format!("reden{marker}"));
         }
-        for text in documents(&session, &[Audience::Involved, Audience::Public]) {
+        for text in documents_and_views(&session, &[Audience::Involved, Audience::Public]) {
             for hidden in ["zichtbaartafel", "redentafel"] {
                 prop_assert!(!text.to_lowercase().contains(hidden), "{text}");
             }
         }
-        for text in documents(&session, &[Audience::Public]) {
+        for text in documents_and_views(&session, &[Audience::Public]) {
             for hidden in ["zichtbaarverslag", "redenverslag"] {
                 prop_assert!(!text.to_lowercase().contains(hidden), "{text}");
             }
@@ -138,7 +163,7 @@ proptest! {
         spellings in prop::collection::vec(sessions::sentence_with_name(), 20),
     ) {
         let session = with_texts(&session, &spellings);
-        for text in documents(&session, &AUDIENCES) {
+        for text in documents_and_views(&session, &AUDIENCES) {
             let text = text.to_lowercase();
             for name in NAMES {
                 prop_assert!(!text.contains(&name.to_lowercase()), "{name} in {text}");
@@ -151,6 +176,8 @@ proptest! {
         session in arbitrary_session(),
         nasty in prop::collection::vec(sessions::nasty_text(), 20),
     ) {
+        // Equal answers are counted together, which is no matter of escaping.
+        prop_assume!(nasty.iter().collect::<BTreeSet<_>>().len() == nasty.len());
         let harmless: Vec<String> = (0..nasty.len()).map(|index| format!("woord{index}")).collect();
         let plain = documents(&with_texts(&session, &harmless), &AUDIENCES);
         let typed = documents(&with_texts(&session, &nasty), &AUDIENCES);
@@ -179,7 +206,7 @@ proptest! {
 
     #[test]
     fn the_same_session_gives_the_same_bytes(session in arbitrary_session()) {
-        prop_assert_eq!(documents(&session, &AUDIENCES), documents(&session.clone(), &AUDIENCES));
+        prop_assert_eq!(documents(&session, &AUDIENCES), documents(&session, &AUDIENCES));
     }
 
     #[test]
@@ -198,7 +225,7 @@ proptest! {
                 record.text = "stilgehouden".to_owned();
             }
         }
-        for text in documents(&session, &AUDIENCES) {
+        for text in documents_and_views(&session, &AUDIENCES) {
             prop_assert!(!text.to_lowercase().contains("stilgehouden"), "{text}");
         }
     }

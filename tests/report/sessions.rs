@@ -80,7 +80,13 @@ pub(crate) fn nasty_text() -> impl Strategy<Value = String> {
         "😀",
     ]);
     let text = prop::collection::vec(fragments, 1..6).prop_map(|parts| parts.concat());
-    text.prop_map(|text| format!("w{text}"))
+    (text, prop::bool::weighted(0.2)).prop_map(|(text, bare)| {
+        if bare && !text.trim().is_empty() {
+            text
+        } else {
+            format!("w{text}")
+        }
+    })
 }
 
 /// A sentence with a listed name in some spelling.
@@ -139,7 +145,9 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn all<T: Copy + std::fmt::Debug + 'static>(terms: &[(&str, T)]) -> impl Strategy<Value = T> + use<T> {
+fn all<T: Copy + std::fmt::Debug + 'static>(
+    terms: &[(&str, T)],
+) -> impl Strategy<Value = T> + use<T> {
     select(terms.iter().map(|(_, term)| *term).collect::<Vec<_>>())
 }
 
@@ -156,7 +164,10 @@ fn record() -> impl Strategy<Value = Record> {
     let marks = (
         speakers(),
         prop::option::of(all(Visibility::ALL)),
-        prop::collection::vec(select(vec!["contact", "regie", "eigen_thema"]), 0..3),
+        prop::collection::vec(
+            select(vec!["contact", "regie", "eigen_thema", "zwaantje"]),
+            0..3,
+        ),
         prop::option::of(all(Level::ALL)),
         any::<bool>(),
     );

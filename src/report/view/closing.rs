@@ -52,7 +52,7 @@ pub(super) fn voices(seen: &Seen) -> Voices {
 }
 
 /// The perspectives of those present whose contribution is not left out.
-fn at_table(seen: &Seen) -> Vec<Perspective> {
+pub(super) fn at_table(seen: &Seen) -> Vec<Perspective> {
     let present = seen.session.case.present().filter(|p| !is_left_out(p));
     let mut perspectives: Vec<_> = present.map(|p| p.perspective).collect();
     perspectives.sort_unstable();
@@ -153,7 +153,11 @@ fn statement(seen: &Seen, log: &QuestionLog) -> Option<Statement> {
     let reasons = shown
         .iter()
         .filter_map(|r| seen.optional(r.reason.as_ref()));
-    let mut per_answer = tally(seen, &shown, Kind::Evaluation);
+    let mut per_answer = tally(seen, question, &shown, Kind::Evaluation);
+    // The evaluation never tells who gave an answer, also when it is kept.
+    per_answer
+        .iter_mut()
+        .for_each(|answer| answer.speakers.clear());
     per_answer.sort_by_key(|tally| tally.answer.parse::<i64>().unwrap_or(i64::MAX));
     Some(Statement {
         text: seen.question(question),
@@ -220,11 +224,11 @@ pub(super) fn account(seen: &Seen) -> Account {
         names_replaced: seen.has_names(),
         data_class: template.data_class.term(),
         template: Version {
-            name: seen.text(template.name.as_str()),
+            name: seen.id_text(template.name.as_str()),
             number: template.version,
         },
         codebook: Version {
-            name: seen.text(template.codebook.as_str()),
+            name: seen.id_text(template.codebook.as_str()),
             number: session.codebook_version,
         },
     }

@@ -23,7 +23,7 @@ fn theme(seen: &Seen, id: &Id) -> ThemeView {
     let count = |kind| records.iter().filter(|r| r.kind == kind).count();
     let perspectives = perspectives(seen, records.iter().copied());
     ThemeView {
-        id: seen.text(id.as_str()),
+        id: seen.id_text(id.as_str()),
         label: seen.theme(id),
         times: records.len(),
         helped: count(Kind::Success),

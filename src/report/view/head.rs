@@ -27,7 +27,7 @@ pub(super) fn table(seen: &Seen) -> Table {
         format!("{from} {} {to}", seen.terms.transition)
     };
     Table {
-        id: seen.text(&seen.session.id),
+        id: seen.id_text(&seen.session.id),
         scope: seen.choice(case.scope),
         date: seen.day(case.date),
         // Two characteristics are as many as the public gets of one table.
@@ -138,6 +138,7 @@ pub(super) fn people(seen: &Seen) -> People {
     let absent = case.participants.iter().filter(|p| !p.comes);
     People {
         number: case.present().count(),
+        left_out: case.present().filter(|p| is_left_out(p)).count(),
         perspectives: perspectives.collect(),
         absent: absent
             .filter(|p| !is_left_out(p))

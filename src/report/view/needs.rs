@@ -1,5 +1,6 @@
 //! Who leads according to whom, and what is needed beside what is offered.
 
+use super::closing::at_table;
 use super::parts::{LeadAnswer, Leads, Need, Note};
 use super::seen::Seen;
 use super::talk::too_few;
@@ -44,9 +45,11 @@ fn leads_at(seen: &Seen, log: &QuestionLog) -> Option<Leads> {
         named(record).is_some_and(|named| seen.perspectives(record).contains(&named))
     };
     let themselves = sorted(counted.iter().filter(by_itself).filter_map(named));
+    // Of who is not there, or left out, it cannot be told what they would say.
+    let present = at_table(seen);
     let not_by_itself = sorted(counted.iter().filter_map(named))
         .into_iter()
-        .filter(|perspective| !themselves.contains(perspective));
+        .filter(|perspective| !themselves.contains(perspective) && present.contains(perspective));
     Some(Leads {
         question: seen.question(question),
         complete,

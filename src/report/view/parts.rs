@@ -191,6 +191,9 @@ pub struct People {
     pub number: usize,
     #[serde(rename = "per_perspectief")]
     pub perspectives: Vec<PerspectiveView>,
+    /// How many of these are left out of everything else, because there is no consent.
+    #[serde(rename = "niet_in_verslag")]
+    pub left_out: usize,
     /// Roles of those who were invited and did not come.
     #[serde(rename = "afwezig")]
     pub absent: Vec<String>,
@@ -312,6 +315,9 @@ pub struct Tally {
     pub answer: String,
     #[serde(rename = "aantal")]
     pub number: usize,
+    /// Roles of who gave it; empty where these are not kept.
+    #[serde(rename = "van")]
+    pub speakers: Vec<String>,
 }
 
 /// One note.

@@ -46,7 +46,7 @@ impl<'s> Seen<'s> {
         let roles = participants.iter().map(|p| (p.code.as_str(), role(p)));
         let name = session.id.rsplit('/').next().unwrap_or(&session.id);
         Self {
-            name: names.mask(name),
+            name: id_without_names(&names, name),
             roles: roles.collect(),
             session,
             audience,
@@ -288,11 +288,16 @@ impl<'s> Seen<'s> {
         format!("{}#{number}", self.name)
     }
 
+    /// An id as it is printed: its parts may hold a name, that has no capital here.
+    pub(super) fn id_text(&self, id: &str) -> String {
+        id_without_names(&self.names, id)
+    }
+
     /// The label of a theme.
     pub(super) fn theme(&self, theme: &Id) -> String {
         let label = self.session.label(theme);
         if label == theme.as_str() {
-            return self.text(&label.replace('_', " "));
+            return self.text(&with_capital(&label.replace('_', " ")));
         }
         self.text(label)
     }
@@ -307,7 +312,7 @@ impl<'s> Seen<'s> {
                 }
             }
         }
-        self.text(&text)
+        self.heading(&text, question.id.as_str())
     }
 
     /// The text of a question up to its first question mark.
@@ -353,6 +358,19 @@ fn role_without_names(names: &Roster, participant: &Participant, terms: &Terms) 
     } else {
         participant.perspective.label(terms).to_owned()
     }
+}
+
+fn id_without_names(names: &Roster, id: &str) -> String {
+    let parts = id.split_inclusive(['/', '-', '_']).map(|part| {
+        let capital = with_capital(part);
+        let masked = names.mask(&capital);
+        if masked == capital {
+            part.to_owned()
+        } else {
+            masked.to_lowercase()
+        }
+    });
+    names.mask(&parts.collect::<String>())
 }
 
 /// The text with a capital, for a role in the place of a name at the beginning of a sentence.

@@ -75,7 +75,7 @@ fn question(seen: &Seen, log: &QuestionLog) -> Option<QuestionView> {
     let here = |record: &&&Record| place::place(seen, question, record) == Place::Talk;
     let note = |record: &&Record| seen.note(question, record);
     Some(QuestionView {
-        id: seen.text(question.id.as_str()),
+        id: seen.id_text(question.id.as_str()),
         text: seen.question(question),
         short: seen.short_question(question),
         asked_before: place::asked_before(seen.session, question).is_some()
@@ -93,7 +93,7 @@ fn question(seen: &Seen, log: &QuestionLog) -> Option<QuestionView> {
             Vec::new()
         },
         tally: if too_few == 0 {
-            tally(seen, &shown, Kind::Answer)
+            tally(seen, question, &shown, Kind::Answer)
         } else {
             Vec::new()
         },
@@ -128,13 +128,25 @@ fn elsewhere(seen: &Seen, question: &Question, shown: &[&Record]) -> Vec<Elsewhe
 }
 
 /// How often each answer of a kind was given, in the order of their first time.
-pub(super) fn tally(seen: &Seen, records: &[&Record], kind: Kind) -> Vec<Tally> {
+pub(super) fn tally(
+    seen: &Seen,
+    question: &Question,
+    records: &[&Record],
+    kind: Kind,
+) -> Vec<Tally> {
     let mut tally: Vec<Tally> = Vec::new();
     for record in records.iter().filter(|record| record.kind == kind) {
-        let answer = seen.text(&record.text);
-        match tally.iter_mut().find(|known| known.answer == answer) {
-            Some(known) => known.number += 1,
-            None => tally.push(Tally { answer, number: 1 }),
+        let note = seen.note(question, record);
+        match tally.iter_mut().find(|known| known.answer == note.text) {
+            Some(known) => {
+                known.number += 1;
+                known.speakers.extend(note.speakers);
+            }
+            None => tally.push(Tally {
+                answer: note.text,
+                number: 1,
+                speakers: note.speakers,
+            }),
         }
     }
     tally
