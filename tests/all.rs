@@ -10,4 +10,5 @@ mod architecture;
 mod command_line;
 mod flaws;
 mod interview;
+mod report;
 mod store;
