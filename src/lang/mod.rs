@@ -10,6 +10,11 @@ pub mod check;
 pub mod files;
 pub mod flaws;
 pub mod help;
+pub mod list;
+pub mod menu;
+pub mod new;
+pub mod schema;
+pub mod templates;
 pub mod usage;
 
 /// The language in which the program speaks.
@@ -33,6 +38,16 @@ pub struct Words {
     pub flaws: flaws::Flaws,
     /// The help of the command line.
     pub help: help::Help,
+    /// What `lijst` says.
+    pub list: list::List,
+    /// What is offered when no command was given.
+    pub menu: menu::Menu,
+    /// What `nieuw` asks.
+    pub new: new::New,
+    /// What the keys of the files mean.
+    pub schema: schema::Schema,
+    /// What `sjablonen` says.
+    pub templates: templates::Templates,
     /// What is said when the command line is used wrongly, and the labels of every message.
     pub usage: usage::Usage,
 }
@@ -42,6 +57,11 @@ static DUTCH: Words = Words {
     files: files::DUTCH,
     flaws: flaws::DUTCH,
     help: help::DUTCH,
+    list: list::DUTCH,
+    menu: menu::DUTCH,
+    new: new::DUTCH,
+    schema: schema::DUTCH,
+    templates: templates::DUTCH,
     usage: usage::DUTCH,
 };
 
@@ -50,6 +70,11 @@ static ENGLISH: Words = Words {
     files: files::ENGLISH,
     flaws: flaws::ENGLISH,
     help: help::ENGLISH,
+    list: list::ENGLISH,
+    menu: menu::ENGLISH,
+    new: new::ENGLISH,
+    schema: schema::ENGLISH,
+    templates: templates::ENGLISH,
     usage: usage::ENGLISH,
 };
 
