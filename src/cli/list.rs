@@ -301,9 +301,7 @@ pub(super) fn laid_out(table: &mut Table, context: &Context) -> String {
 fn narrow(rows: &[Row], context: &Context) -> String {
     let words = &context.lang.words().list;
     let block = |row: &Row| {
-        let name = context
-            .color
-            .paint(Tone::Strong, &load::shown(&row.folder));
+        let name = context.color.paint(Tone::Strong, &load::shown(&row.folder));
         let state = row.state.word(context);
         let facts = match (row.date, row.records) {
             (Some(date), Some(records)) => {
@@ -314,7 +312,8 @@ fn narrow(rows: &[Row], context: &Context) -> String {
             }
             _ => state.to_owned(),
         };
-        let lines = [said(row), facts].map(|line| super::help::wrap(&format!("  {line}"), context.width(), "  "));
+        let lines = [said(row), facts]
+            .map(|line| super::help::wrap(&format!("  {line}"), context.width(), "  "));
         format!("{name}\n{}", lines.concat())
     };
     let blocks: Vec<String> = rows.iter().map(block).collect();

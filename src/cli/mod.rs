@@ -5,9 +5,11 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 pub mod args;
+pub mod ask;
 pub mod check;
 pub mod completions;
 pub mod context;
+pub mod dates;
 pub mod explain;
 pub mod help;
 pub mod invocation;
@@ -15,6 +17,7 @@ pub mod list;
 pub mod load;
 pub mod localized;
 pub mod man;
+pub mod menu;
 pub mod new;
 pub mod outcome;
 pub mod report;
@@ -74,6 +77,9 @@ fn dispatch(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure
 
 /// Shows what can be done when no command was given.
 fn offer(context: &Context) -> Result<Outcome, Failure> {
+    if context.is_interactive() {
+        return menu::run(context);
+    }
     let page = invocation::front_page(context.lang);
     context.product(&page.render(context.lang, context.width(), context.color))?;
     Ok(Outcome::Done)

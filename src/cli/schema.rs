@@ -79,7 +79,11 @@ fn add_frame(schema: &mut Value, kind: SchemaKind) {
             });
             put_last(schema, "einde", end);
             require(schema, "einde");
-            put_first(&mut schema["properties"]["casus"], "formaat", json!({ "const": 1 }));
+            put_first(
+                &mut schema["properties"]["casus"],
+                "formaat",
+                json!({ "const": 1 }),
+            );
             excuse(&mut schema["properties"]["sjabloon"], &["versie", "titel"]);
             excuse(schema, &["fasen"]);
         }

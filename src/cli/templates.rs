@@ -99,9 +99,10 @@ fn row(
             row.questions = Some(read.questions().count());
             read.title
         }),
-        LibraryKind::Codebook => yaml::read_codebook(&text).finish().ok().map(|(read, _)| {
-            lang.count(read.themes.len(), words.one_theme, words.many_themes)
-        }),
+        LibraryKind::Codebook => yaml::read_codebook(&text)
+            .finish()
+            .ok()
+            .map(|(read, _)| lang.count(read.themes.len(), words.one_theme, words.many_themes)),
         LibraryKind::Glossary => yaml::read_glossary(&text)
             .finish()
             .ok()
@@ -165,18 +166,16 @@ fn narrow(rows: &[Row], context: &Context) -> String {
         );
         facts.extend(Some(row.content.clone()).filter(|content| !content.is_empty()));
         let name = context.color.paint(Tone::Strong, &row.name);
-        format!("{name}\n{}", wrap(&format!("  {}", facts.join(", ")), context.width(), "  "))
+        format!(
+            "{name}\n{}",
+            wrap(&format!("  {}", facts.join(", ")), context.width(), "  ")
+        )
     };
     let blocks: Vec<String> = rows.iter().map(block).collect();
     blocks.join("\n")
 }
 
-fn write(
-    name: &str,
-    folder: &Path,
-    library: &Library,
-    context: &Context,
-) -> Result<(), Failure> {
+fn write(name: &str, folder: &Path, library: &Library, context: &Context) -> Result<(), Failure> {
     let (kind, name, text) = find(name, library, context)?;
     let path = folder.join(place(kind, &name));
     store::create_new(&path, &text.text, Mode::Document)
@@ -245,10 +244,7 @@ fn unknown(asked: &str, known: &[String], context: &Context) -> Failure {
         Some(nearest) => fill(usage.did_you_mean, &[("nearest", nearest)]),
         None => fill(usage.choose, &[("choices", &context.lang.choice(known))]),
     };
-    let headline = fill(
-        context.lang.words().templates.unknown,
-        &[("name", asked)],
-    );
+    let headline = fill(context.lang.words().templates.unknown, &[("name", asked)]);
     Failure::WrongUse(context.notice(&Notice::error(headline, remedy)))
 }
 

@@ -6,6 +6,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+pub mod ask;
 pub mod check;
 pub mod files;
 pub mod flaws;
@@ -30,6 +31,8 @@ pub enum Lang {
 /// All words of one language, by subject.
 #[derive(Debug)]
 pub struct Words {
+    /// What is said around every question at the keyboard.
+    pub ask: ask::Ask,
     /// What `controleer` says beside the flaws.
     pub check: check::Check,
     /// What can be wrong with reading and writing files.
@@ -53,6 +56,7 @@ pub struct Words {
 }
 
 static DUTCH: Words = Words {
+    ask: ask::DUTCH,
     check: check::DUTCH,
     files: files::DUTCH,
     flaws: flaws::DUTCH,
@@ -66,6 +70,7 @@ static DUTCH: Words = Words {
 };
 
 static ENGLISH: Words = Words {
+    ask: ask::ENGLISH,
     check: check::ENGLISH,
     files: files::ENGLISH,
     flaws: flaws::ENGLISH,
