@@ -1,1 +1,107 @@
-//! (room to be filled)
+//! The command line: reads what is typed, calls one command, and turns what it comes to into an
+//! exit status.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+pub mod args;
+pub mod check;
+pub mod completions;
+pub mod context;
+pub mod help;
+pub mod invocation;
+pub mod list;
+pub mod man;
+pub mod new;
+pub mod outcome;
+pub mod report;
+pub mod schema;
+pub mod snippet;
+pub mod start;
+pub mod templates;
+mod usage;
+pub mod worksheet;
+
+use crate::lang::{Lang, fill};
+use args::{Arguments, Command};
+use context::Context;
+use invocation::Stop;
+use outcome::{Failure, Outcome};
+use snippet::Notice;
+
+/// Does what a command line asks; the first argument is the name of the program.
+pub fn main_with(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let line: Vec<OsString> = arguments.collect();
+    let variable = context::language_variable();
+    let status = match invocation::read(&line, variable.as_deref()) {
+        (lang, Ok(arguments)) => obey(lang, &arguments),
+        (lang, Err(stop)) => explain(lang, &stop, invocation::early_value(&line, "--kleur")),
+    };
+    ExitCode::from(status)
+}
+
+fn obey(lang: Lang, arguments: &Arguments) -> u8 {
+    let context = Context::new(lang, &arguments.common);
+    match dispatch(arguments, &context) {
+        Ok(outcome) => outcome.status(),
+        Err(failure) => {
+            context.complain(failure.text());
+            failure.status()
+        }
+    }
+}
+
+fn dispatch(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure> {
+    let Some(command) = &arguments.command else {
+        return offer(context);
+    };
+    match command {
+        Command::New(arguments) => new::run(arguments, context),
+        Command::Start(arguments) => start::run(arguments, context),
+        Command::Worksheet(arguments) => worksheet::run(arguments, context),
+        Command::Report(arguments) => report::run(arguments, context),
+        Command::List(arguments) => list::run(arguments, context),
+        Command::Check(arguments) => check::run(arguments, context),
+        Command::Templates(arguments) => templates::run(arguments, context),
+        Command::Schema(arguments) => schema::run(arguments, context),
+        Command::Completions(arguments) => completions::run(arguments, context),
+        Command::Manual => man::run(context),
+    }
+}
+
+/// Shows what can be done when no command was given.
+fn offer(context: &Context) -> Result<Outcome, Failure> {
+    let page = invocation::front_page(context.lang);
+    context.product(&page.render(context.lang, context.width(), context.color))?;
+    Ok(Outcome::Done)
+}
+
+/// Answers a command line that leads to no command, before there is a context.
+fn explain(lang: Lang, stop: &Stop, color: Option<&str>) -> u8 {
+    let text = match stop {
+        Stop::Help(page) => page.render(lang, context::width(), context::early_color(color)),
+        Stop::Version => format!("dialoogtafel {}\n", env!("CARGO_PKG_VERSION")),
+        Stop::Refused(notice) => {
+            context::complain(&notice.render(lang, context::early_error_color(color)));
+            return 2;
+        }
+    };
+    if context::write_out(text.as_bytes()).is_ok() {
+        return 0;
+    }
+    let words = &lang.words().usage;
+    let notice = Notice::error(words.not_written, words.check_disk);
+    context::complain(&notice.render(lang, context::early_error_color(color)));
+    1
+}
+
+/// What a command says that is not there yet.
+fn unfinished(command: &str, context: &Context) -> Failure {
+    let words = &context.lang.words().usage;
+    let headline = fill(words.unfinished, &[("command", command)]);
+    Failure::ToMend(context.notice(&Notice {
+        level: snippet::Level::Error,
+        headline,
+        remedy: None,
+    }))
+}

@@ -1,0 +1,290 @@
+//! What can be typed after `dialoogtafel`: names and shapes; every text comes from `lang`.
+//!
+//! A value's name here (`path`, `table`) is a key, looked up in [`crate::lang::help::Values`].
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+use crate::lang::Lang;
+use chrono::NaiveDate;
+
+pub mod project;
+mod values;
+
+pub use values::{Audience, ColorChoice, Mistake, SchemaKind, Stream};
+use values::{read_date, read_stream};
+
+/// A whole command line.
+#[derive(Debug, Clone, Parser)]
+#[command(
+    name = "dialoogtafel",
+    version,
+    propagate_version = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub struct Arguments {
+    /// What every command has.
+    #[command(flatten)]
+    pub common: Common,
+    /// What to do; without one, a menu.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options that stand anywhere on the line.
+#[derive(Debug, Clone, Args)]
+pub struct Common {
+    /// Looked up before parsing already: see `cli::invocation`.
+    #[arg(long = "taal", value_name = "language", global = true,
+          value_parser = PossibleValuesParser::new(["nl", "en"]).map(|code| Lang::from_code(&code).unwrap_or_default()))]
+    pub language: Option<Lang>,
+    /// Looked up before parsing as well, for the colour of what is wrong with the rest.
+    #[arg(
+        long = "kleur",
+        value_name = "when",
+        default_value = "auto",
+        hide_possible_values = true,
+        global = true
+    )]
+    pub color: ColorChoice,
+    /// Only what is wrong is told.
+    #[arg(short = 'q', long = "stil", global = true)]
+    pub quiet: bool,
+    /// A folder that overrides the built-in templates by name.
+    #[arg(long = "sjablonen", value_name = "folder", global = true)]
+    pub library: Option<PathBuf>,
+    #[arg(short = 'h', long = "hulp", visible_alias = "help", action = ArgAction::Help, global = true)]
+    help: Option<bool>,
+    #[arg(short = 'V', long = "versie", visible_alias = "version", action = ArgAction::Version, global = true)]
+    version: Option<bool>,
+}
+
+/// The commands.
+#[derive(Debug, Clone, Subcommand)]
+pub enum Command {
+    /// Prepares a project or a table.
+    #[command(name = "nieuw", visible_alias = "new")]
+    New(New),
+    /// Runs or resumes a table.
+    #[command(name = "start", visible_alias = "run")]
+    Start(Start),
+    /// Prints a sheet to fill in.
+    #[command(name = "werkblad", visible_alias = "worksheet")]
+    Worksheet(Worksheet),
+    /// Writes reports.
+    #[command(name = "verslag", visible_alias = "report")]
+    Report(Report),
+    /// Lists tables.
+    #[command(name = "lijst", visible_alias = "list")]
+    List(List),
+    /// Tells every flaw.
+    #[command(name = "controleer", visible_alias = "check")]
+    Check(Check),
+    /// Shows what is built in.
+    #[command(name = "sjablonen", visible_alias = "templates")]
+    Templates(Templates),
+    /// Prints a JSON Schema.
+    #[command(name = "schema")]
+    Schema(Schema),
+    /// Prints a completion script.
+    #[command(name = "completions")]
+    Completions(Completions),
+    /// Prints the man page.
+    #[command(name = "man")]
+    Manual,
+}
+
+/// Of `nieuw`.
+#[derive(Debug, Clone, Args)]
+pub struct New {
+    /// `project` or `project/table`, not a path.
+    #[arg(value_name = "place")]
+    pub place: Option<String>,
+}
+
+/// Of `start`.
+#[derive(Debug, Clone, Args)]
+pub struct Start {
+    /// A folder with casus.yaml or sessie.yaml, or one of those.
+    #[arg(value_name = "table")]
+    pub table: Option<PathBuf>,
+    /// Minutes instead of a terminal.
+    #[arg(long = "notulen", value_name = "file", value_parser = read_stream, requires = "table")]
+    pub minutes: Option<Stream>,
+    /// Overrules the one that casus.yaml names.
+    #[arg(long = "sjabloon", value_name = "name")]
+    pub template: Option<String>,
+    /// Minutes may be taken in twice.
+    #[arg(long = "overschrijf", requires = "minutes")]
+    pub overwrite: bool,
+    /// No boxes, no cursor tricks.
+    #[arg(long = "eenvoudig")]
+    pub plain: bool,
+}
+
+/// Of `werkblad`.
+#[derive(Debug, Clone, Args)]
+pub struct Worksheet {
+    /// A folder with casus.yaml or sessie.yaml, or one of those.
+    #[arg(value_name = "table")]
+    pub table: PathBuf,
+    /// Overrules the one that casus.yaml names.
+    #[arg(long = "sjabloon", value_name = "name")]
+    pub template: Option<String>,
+    /// Standard output when left out.
+    #[arg(short = 'o', value_name = "file", value_parser = read_stream)]
+    pub output: Option<Stream>,
+}
+
+/// Of `verslag`.
+#[derive(Debug, Clone, Args)]
+pub struct Report {
+    /// At least one.
+    #[arg(value_name = "path", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// The casusprofiel instead of the verslag.
+    #[arg(long = "profiel", conflicts_with = "json")]
+    pub profile: bool,
+    /// Who will read it.
+    #[arg(
+        long = "voor",
+        value_name = "audience",
+        default_value = "betrokkenen",
+        hide_possible_values = true
+    )]
+    pub audience: Audience,
+    /// The view as JSON.
+    #[arg(long = "json", conflicts_with = "view")]
+    pub json: bool,
+    /// The view as YAML.
+    #[arg(long = "toon-gegevens")]
+    pub view: bool,
+    /// A changed report may be replaced.
+    #[arg(long = "overschrijf")]
+    pub overwrite: bool,
+    /// The table's folder when left out.
+    #[arg(short = 'o', value_name = "file", value_parser = read_stream)]
+    pub output: Option<Stream>,
+    /// The document's own date when left out.
+    #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]
+    pub reference_date: Option<NaiveDate>,
+}
+
+/// Of `lijst`.
+#[derive(Debug, Clone, Args)]
+pub struct List {
+    /// Searched at any depth.
+    #[arg(value_name = "path", default_value = ".", hide_default_value = true)]
+    pub folder: PathBuf,
+    /// For other programs.
+    #[arg(long = "json")]
+    pub json: bool,
+}
+
+/// Of `controleer`.
+#[derive(Debug, Clone, Args)]
+pub struct Check {
+    /// Files and folders, never none.
+    #[arg(value_name = "path", default_value = ".", hide_default_value = true)]
+    pub paths: Vec<PathBuf>,
+}
+
+/// Of `sjablonen`.
+#[derive(Debug, Clone, Args)]
+pub struct Templates {
+    /// A list when left out.
+    #[command(subcommand)]
+    pub action: Option<TemplatesAction>,
+}
+
+/// What `sjablonen` can do.
+#[derive(Debug, Clone, Subcommand)]
+pub enum TemplatesAction {
+    /// Names all.
+    #[command(name = "lijst", visible_alias = "list")]
+    List,
+    /// Prints one.
+    #[command(name = "toon", visible_alias = "show")]
+    Show {
+        /// As the list names it.
+        #[arg(value_name = "name")]
+        name: String,
+    },
+    /// Writes one to disk.
+    #[command(name = "schrijf", visible_alias = "write")]
+    Write {
+        /// As the list names it.
+        #[arg(value_name = "name")]
+        name: String,
+        /// Takes the place of `templates/`.
+        #[arg(
+            value_name = "folder",
+            default_value = "templates",
+            hide_default_value = true
+        )]
+        folder: PathBuf,
+    },
+}
+
+/// Of `schema`.
+#[derive(Debug, Clone, Args)]
+pub struct Schema {
+    /// Which file.
+    #[arg(value_name = "kind")]
+    pub kind: SchemaKind,
+}
+
+/// Of `completions`.
+#[derive(Debug, Clone, Args)]
+pub struct Completions {
+    /// Which shell.
+    #[arg(value_name = "shell")]
+    pub shell: clap_complete::Shell,
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+        project::All::command().debug_assert();
+    }
+
+    #[test]
+    fn every_english_alias_means_the_same() {
+        for (dutch, english) in [
+            ("nieuw", "new"),
+            ("start", "run"),
+            ("werkblad", "worksheet"),
+            ("verslag", "report"),
+            ("lijst", "list"),
+            ("controleer", "check"),
+            ("sjablonen", "templates"),
+        ] {
+            let command = Arguments::command();
+            assert_eq!(
+                command.find_subcommand(english).unwrap().get_name(),
+                dutch,
+                "{english}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_report_is_for_those_involved_unless_told_otherwise() {
+        let arguments = Arguments::parse_from(["dialoogtafel", "verslag", "sessions"]);
+        let Some(Command::Report(report)) = arguments.command else {
+            unreachable!("verslag was asked for");
+        };
+        assert_eq!(report.audience, Audience::Involved);
+        assert_eq!(report.paths, [PathBuf::from("sessions")]);
+        assert_eq!(report.output, None);
+    }
+}

@@ -1,0 +1,176 @@
+//! Commands over a whole project, ready to be switched on: move a line of [`Later`] to
+//! [`super::Command`], and it parses and has its help.
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+use super::values::{Audience, Stream, read_date, read_number, read_stream};
+
+/// A command line of these commands alone, so that their shape is tested before they are on.
+#[derive(Debug, Clone, Parser)]
+#[command(
+    name = "dialoogtafel",
+    disable_help_flag = true,
+    disable_help_subcommand = true
+)]
+pub struct All {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Later,
+}
+
+/// Commands that are not on yet.
+#[derive(Debug, Clone, Subcommand)]
+pub enum Later {
+    /// Sums up many tables.
+    #[command(name = "inzichten", visible_alias = "insights")]
+    Insights(Insights),
+    /// Makes the living final report.
+    #[command(name = "eindverslag", visible_alias = "final-report")]
+    FinalReport(Living),
+    /// Makes the living factsheet.
+    #[command(name = "factsheet")]
+    Factsheet(Living),
+    /// Lists and closes actions.
+    #[command(name = "acties", visible_alias = "actions")]
+    Actions(Actions),
+    /// Finds records.
+    #[command(name = "zoek", visible_alias = "find")]
+    Find(Find),
+}
+
+/// Of `inzichten`.
+#[derive(Debug, Clone, Args)]
+pub struct Insights {
+    /// At least one.
+    #[arg(value_name = "path", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// The public JSON.
+    #[arg(long = "json", conflicts_with_all = ["table_view", "sums"])]
+    pub json: bool,
+    /// The theme matrix for the screen.
+    #[arg(long = "tabel", conflicts_with = "sums")]
+    pub table_view: bool,
+    /// Sums that merge, without texts.
+    #[arg(long = "deel")]
+    pub sums: bool,
+    /// The paths are sums.
+    #[arg(long = "voeg-samen")]
+    pub merge: bool,
+    /// Tables from which a bottleneck recurs.
+    #[arg(long = "drempel", value_name = "number", value_parser = read_number)]
+    pub threshold: Option<u32>,
+    /// Unfinished tables count too.
+    #[arg(long = "ook-bezig", conflicts_with = "merge")]
+    pub also_running: bool,
+    /// Only this theme.
+    #[arg(long = "thema", value_name = "theme")]
+    pub theme: Option<String>,
+    /// Only this perspective.
+    #[arg(long = "perspectief", value_name = "perspective")]
+    pub perspective: Option<String>,
+    /// Only this sector.
+    #[arg(long = "sector", value_name = "sector")]
+    pub sector: Option<String>,
+    /// Who will read it.
+    #[arg(
+        long = "voor",
+        value_name = "audience",
+        default_value = "betrokkenen",
+        hide_possible_values = true
+    )]
+    pub audience: Audience,
+    /// The document's own date when left out.
+    #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]
+    pub reference_date: Option<NaiveDate>,
+    /// Standard output when left out.
+    #[arg(short = 'o', value_name = "file", value_parser = read_stream)]
+    pub output: Option<Stream>,
+}
+
+/// Of `eindverslag` and `factsheet`.
+#[derive(Debug, Clone, Args)]
+pub struct Living {
+    /// A folder with project.yaml.
+    #[arg(value_name = "project")]
+    pub project: PathBuf,
+    /// Only says whether the document is stale.
+    #[arg(long = "controleer", conflicts_with_all = ["overwrite", "output"])]
+    pub verify: bool,
+    /// Parts that people changed and may be replaced: `Some(None)` is all of them.
+    #[arg(long = "overschrijf", value_name = "part", num_args = 0..=1)]
+    pub overwrite: Option<Option<String>>,
+    /// Who will read it.
+    #[arg(
+        long = "voor",
+        value_name = "audience",
+        default_value = "betrokkenen",
+        hide_possible_values = true
+    )]
+    pub audience: Audience,
+    /// The project's folder when left out.
+    #[arg(short = 'o', value_name = "file", value_parser = read_stream)]
+    pub output: Option<Stream>,
+    /// The document's own date when left out.
+    #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]
+    pub reference_date: Option<NaiveDate>,
+}
+
+/// Of `acties`.
+#[derive(Debug, Clone, Args)]
+pub struct Actions {
+    /// At least one.
+    #[arg(value_name = "path", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Records to close, as `po-overstap#7`.
+    #[arg(long = "klaar", value_name = "id")]
+    pub done: Vec<String>,
+    /// Records to drop.
+    #[arg(long = "vervallen", value_name = "id")]
+    pub dropped: Vec<String>,
+    /// Only those not done.
+    #[arg(long = "open")]
+    pub open: bool,
+    /// Only those late.
+    #[arg(long = "te-laat")]
+    pub late: bool,
+    /// Only those of one person.
+    #[arg(long = "wie", value_name = "person")]
+    pub who: Option<String>,
+    /// Only those of one theme.
+    #[arg(long = "thema", value_name = "theme")]
+    pub theme: Option<String>,
+    /// For other programs.
+    #[arg(long = "json", conflicts_with = "calendar")]
+    pub json: bool,
+    /// An iCalendar file.
+    #[arg(long = "ics", value_name = "file", value_parser = read_stream)]
+    pub calendar: Option<Stream>,
+    /// Today when left out.
+    #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]
+    pub reference_date: Option<NaiveDate>,
+}
+
+/// Of `zoek`.
+#[derive(Debug, Clone, Args)]
+pub struct Find {
+    /// At least one.
+    #[arg(value_name = "path", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Only this theme.
+    #[arg(long = "thema", value_name = "theme")]
+    pub theme: Option<String>,
+    /// Only this kind of record.
+    #[arg(long = "soort", value_name = "kind")]
+    pub record_kind: Option<String>,
+    /// Only this perspective.
+    #[arg(long = "perspectief", value_name = "perspective")]
+    pub perspective: Option<String>,
+    /// Only with this in it.
+    #[arg(long = "tekst", value_name = "text")]
+    pub text: Option<String>,
+    /// For other programs.
+    #[arg(long = "json")]
+    pub json: bool,
+}

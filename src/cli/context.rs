@@ -1,0 +1,219 @@
+//! What a command knows of its surroundings: language, colour, folders, clock, and the way to
+//! standard output and standard error.
+
+use chrono::{DateTime, FixedOffset, Local, NaiveDate};
+use std::ffi::OsString;
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::PathBuf;
+
+use super::args::{ColorChoice, Common};
+use super::outcome::Failure;
+use super::snippet::{Notice, Snippet};
+use crate::lang::Lang;
+
+/// Whether escape codes for colour may be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Color {
+    /// Text only.
+    Off,
+    /// Text with colour, that says the same without.
+    On,
+}
+
+/// What a coloured piece of text is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// A heading.
+    Strong,
+    /// Something that can be typed.
+    Term,
+    /// What is wrong.
+    Error,
+    /// What may be wrong.
+    Warning,
+    /// What to do.
+    Tip,
+    /// Less important.
+    Faint,
+}
+
+impl Color {
+    /// Puts colour around a text when that may be.
+    pub fn paint(self, tone: Tone, text: &str) -> String {
+        let code = match tone {
+            Tone::Strong => "1",
+            Tone::Term | Tone::Tip => "36",
+            Tone::Error => "1;31",
+            Tone::Warning => "1;33",
+            Tone::Faint => "2",
+        };
+        match self {
+            Self::Off => text.to_owned(),
+            Self::On => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
+        }
+    }
+}
+
+/// How much is told on standard error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Volume {
+    /// Only what is wrong (`-q`).
+    Quiet,
+    /// Also how it goes.
+    Normal,
+}
+
+/// The surroundings of a command.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// The language of everything that is shown.
+    pub lang: Lang,
+    /// Colour on standard output.
+    pub color: Color,
+    /// Colour on standard error.
+    pub error_color: Color,
+    /// How much is told.
+    pub volume: Volume,
+    /// The folder of `--sjablonen`; without it `templates` in the working folder counts, if there.
+    pub library: Option<PathBuf>,
+    /// The folder in which the program was started: `.`, so that paths are shown as people
+    /// typed them.
+    pub folder: PathBuf,
+}
+
+impl Context {
+    /// Takes the options of the command line and looks at the terminal.
+    pub fn new(lang: Lang, common: &Common) -> Self {
+        Self {
+            lang,
+            color: color_of(common.color, io::stdout().is_terminal()),
+            error_color: color_of(common.color, io::stderr().is_terminal()),
+            volume: if common.quiet {
+                Volume::Quiet
+            } else {
+                Volume::Normal
+            },
+            library: common.library.clone(),
+            folder: PathBuf::from("."),
+        }
+    }
+
+    /// Writes what was asked for to standard output; a reader that has gone is no error.
+    pub fn product(&self, text: &str) -> Result<(), Failure> {
+        self.product_bytes(text.as_bytes())
+    }
+
+    /// As [`Self::product`], for what is no text.
+    pub fn product_bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
+        write_out(bytes).map_err(|_| Failure::ToMend(self.not_written()))
+    }
+
+    fn not_written(&self) -> String {
+        let words = &self.lang.words().usage;
+        self.notice(&Notice::error(words.not_written, words.check_disk))
+    }
+
+    /// Tells on standard error how it goes; silent with `-q`.
+    pub fn tell(&self, text: &str) {
+        match self.volume {
+            Volume::Quiet => {}
+            Volume::Normal => complain(text),
+        }
+    }
+
+    /// Tells on standard error what is or may be wrong, also with `-q`.
+    pub fn complain(&self, text: &str) {
+        complain(text);
+    }
+
+    /// A flaw in the house form, for standard error.
+    pub fn snippet(&self, snippet: &Snippet<'_>) -> String {
+        snippet.render(self.lang, self.error_color)
+    }
+
+    /// What is wrong without a place, in the house form, for standard error.
+    pub fn notice(&self, notice: &Notice) -> String {
+        notice.render(self.lang, self.error_color)
+    }
+
+    /// Whether a person is there to answer: standard input and standard error are a terminal.
+    pub fn is_interactive(&self) -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    /// The day on the clock, where this computer is.
+    pub fn today(&self) -> NaiveDate {
+        Local::now().date_naive()
+    }
+
+    /// The time on the clock, with the offset of where this computer is.
+    pub fn now(&self) -> DateTime<FixedOffset> {
+        Local::now().fixed_offset()
+    }
+
+    /// Columns of the terminal, or 80 where there is none.
+    pub fn width(&self) -> usize {
+        width()
+    }
+}
+
+/// Writes to standard output; a reader that has gone is no error.
+pub(super) fn write_out(bytes: &[u8]) -> io::Result<()> {
+    let mut output = io::stdout().lock();
+    match output.write_all(bytes).and_then(|()| output.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+/// Writes a message to standard error, ended by one newline; where that fails nobody is left to
+/// tell it to.
+pub(super) fn complain(text: &str) {
+    let text = format!("{}\n", text.trim_end_matches('\n'));
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Columns of the terminal on standard output, or 80.
+pub(super) fn width() -> usize {
+    dialoguer::console::Term::stdout()
+        .size_checked()
+        .map_or(80, |(_, columns)| usize::from(columns))
+}
+
+/// Colour on standard output, as far as known before the command line is parsed.
+pub(super) fn early_color(choice: Option<&str>) -> Color {
+    color_of(early_choice(choice), io::stdout().is_terminal())
+}
+
+/// As [`early_color`], on standard error.
+pub(super) fn early_error_color(choice: Option<&str>) -> Color {
+    color_of(early_choice(choice), io::stderr().is_terminal())
+}
+
+fn early_choice(choice: Option<&str>) -> ColorChoice {
+    choice
+        .and_then(|choice| clap::ValueEnum::from_str(choice, false).ok())
+        .unwrap_or_default()
+}
+
+/// `DIALOOGTAFEL_TAAL`, when it is there and not empty.
+pub(super) fn language_variable() -> Option<OsString> {
+    variable("DIALOOGTAFEL_TAAL")
+}
+
+fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+fn color_of(choice: ColorChoice, is_terminal: bool) -> Color {
+    let is_wanted = match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => {
+            is_terminal
+                && variable("NO_COLOR").is_none()
+                && variable("TERM").is_none_or(|terminal| terminal != "dumb")
+        }
+    };
+    if is_wanted { Color::On } else { Color::Off }
+}

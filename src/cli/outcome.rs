@@ -1,0 +1,62 @@
+//! What a command comes to, and the exit status that follows from it.
+
+use std::process::ExitCode;
+
+/// What a command that could do its work came to; what there is to say has been said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub enum Outcome {
+    /// All is well; also stopped with `/pauze` or Ctrl-D. Exit status 0.
+    Done,
+    /// Something must be mended: a flawed file, a missing consent, a stale document. Exit status 1.
+    ToMend,
+    /// Stopped with Ctrl-C, saved. Exit status 130.
+    Stopped,
+}
+
+/// Why a command could not do its work; holds what to say, in the house form
+/// (see `Context::notice` and `Context::snippet`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// Something must be mended first. Exit status 1.
+    ToMend(String),
+    /// The command was used wrongly. Exit status 2.
+    WrongUse(String),
+    /// A document for that audience would hold something identifying. Exit status 3.
+    PrivacyBlock(String),
+}
+
+impl Outcome {
+    /// The exit status of the program.
+    pub fn status(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::ToMend => 1,
+            Self::Stopped => 130,
+        }
+    }
+}
+
+impl Failure {
+    /// The exit status of the program.
+    pub fn status(&self) -> u8 {
+        match self {
+            Self::ToMend(_) => 1,
+            Self::WrongUse(_) => 2,
+            Self::PrivacyBlock(_) => 3,
+        }
+    }
+
+    /// What to say on standard error.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::ToMend(text) | Self::WrongUse(text) | Self::PrivacyBlock(text) => text,
+        }
+    }
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(outcome.status())
+    }
+}
