@@ -19,6 +19,7 @@ pub mod schema;
 pub mod snippet;
 pub mod start;
 pub mod templates;
+pub mod terminal;
 mod usage;
 pub mod worksheet;
 

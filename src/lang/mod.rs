@@ -7,6 +7,7 @@
 use chrono::{Datelike, NaiveDate};
 
 pub mod help;
+pub mod table;
 pub mod usage;
 
 /// The language in which the program speaks.
@@ -24,17 +25,21 @@ pub enum Lang {
 pub struct Words {
     /// The help of the command line.
     pub help: help::Help,
+    /// What is said at the table.
+    pub table: table::Table,
     /// What is said when the command line is used wrongly, and the labels of every message.
     pub usage: usage::Usage,
 }
 
 static DUTCH: Words = Words {
     help: help::DUTCH,
+    table: table::DUTCH,
     usage: usage::DUTCH,
 };
 
 static ENGLISH: Words = Words {
     help: help::ENGLISH,
+    table: table::ENGLISH,
     usage: usage::ENGLISH,
 };
 
