@@ -1,8 +1,9 @@
 //! Holds the command line to its language, its form and its exit statuses.
 
 use dialoogtafel::cli::context::Color;
-use dialoogtafel::cli::help::{self, Page};
+use dialoogtafel::cli::help::Page;
 use dialoogtafel::cli::invocation::{self, Stop};
+use dialoogtafel::cli::localized::localized;
 use dialoogtafel::cli::snippet::Notice;
 use dialoogtafel::lang::Lang;
 use std::ffi::OsString;
@@ -102,7 +103,7 @@ const DUTCH: &[&str] = &[
 
 /// What stands in both languages: names that are typed.
 fn without_names(text: &str) -> String {
-    let program = help::localized(Lang::Dutch);
+    let program = localized(Lang::Dutch);
     let mut commands: Vec<&clap::Command> = vec![&program];
     let mut names = vec!["betrokkenen".to_owned(), "openbaar".to_owned()];
     while let Some(command) = commands.pop() {
@@ -159,7 +160,7 @@ fn refusal(text: &str, lang: Lang) -> String {
 
 fn pages(lang: Lang) -> Vec<Page> {
     let mut paths = vec![String::new()];
-    let program = help::localized(lang);
+    let program = localized(lang);
     for command in program.get_subcommands() {
         paths.push(command.get_name().to_owned());
         for child in command.get_subcommands() {
@@ -319,7 +320,7 @@ fn wrong_use_is_told_in_the_language_asked_for() {
         (
             "verslag a --json --profiel",
             "`--json` en `--profiel` gaan niet samen",
-            "gebruik een van de twee",
+            "gebruik er een",
         ),
         (
             "verslag a --json --json",

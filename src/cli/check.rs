@@ -1,10 +1,252 @@
-//! Tells every flaw of every file.
+//! Tells every flaw of every file: YAML, the checks of each kind of file, consent, roster.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use super::args;
 use super::context::Context;
+use super::explain;
+use super::load::{self, Source};
 use super::outcome::{Failure, Outcome};
+use super::snippet::Notice;
+use crate::model::unsound::nearest;
+use crate::model::{Codebook, Id, Problem, Template, Unsound};
+use crate::path;
+use crate::store::{self, Library, LibraryKind};
+use crate::yaml::flaw::{Flaw, Weight};
+use crate::yaml::{self, Read};
 
 /// Tells every flaw of every file.
-pub fn run(_arguments: &args::Check, context: &Context) -> Result<Outcome, Failure> {
-    Err(super::unfinished("controleer", context))
+pub fn run(arguments: &args::Check, context: &Context) -> Result<Outcome, Failure> {
+    let mut check = Checking::new(context)?;
+    let files = check.files(&arguments.paths)?;
+    if files.is_empty() && !check.flawed {
+        let words = &context.lang.words().check;
+        return Err(Failure::WrongUse(
+            context.notice(&Notice::error(words.nothing_found, words.name_a_file)),
+        ));
+    }
+    for file in &files {
+        check.file(file);
+    }
+    Ok(if check.flawed {
+        Outcome::ToMend
+    } else {
+        Outcome::Done
+    })
+}
+
+/// What kind of file it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum FileKind {
+    Case,
+    Session,
+    Project,
+    Glossary,
+    Template,
+    Codebook,
+}
+
+struct Checking<'c> {
+    context: &'c Context,
+    library: Library,
+    /// Where each session id was seen first.
+    sessions: BTreeMap<String, String>,
+    flawed: bool,
+}
+
+impl<'c> Checking<'c> {
+    fn new(context: &'c Context) -> Result<Self, Failure> {
+        let library = load::library(context)?;
+        Ok(Self {
+            context,
+            library,
+            sessions: BTreeMap::new(),
+            flawed: false,
+        })
+    }
+
+    /// Every YAML file under the paths, once, in order. What cannot be read is told.
+    fn files(&mut self, paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+        let mut files = Vec::new();
+        for path in paths {
+            let found =
+                store::find_yaml(path).map_err(|error| load::stored(&error, self.context))?;
+            for error in &found.errors {
+                self.tell(load::stored(error, self.context).text());
+            }
+            files.extend(found.paths);
+        }
+        files.sort();
+        files.dedup();
+        Ok(files)
+    }
+
+    fn file(&mut self, path: &Path) {
+        let source = match load::source(path, self.context) {
+            Ok(source) => source,
+            Err(failure) => return self.tell(failure.text()),
+        };
+        let flaws = match kind(path, &source.text) {
+            Some(FileKind::Case) => self.case(&source),
+            Some(FileKind::Session) => self.session(&source),
+            Some(FileKind::Project) => yaml::read_project(&source.text).into_flaws(),
+            Some(FileKind::Glossary) => yaml::read_glossary(&source.text).into_flaws(),
+            Some(FileKind::Template) => self.template(&source),
+            Some(FileKind::Codebook) => yaml::read_codebook(&source.text).into_flaws(),
+            None => self.unknown_kind(&source),
+        };
+        for flaw in &flaws {
+            self.flawed |= flaw.weight == Weight::Flaw;
+            let snippet = explain::flaw(flaw, &source.name, &source.text, self.context.lang);
+            self.context.complain(&self.context.snippet(&snippet));
+        }
+    }
+
+    fn tell(&mut self, text: &str) {
+        self.flawed = true;
+        self.context.complain(text);
+    }
+
+    fn case(&self, source: &Source) -> Vec<Flaw> {
+        let mut read = yaml::read_case(&source.text);
+        let unsound = read.draft().map(|case| {
+            let mut unsound = match self.find_template(&case.template) {
+                Some(template) => case.check_against(&template),
+                None => vec![self.unknown(LibraryKind::Template, &case.template)],
+            };
+            for (index, participant) in case.participants.iter().enumerate() {
+                for (place, name) in participant.names.iter().enumerate() {
+                    if crate::privacy::is_ordinary_word(name) {
+                        let problem = Problem::NameIsOrdinaryWord { name: name.clone() };
+                        unsound.push(Unsound::at(
+                            path!["deelnemers", index, "namen", place],
+                            problem,
+                        ));
+                    }
+                }
+            }
+            unsound
+        });
+        read.add(unsound.unwrap_or_default());
+        read.into_flaws()
+    }
+
+    fn session(&mut self, source: &Source) -> Vec<Flaw> {
+        let mut read = yaml::read_session(&source.text);
+        if let Some(id) = read.draft().map(|session| session.id.clone()) {
+            match self.sessions.get(&id) {
+                Some(first) => {
+                    let problem = Problem::SessionTwice {
+                        id,
+                        first: first.clone(),
+                    };
+                    read.add([Unsound::at(path!["id"], problem)]);
+                }
+                None => {
+                    self.sessions.insert(id, source.name.clone());
+                }
+            }
+        }
+        read.into_flaws()
+    }
+
+    fn template(&self, source: &Source) -> Vec<Flaw> {
+        let mut read = yaml::read_template(&source.text);
+        let unsound = read
+            .draft()
+            .map(|template| match self.find_codebook(&template.codebook) {
+                Some(codebook) => template.check_against(&codebook),
+                None => vec![self.unknown(LibraryKind::Codebook, &template.codebook)],
+            });
+        read.add(unsound.unwrap_or_default());
+        read.into_flaws()
+    }
+
+    /// A template by name. One that is flawed is told where it is checked itself.
+    fn find_template(&self, name: &Id) -> Option<Template> {
+        self.find(LibraryKind::Template, name, yaml::read_template)
+    }
+
+    fn find_codebook(&self, name: &Id) -> Option<Codebook> {
+        self.find(LibraryKind::Codebook, name, yaml::read_codebook)
+    }
+
+    fn find<T: Clone>(
+        &self,
+        kind: LibraryKind,
+        name: &Id,
+        read: impl Fn(&str) -> Read<T>,
+    ) -> Option<T> {
+        let found = self.library.text(kind, name.as_str()).ok()??;
+        read(&found.text).draft().cloned()
+    }
+
+    fn unknown(&self, kind: LibraryKind, name: &Id) -> Unsound {
+        let names = self.library.names(kind).unwrap_or_default();
+        let nearest =
+            nearest(name.as_str(), names.iter().map(|(name, _)| name.as_str())).map(str::to_owned);
+        match kind {
+            LibraryKind::Codebook => Unsound::at(
+                path!["codeboek"],
+                Problem::CodebookUnknown {
+                    codebook: name.clone(),
+                    nearest,
+                },
+            ),
+            LibraryKind::Template | LibraryKind::Glossary | LibraryKind::Layout(_) => Unsound::at(
+                path!["sjabloon"],
+                Problem::TemplateUnknown {
+                    template: name.clone(),
+                    nearest,
+                },
+            ),
+        }
+    }
+
+    /// A YAML file that is none of ours: its form is told when broken, else that it is not known.
+    fn unknown_kind(&mut self, source: &Source) -> Vec<Flaw> {
+        let (_, flaws) = yaml::tree::read_tree(&source.text);
+        if flaws.iter().any(|flaw| flaw.weight == Weight::Flaw) {
+            return flaws;
+        }
+        let words = &self.context.lang.words().check;
+        let headline = crate::lang::fill(words.unknown_kind, &[("path", &source.name)]);
+        let notice = Notice::error(headline, words.unknown_kind_remedy);
+        self.tell(&self.context.notice(&notice));
+        Vec::new()
+    }
+}
+
+/// The kind by the file's name, else by its keys.
+fn kind(path: &Path, text: &str) -> Option<FileKind> {
+    let stem = path.file_stem()?.to_str()?;
+    match stem {
+        "casus" => return Some(FileKind::Case),
+        "sessie" => return Some(FileKind::Session),
+        "project" => return Some(FileKind::Project),
+        "begrippen" => return Some(FileKind::Glossary),
+        _ => {}
+    }
+    let has = |key: &str| {
+        text.lines().any(|line| {
+            line.strip_prefix(key)
+                .is_some_and(|rest| rest.starts_with(':'))
+        })
+    };
+    if has("fasen") {
+        Some(if has("einde") || has("casus") {
+            FileKind::Session
+        } else {
+            FileKind::Template
+        })
+    } else if has("themas") {
+        Some(FileKind::Codebook)
+    } else if has("begrippen") {
+        Some(FileKind::Glossary)
+    } else if has("deelnemers") {
+        Some(FileKind::Case)
+    } else {
+        None
+    }
 }

@@ -3,13 +3,13 @@
 
 use super::args;
 use super::context::Context;
-use super::help;
+use super::localized::localized;
 use super::outcome::{Failure, Outcome};
 
 /// Prints the script of one shell to standard output.
 pub fn run(arguments: &args::Completions, context: &Context) -> Result<Outcome, Failure> {
     let mut script = Vec::new();
-    let mut command = help::localized(context.lang);
+    let mut command = localized(context.lang);
     clap_complete::generate(arguments.shell, &mut command, "dialoogtafel", &mut script);
     context.product_bytes(&script)?;
     Ok(Outcome::Done)

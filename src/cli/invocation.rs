@@ -7,6 +7,7 @@ use std::ffi::{OsStr, OsString};
 
 use super::args::Arguments;
 use super::help::{self, Page};
+use super::localized::localized;
 use super::snippet::Notice;
 use super::usage::{self, Location};
 use crate::lang::Lang;
@@ -66,13 +67,13 @@ fn refuse(error: &clap::Error, arguments: &[OsString], lang: Lang) -> Stop {
     if error.kind() == ErrorKind::DisplayVersion {
         return Stop::Version;
     }
-    let localized = help::localized(lang);
-    let (command, path) = route(&localized, arguments, lang);
+    let program = localized(lang);
+    let (command, path) = route(&program, arguments, lang);
     if error.kind() == ErrorKind::DisplayHelp {
         return Stop::Help(Box::new(help::page(command, &path, lang)));
     }
     let location = Location { command, path };
-    let notice = match localized.clone().try_get_matches_from(arguments) {
+    let notice = match program.clone().try_get_matches_from(arguments) {
         Err(error) => usage::explain(&error, &location, lang),
         Ok(_) => usage::explain(error, &location, lang),
     };
@@ -115,6 +116,6 @@ fn takes_next(argument: &Arg, typed: &str) -> bool {
 
 /// The page of the program itself.
 pub fn front_page(lang: Lang) -> Page {
-    let program = help::localized(lang);
+    let program = localized(lang);
     help::page(&program, help::typed_name(&program, lang), lang)
 }

@@ -5,6 +5,7 @@ use clap_mangen::roff::{Inline, Roff, bold, roman};
 
 use super::context::Context;
 use super::help::{self, Entry, Page};
+use super::localized::localized;
 use super::outcome::{Failure, Outcome};
 use crate::lang::Lang;
 
@@ -17,10 +18,13 @@ pub fn run(context: &Context) -> Result<Outcome, Failure> {
 /// The man page of the whole program, in roff.
 fn manual(lang: Lang) -> String {
     let words = &lang.words().help;
-    let program = help::localized(lang);
+    let program = localized(lang);
     let mut roff = Roff::new();
     let version = concat!("dialoogtafel ", env!("CARGO_PKG_VERSION"));
-    roff.control("TH", ["DIALOOGTAFEL", "1", "", version, words.manual]);
+    // No date: the same program gives the same bytes.
+    roff.control("TH", ["DIALOOGTAFEL", "1", " ", version, words.manual]);
+    roff.control("nh", []);
+    roff.control("ad", ["l"]);
     roff.control("SH", [words.manual_name]);
     roff.text([roman(format!("dialoogtafel - {}", words.short_name))]);
     let path = help::typed_name(&program, lang);
@@ -108,7 +112,7 @@ mod tests {
             // Roff writes some characters in its own way; without those the texts are equal.
             let bare = |text: &str| text.replace(['\\', '\'', '-', '\n'], "").replace("(aq", "");
             let manual = bare(&manual(lang));
-            for command in help::localized(lang).get_subcommands() {
+            for command in localized(lang).get_subcommands() {
                 let about = command.get_about().map(ToString::to_string);
                 let about = bare(&about.unwrap_or_default());
                 assert!(!about.is_empty() && manual.contains(&about), "{about}");

@@ -5,12 +5,16 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 pub mod args;
+pub mod begin;
 pub mod check;
 pub mod completions;
 pub mod context;
+pub mod explain;
 pub mod help;
 pub mod invocation;
 pub mod list;
+pub mod load;
+pub mod localized;
 pub mod man;
 pub mod new;
 pub mod outcome;

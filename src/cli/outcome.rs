@@ -1,7 +1,5 @@
 //! What a command comes to, and the exit status that follows from it.
 
-use std::process::ExitCode;
-
 /// What a command that could do its work came to; what there is to say has been said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use]
@@ -52,11 +50,5 @@ impl Failure {
         match self {
             Self::ToMend(text) | Self::WrongUse(text) | Self::PrivacyBlock(text) => text,
         }
-    }
-}
-
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
-        Self::from(outcome.status())
     }
 }

@@ -176,17 +176,18 @@ impl Case<'_> {
 
     fn conflict(&self) -> Notice {
         let one = self.option();
-        let others: Vec<String> = self
-            .texts(ContextKind::PriorArg)
-            .iter()
-            .map(|argument| name(argument))
+        let others = self.texts(ContextKind::PriorArg);
+        let mut options: Vec<String> = std::iter::once(one.clone())
+            .chain(others.iter().map(|argument| name(argument)))
+            .map(|option| format!("`{option}`"))
             .collect();
-        let other = others.join("`, `");
-        if others.is_empty() || other == one {
+        options.dedup();
+        if options.len() == 1 {
             let headline = fill(self.words.twice, &[("one", &one)]);
             return Notice::error(headline, self.words.leave_out);
         }
-        let headline = fill(self.words.conflict, &[("one", &one), ("other", &other)]);
+        let options = self.lang.list(&options);
+        let headline = fill(self.words.conflict, &[("options", &options)]);
         Notice::error(headline, self.words.use_one)
     }
 

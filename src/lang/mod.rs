@@ -6,6 +6,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
+pub mod check;
+pub mod files;
+pub mod flaws;
 pub mod help;
 pub mod table;
 pub mod usage;
@@ -23,6 +26,12 @@ pub enum Lang {
 /// All words of one language, by subject.
 #[derive(Debug)]
 pub struct Words {
+    /// What `controleer` says beside the flaws.
+    pub check: check::Check,
+    /// What can be wrong with reading and writing files.
+    pub files: files::Files,
+    /// What can be wrong with what stands in a file.
+    pub flaws: flaws::Flaws,
     /// The help of the command line.
     pub help: help::Help,
     /// What is said at the table.
@@ -32,12 +41,18 @@ pub struct Words {
 }
 
 static DUTCH: Words = Words {
+    check: check::DUTCH,
+    files: files::DUTCH,
+    flaws: flaws::DUTCH,
     help: help::DUTCH,
     table: table::DUTCH,
     usage: usage::DUTCH,
 };
 
 static ENGLISH: Words = Words {
+    check: check::ENGLISH,
+    files: files::ENGLISH,
+    flaws: flaws::ENGLISH,
     help: help::ENGLISH,
     table: table::ENGLISH,
     usage: usage::ENGLISH,

@@ -365,6 +365,8 @@ pub struct Table {
     pub saved_stop: &'static str,
     /// After the end.
     pub saved_end: &'static str,
+    /// The table is over.
+    pub over_already: &'static str,
     /// There is nobody to ask.
     pub no_terminal: &'static str,
     /// What to do without one.
@@ -422,23 +424,74 @@ pub struct CommandWords {
 /// Dutch.
 pub const DUTCH: Table = Table {
     commands: Commands {
-        back: CommandWords { name: "terug", does: "naar de vorige vraag of beurt" },
-        next: CommandWords { name: "verder", does: "naar de volgende vraag" },
-        skip: CommandWords { name: "sla-over", does: "deze vraag overslaan" },
-        change: CommandWords { name: "wijzig", does: "een notitie veranderen, zoals /wijzig 12" },
-        remove: CommandWords { name: "verwijder", does: "een notitie wissen, ook uit het bestand" },
-        theme: CommandWords { name: "thema", does: "een thema bij de laatste notitie zetten" },
-        case: CommandWords { name: "casus", does: "de casus en wie er aan tafel zit" },
-        timeline: CommandWords { name: "tijdlijn", does: "wat er gebeurde, in volgorde" },
-        voices: CommandWords { name: "wie", does: "wie hoeveel aan het woord was" },
-        time: CommandWords { name: "tijd", does: "de tijd per fase" },
-        join: CommandWords { name: "deelnemer", does: "iemand komt erbij" },
-        themes: CommandWords { name: "themas", does: "alle themas, met aantallen" },
-        notes: CommandWords { name: "notities", does: "alle notities bij deze vraag" },
-        prompts: CommandWords { name: "hulpvragen", does: "vragen die op weg helpen" },
-        hide: CommandWords { name: "verberg", does: "het scherm leegmaken" },
-        pause: CommandWords { name: "pauze", does: "stoppen en later verdergaan" },
-        help: CommandWords { name: "hulp", does: "deze uitleg" },
+        back: CommandWords {
+            name: "terug",
+            does: "naar de vorige vraag of beurt",
+        },
+        next: CommandWords {
+            name: "verder",
+            does: "naar de volgende vraag",
+        },
+        skip: CommandWords {
+            name: "sla-over",
+            does: "deze vraag overslaan",
+        },
+        change: CommandWords {
+            name: "wijzig",
+            does: "een notitie veranderen, zoals /wijzig 12",
+        },
+        remove: CommandWords {
+            name: "verwijder",
+            does: "een notitie wissen, ook uit het bestand",
+        },
+        theme: CommandWords {
+            name: "thema",
+            does: "een thema bij de laatste notitie zetten",
+        },
+        case: CommandWords {
+            name: "casus",
+            does: "de casus en wie er aan tafel zit",
+        },
+        timeline: CommandWords {
+            name: "tijdlijn",
+            does: "wat er gebeurde, in volgorde",
+        },
+        voices: CommandWords {
+            name: "wie",
+            does: "wie hoeveel aan het woord was",
+        },
+        time: CommandWords {
+            name: "tijd",
+            does: "de tijd per fase",
+        },
+        join: CommandWords {
+            name: "deelnemer",
+            does: "iemand komt erbij",
+        },
+        themes: CommandWords {
+            name: "themas",
+            does: "alle themas, met aantallen",
+        },
+        notes: CommandWords {
+            name: "notities",
+            does: "alle notities bij deze vraag",
+        },
+        prompts: CommandWords {
+            name: "hulpvragen",
+            does: "vragen die op weg helpen",
+        },
+        hide: CommandWords {
+            name: "verberg",
+            does: "het scherm leegmaken",
+        },
+        pause: CommandWords {
+            name: "pauze",
+            does: "stoppen en later verdergaan",
+        },
+        help: CommandWords {
+            name: "hulp",
+            does: "deze uitleg",
+        },
     },
     phase: "Fase {number} van {total} · {title}",
     minutes: "{spent} van {planned} min",
@@ -620,6 +673,7 @@ pub const DUTCH: Table = Table {
     report_wanted: "Zal ik nu het verslag maken?",
     saved_stop: "Alles is bewaard. Ga later verder met:",
     saved_end: "De tafel is afgesloten. Alles is bewaard.",
+    over_already: "Deze tafel is al afgesloten. Maak het verslag met: dialoogtafel verslag",
     no_terminal: "Een tafel heeft een terminal nodig.",
     no_terminal_tip: "neem notulen in met: dialoogtafel start {path} --notulen blad.md",
 };
@@ -627,23 +681,74 @@ pub const DUTCH: Table = Table {
 /// English.
 pub const ENGLISH: Table = Table {
     commands: Commands {
-        back: CommandWords { name: "back", does: "to the question or turn before" },
-        next: CommandWords { name: "next", does: "to the next question" },
-        skip: CommandWords { name: "skip", does: "skip this question" },
-        change: CommandWords { name: "change", does: "change a note, such as /change 12" },
-        remove: CommandWords { name: "remove", does: "erase a note, also from the file" },
-        theme: CommandWords { name: "theme", does: "give the last note a theme" },
-        case: CommandWords { name: "case", does: "the case and who sits at the table" },
-        timeline: CommandWords { name: "timeline", does: "what happened, in order" },
-        voices: CommandWords { name: "who", does: "who spoke how much" },
-        time: CommandWords { name: "time", does: "the time per phase" },
-        join: CommandWords { name: "participant", does: "somebody joins" },
-        themes: CommandWords { name: "themes", does: "all themes, with counts" },
-        notes: CommandWords { name: "notes", does: "all notes at this question" },
-        prompts: CommandWords { name: "prompts", does: "questions that help along" },
-        hide: CommandWords { name: "hide", does: "empty the screen" },
-        pause: CommandWords { name: "pause", does: "stop and go on later" },
-        help: CommandWords { name: "help", does: "this help" },
+        back: CommandWords {
+            name: "back",
+            does: "to the question or turn before",
+        },
+        next: CommandWords {
+            name: "next",
+            does: "to the next question",
+        },
+        skip: CommandWords {
+            name: "skip",
+            does: "skip this question",
+        },
+        change: CommandWords {
+            name: "change",
+            does: "change a note, such as /change 12",
+        },
+        remove: CommandWords {
+            name: "remove",
+            does: "erase a note, also from the file",
+        },
+        theme: CommandWords {
+            name: "theme",
+            does: "give the last note a theme",
+        },
+        case: CommandWords {
+            name: "case",
+            does: "the case and who sits at the table",
+        },
+        timeline: CommandWords {
+            name: "timeline",
+            does: "what happened, in order",
+        },
+        voices: CommandWords {
+            name: "who",
+            does: "who spoke how much",
+        },
+        time: CommandWords {
+            name: "time",
+            does: "the time per phase",
+        },
+        join: CommandWords {
+            name: "participant",
+            does: "somebody joins",
+        },
+        themes: CommandWords {
+            name: "themes",
+            does: "all themes, with counts",
+        },
+        notes: CommandWords {
+            name: "notes",
+            does: "all notes at this question",
+        },
+        prompts: CommandWords {
+            name: "prompts",
+            does: "questions that help along",
+        },
+        hide: CommandWords {
+            name: "hide",
+            does: "empty the screen",
+        },
+        pause: CommandWords {
+            name: "pause",
+            does: "stop and go on later",
+        },
+        help: CommandWords {
+            name: "help",
+            does: "this help",
+        },
     },
     phase: "Phase {number} of {total} · {title}",
     minutes: "{spent} of {planned} min",
@@ -825,6 +930,7 @@ pub const ENGLISH: Table = Table {
     report_wanted: "Shall I make the report now?",
     saved_stop: "Everything is kept. Go on later with:",
     saved_end: "The table is finished. Everything is kept.",
+    over_already: "This table is finished already. Make the report with: dialoogtafel report",
     no_terminal: "A table needs a terminal.",
     no_terminal_tip: "take in minutes with: dialoogtafel run {path} --notulen sheet.md",
 };

@@ -37,7 +37,7 @@ pub struct Usage {
     pub wrong_number: &'static str,
     /// Another number of values than is wanted.
     pub wrong_count: &'static str,
-    /// Two options that exclude each other.
+    /// Options that exclude each other.
     pub conflict: &'static str,
     /// One option twice.
     pub twice: &'static str,
@@ -57,7 +57,7 @@ pub struct Usage {
     pub write_number: &'static str,
     /// Remedy: this is how to call the command.
     pub write: &'static str,
-    /// Remedy: use one of two.
+    /// Remedy: use one of them.
     pub use_one: &'static str,
     /// Remedy: leave one out.
     pub leave_out: &'static str,
@@ -92,7 +92,7 @@ pub const DUTCH: Usage = Usage {
     wrong_date: "`{given}` bij `{option}` is geen dag",
     wrong_number: "`{given}` bij `{option}` is geen getal vanaf 1",
     wrong_count: "bij `{option}` staat een verkeerd aantal waarden",
-    conflict: "`{one}` en `{other}` gaan niet samen",
+    conflict: "{options} gaan niet samen",
     twice: "`{one}` staat er twee keer",
     not_text: "een deel van de opdracht is geen leesbare tekst (UTF-8)",
     not_written: "de uitvoer kon niet worden geschreven",
@@ -102,7 +102,7 @@ pub const DUTCH: Usage = Usage {
     write_date: "schrijf een datum als jjjj-mm-dd, bijvoorbeeld 2022-03-15",
     write_number: "schrijf een heel getal, bijvoorbeeld 2",
     write: "typ `{usage}`",
-    use_one: "gebruik een van de twee",
+    use_one: "gebruik er een",
     leave_out: "laat er een weg",
     see_help: "`{path} --hulp` laat zien wat kan",
     retype: "typ de opdracht opnieuw, of geef het bestand een andere naam",
@@ -130,7 +130,7 @@ pub const ENGLISH: Usage = Usage {
     wrong_date: "`{given}` for `{option}` is not a day",
     wrong_number: "`{given}` for `{option}` is not a number from 1 on",
     wrong_count: "`{option}` has the wrong number of values",
-    conflict: "`{one}` and `{other}` do not go together",
+    conflict: "{options} do not go together",
     twice: "`{one}` is there twice",
     not_text: "a part of the command is not readable text (UTF-8)",
     not_written: "the output could not be written",
@@ -140,7 +140,7 @@ pub const ENGLISH: Usage = Usage {
     write_date: "write a date as yyyy-mm-dd, for example 2022-03-15",
     write_number: "write a whole number, for example 2",
     write: "type `{usage}`",
-    use_one: "use one of the two",
+    use_one: "use only one",
     leave_out: "leave one out",
     see_help: "`{path} --help` shows what is possible",
     retype: "type the command again, or give the file another name",

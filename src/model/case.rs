@@ -74,7 +74,7 @@ pub struct Transition {
 pub struct Pairs(pub Vec<(String, String)>);
 
 /// Something that happened, with a period and never more precise than people wrote it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Event {
     #[serde(rename = "wanneer")]
@@ -104,7 +104,7 @@ pub struct Selection {
 }
 
 /// A question that somebody asked before the meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct AskedBefore {
     /// A code or perspective.

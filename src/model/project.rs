@@ -75,7 +75,7 @@ pub struct Period {
 }
 
 /// An organisation that takes part.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Partner {
     #[serde(rename = "naam")]
@@ -85,7 +85,7 @@ pub struct Partner {
 }
 
 /// Who gets the outcomes, and on what level.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Recipient {
     #[serde(rename = "wie")]
@@ -95,7 +95,7 @@ pub struct Recipient {
 }
 
 /// What the project concludes, and on which themes that rests.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Conclusion {
     #[serde(rename = "tekst")]
@@ -106,7 +106,7 @@ pub struct Conclusion {
 }
 
 /// What the project recommends, to whom, and on what level.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Recommendation {
     #[serde(rename = "tekst")]

@@ -171,6 +171,10 @@ pub enum Problem {
     },
     NoThemes,
     // A session.
+    SessionTwice {
+        id: String,
+        first: String,
+    },
     RecordCountDiffers {
         told: usize,
         found: usize,
@@ -236,6 +240,7 @@ impl Problem {
             | Self::LensUnknown { .. }
             | Self::TermTwice { .. }
             | Self::NoThemes
+            | Self::SessionTwice { .. }
             | Self::RecordCountDiffers { .. }
             | Self::EndMissing
             | Self::NumberTwice { .. }
@@ -251,22 +256,32 @@ impl Problem {
 
 /// The candidate nearest to a slip, when one is near enough to be meant.
 ///
-/// Near enough is one edit per three characters, and at least one edit.
+/// Near enough is one edit per three characters, at least one, and fewer than the candidate has.
 #[must_use]
 pub fn nearest<'c>(slip: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let slip = slip.to_lowercase();
-    let reach = (slip.chars().count() / 3).max(1);
+    let furthest = (slip.chars().count() / 3).max(1);
+    let distance = |candidate: &str| strsim::osa_distance(&slip, &candidate.to_lowercase());
     candidates
         .into_iter()
-        .map(|candidate| {
-            (
-                strsim::damerau_levenshtein(&slip, &candidate.to_lowercase()),
-                candidate,
-            )
-        })
+        .map(|candidate| (distance(candidate), candidate))
         .filter(|(distance, candidate)| {
-            *distance <= reach || (slip.len() >= 3 && candidate.starts_with(slip.as_str()))
+            *distance <= furthest && *distance < candidate.chars().count()
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_slip_finds_its_word_and_another_word_finds_none() {
+        let known = ["titel", "datum", "deelnemers"];
+        assert_eq!(nearest("tietel", known), Some("titel"));
+        assert_eq!(nearest("Deelnemer", known), Some("deelnemers"));
+        assert_eq!(nearest("verslag", known), None);
+        assert_eq!(nearest("", known), None);
+    }
 }

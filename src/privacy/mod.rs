@@ -1,1 +1,71 @@
-//! (room to be filled)
+//! Finds what identifies people in a text, and masks it.
+//!
+//! [`Roster`] knows the names that a case lists and puts roles in their place; [`patterns`] knows
+//! numbers, addresses of mail and of the web; [`mask()`] replaces whatever was found.
+
+use std::ops::Range;
+
+pub mod patterns;
+
+mod mask;
+mod names;
+mod numbers;
+mod ordinary;
+mod place;
+mod roster;
+mod words;
+
+pub use mask::mask;
+pub use ordinary::is_ordinary_word;
+pub use roster::Roster;
+
+/// A piece of text that identifies somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Bytes of the text, on boundaries of characters.
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: Kind,
+    /// How sure that is.
+    pub certainty: Certainty,
+}
+
+/// What a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// The name of a private person, professionals included.
+    Person,
+    /// A citizen service number that passes its check.
+    Bsn,
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// A street with a house number, or a street where somebody lives.
+    Address,
+    /// A Dutch postcode.
+    Postcode,
+    /// A day tied to a birth.
+    BirthDate,
+    /// A bank account.
+    Iban,
+    /// A web address.
+    Url,
+    /// A number of a file, a pupil or a client.
+    IdNumber,
+    /// A named school.
+    School,
+    /// A small or local organisation.
+    Organisation,
+    /// A town, village or region.
+    Place,
+}
+
+/// How sure a finding is: what is doubtful is shown to people, and never masked by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Certainty {
+    /// Masked without asking.
+    Sure,
+    /// Worth a look.
+    Doubtful,
+}

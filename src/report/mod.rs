@@ -1,1 +1,5 @@
-//! (room to be filled)
+//! Makes the documents: views, layouts, Markdown, and documents that people go on editing.
+
+pub mod layout;
+pub mod living;
+pub mod markdown;

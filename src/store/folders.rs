@@ -7,6 +7,13 @@ use std::path::{Path, PathBuf};
 
 use super::StoreError;
 
+/// The file of a case, in its table's folder.
+pub const CASE: &str = "casus.yaml";
+/// The file of a session, in its table's folder.
+pub const SESSION: &str = "sessie.yaml";
+/// The file of a project, in its folder.
+pub const PROJECT: &str = "project.yaml";
+
 /// What a search found, and where it could not look.
 #[derive(Debug, Default)]
 pub struct Found {
@@ -34,7 +41,7 @@ pub fn find_projects(path: &Path) -> Result<Found, StoreError> {
 /// Finds all `.yaml` and `.yml` files; under the rules of [`find_tables`]. A file is found
 /// whatever its name.
 pub fn find_yaml(path: &Path) -> Result<Found, StoreError> {
-    if is_folder(path)? {
+    if read_is_folder(path)? {
         search(path, is_yaml_file)
     } else {
         Ok(Found {
@@ -44,10 +51,28 @@ pub fn find_yaml(path: &Path) -> Result<Found, StoreError> {
     }
 }
 
+/// A path from the root of the disk, without links; as it is when it cannot be followed.
+#[must_use]
+pub fn whole_path(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_path_buf())
+}
+
+/// Whether a file stands there.
+#[must_use]
+pub fn is_file(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// Whether a folder stands there.
+#[must_use]
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
 /// Gives the folder of the one table that an argument names: a folder that holds a casus.yaml or
 /// sessie.yaml, or one of those files.
 pub fn table_folder(argument: &Path) -> Result<PathBuf, StoreError> {
-    let folder = if is_folder(argument)? {
+    let folder = if read_is_folder(argument)? {
         let holds = TABLE_FILES
             .iter()
             // A broken link is there too: reading it then tells what is wrong.
@@ -74,7 +99,7 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 
 /// Refuses what is not there or no folder.
 pub(super) fn need_folder(path: &Path) -> Result<(), StoreError> {
-    if is_folder(path)? {
+    if read_is_folder(path)? {
         Ok(())
     } else {
         Err(StoreError::NotAFolder {
@@ -83,15 +108,14 @@ pub(super) fn need_folder(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-const TABLE_FILES: [&str; 2] = ["casus.yaml", "sessie.yaml"];
-const PROJECT_FILE: &str = "project.yaml";
+const TABLE_FILES: [&str; 2] = [CASE, SESSION];
 
 fn is_table_file(name: &OsStr) -> bool {
     TABLE_FILES.iter().any(|file| name == *file)
 }
 
 fn is_project_file(name: &OsStr) -> bool {
-    name == PROJECT_FILE
+    name == PROJECT
 }
 
 fn is_yaml_file(name: &OsStr) -> bool {
@@ -104,14 +128,14 @@ fn is_named(path: &Path, accept: fn(&OsStr) -> bool) -> bool {
     path.file_name().is_some_and(accept)
 }
 
-fn is_folder(path: &Path) -> Result<bool, StoreError> {
+fn read_is_folder(path: &Path) -> Result<bool, StoreError> {
     fs::metadata(path)
         .map(|metadata| metadata.is_dir())
         .map_err(StoreError::at(path))
 }
 
 fn find_folders(path: &Path, accept: fn(&OsStr) -> bool) -> Result<Found, StoreError> {
-    if !is_folder(path)? {
+    if !read_is_folder(path)? {
         if !is_named(path, accept) {
             return Err(StoreError::NotAFolder {
                 path: path.to_path_buf(),

@@ -11,6 +11,9 @@ use super::{StoreError, read_text, safe_name};
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
+/// The name of the glossary, of which there is one.
+pub const GLOSSARY: &str = "begrippen";
+
 /// The built-in texts, and the folder that overrides them by name.
 #[derive(Clone, Debug)]
 pub struct Library {
@@ -123,7 +126,7 @@ fn shelf(kind: LibraryKind) -> Option<Shelf> {
     let (folder, ending, only) = match kind {
         LibraryKind::Template => (PathBuf::from("dialoog"), ".yaml", None),
         LibraryKind::Codebook => (PathBuf::from("codeboek"), ".yaml", None),
-        LibraryKind::Glossary => (PathBuf::new(), ".yaml", Some("begrippen")),
+        LibraryKind::Glossary => (PathBuf::new(), ".yaml", Some(GLOSSARY)),
         LibraryKind::Layout(language) if safe_name(language) => {
             (Path::new("opmaak").join(language), ".md.j2", None)
         }

@@ -15,9 +15,12 @@ mod name;
 mod text;
 
 pub use error::StoreError;
-pub use folders::{Found, find_projects, find_tables, find_yaml, table_folder};
+pub use folders::{
+    CASE, Found, PROJECT, SESSION, find_projects, find_tables, find_yaml, is_file, is_folder,
+    table_folder, whole_path,
+};
 pub use keep::{Mode, create_new, replace, sweep};
-pub use library::{Library, LibraryKind, LibraryText, Origin};
+pub use library::{GLOSSARY, Library, LibraryKind, LibraryText, Origin};
 pub use lock::Lock;
 pub use name::safe_name;
 pub use text::{LARGEST_TEXT, read_head, read_standard_input, read_text};

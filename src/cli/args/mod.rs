@@ -3,7 +3,7 @@
 //! A value's name here (`path`, `table`) is a key, looked up in [`crate::lang::help::Values`].
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{ArgAction, Args, Parser, Subcommand};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueHint};
 use std::path::PathBuf;
 
 use crate::lang::Lang;
@@ -112,7 +112,7 @@ pub struct Start {
     #[arg(value_name = "table")]
     pub table: Option<PathBuf>,
     /// Minutes instead of a terminal.
-    #[arg(long = "notulen", value_name = "file", value_parser = read_stream, requires = "table")]
+    #[arg(long = "notulen", value_name = "file", value_hint = ValueHint::FilePath, value_parser = read_stream, requires = "table")]
     pub minutes: Option<Stream>,
     /// Overrules the one that casus.yaml names.
     #[arg(long = "sjabloon", value_name = "name")]
@@ -135,7 +135,7 @@ pub struct Worksheet {
     #[arg(long = "sjabloon", value_name = "name")]
     pub template: Option<String>,
     /// Standard output when left out.
-    #[arg(short = 'o', value_name = "file", value_parser = read_stream)]
+    #[arg(short = 'o', value_name = "file", value_hint = ValueHint::FilePath, value_parser = read_stream)]
     pub output: Option<Stream>,
 }
 
@@ -166,7 +166,7 @@ pub struct Report {
     #[arg(long = "overschrijf")]
     pub overwrite: bool,
     /// The table's folder when left out.
-    #[arg(short = 'o', value_name = "file", value_parser = read_stream)]
+    #[arg(short = 'o', value_name = "file", value_hint = ValueHint::FilePath, value_parser = read_stream)]
     pub output: Option<Stream>,
     /// The document's own date when left out.
     #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]
@@ -254,7 +254,7 @@ mod tests {
     #[test]
     fn the_command_line_is_sound() {
         Arguments::command().debug_assert();
-        project::All::command().debug_assert();
+        project::Alone::command().debug_assert();
     }
 
     #[test]

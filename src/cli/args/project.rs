@@ -1,28 +1,31 @@
-//! Commands over a whole project, ready to be switched on: move a line of [`Later`] to
-//! [`super::Command`], and it parses and has its help.
+//! Commands over a whole project, not switched on yet.
+//!
+//! Switching on is one line in [`super::Command`]:
+//! `#[command(flatten)] Project(project::ProjectCommand)`; their help is there already.
 
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Subcommand, ValueHint};
 use std::path::PathBuf;
 
 use super::values::{Audience, Stream, read_date, read_number, read_stream};
 
-/// A command line of these commands alone, so that their shape is tested before they are on.
-#[derive(Debug, Clone, Parser)]
+/// A command line of these commands alone, so that they are tested before they are on.
+#[cfg(test)]
+#[derive(Debug, clap::Parser)]
 #[command(
     name = "dialoogtafel",
     disable_help_flag = true,
     disable_help_subcommand = true
 )]
-pub struct All {
+pub(crate) struct Alone {
     /// What to do.
     #[command(subcommand)]
-    pub command: Later,
+    pub(crate) command: ProjectCommand,
 }
 
-/// Commands that are not on yet.
+/// Commands that look at many tables, or at what comes after them.
 #[derive(Debug, Clone, Subcommand)]
-pub enum Later {
+pub enum ProjectCommand {
     /// Sums up many tables.
     #[command(name = "inzichten", visible_alias = "insights")]
     Insights(Insights),
@@ -85,7 +88,7 @@ pub struct Insights {
     #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]
     pub reference_date: Option<NaiveDate>,
     /// Standard output when left out.
-    #[arg(short = 'o', value_name = "file", value_parser = read_stream)]
+    #[arg(short = 'o', value_name = "file", value_hint = ValueHint::FilePath, value_parser = read_stream)]
     pub output: Option<Stream>,
 }
 
@@ -110,7 +113,7 @@ pub struct Living {
     )]
     pub audience: Audience,
     /// The project's folder when left out.
-    #[arg(short = 'o', value_name = "file", value_parser = read_stream)]
+    #[arg(short = 'o', value_name = "file", value_hint = ValueHint::FilePath, value_parser = read_stream)]
     pub output: Option<Stream>,
     /// The document's own date when left out.
     #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]
@@ -145,7 +148,7 @@ pub struct Actions {
     #[arg(long = "json", conflicts_with = "calendar")]
     pub json: bool,
     /// An iCalendar file.
-    #[arg(long = "ics", value_name = "file", value_parser = read_stream)]
+    #[arg(long = "ics", value_name = "file", value_hint = ValueHint::FilePath, value_parser = read_stream)]
     pub calendar: Option<Stream>,
     /// Today when left out.
     #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]

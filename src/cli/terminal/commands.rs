@@ -79,11 +79,18 @@ pub(super) fn read(line: &str, lang: Lang) -> Reading {
 
 /// The command with this name, or the only one that begins so.
 fn named(name: &str, lang: Lang) -> Option<Command> {
-    let known = ALL.iter().flat_map(|command| names(*command, lang).into_iter().map(|known| (known, *command)));
+    let known = ALL.iter().flat_map(|command| {
+        names(*command, lang)
+            .into_iter()
+            .map(|known| (known, *command))
+    });
     if let Some((_, command)) = known.clone().find(|(known, _)| *known == name) {
         return Some(command);
     }
-    let mut beginning: Vec<Command> = known.filter(|(known, _)| name.len() >= 3 && known.starts_with(name)).map(|(_, command)| command).collect();
+    let mut beginning: Vec<Command> = known
+        .filter(|(known, _)| name.len() >= 3 && known.starts_with(name))
+        .map(|(_, command)| command)
+        .collect();
     beginning.dedup();
     match beginning.as_slice() {
         [only] => Some(*only),

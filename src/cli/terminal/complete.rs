@@ -32,7 +32,9 @@ impl Vocabulary {
         let before = line.get(..position).unwrap_or(line);
         let start = before
             .rfind(|c: char| c.is_whitespace() || c == ',')
-            .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+            .map_or(0, |at| {
+                at + before[at..].chars().next().map_or(1, char::len_utf8)
+            });
         let word = &before[start..];
         let is_first = before[..start].trim().is_empty();
         let completions = if let Some(theme) = word.strip_prefix('#') {
@@ -56,12 +58,21 @@ impl Vocabulary {
     /// Whether only speakers, and commas between them, stand before the word.
     fn is_speaker_place(&self, before: &str) -> bool {
         let mut words = before.split([',', ' ']).filter(|word| !word.is_empty());
-        words.all(|word| self.persons.iter().any(|(code, _)| code.eq_ignore_ascii_case(word)))
-            && (before.trim().is_empty() || before.trim_end().ends_with(','))
+        words.all(|word| {
+            self.persons
+                .iter()
+                .any(|(code, _)| code.eq_ignore_ascii_case(word))
+        }) && (before.trim().is_empty() || before.trim_end().ends_with(','))
     }
 
     /// Those whose id begins so; else those of whose label a word begins so.
-    fn matching(&self, known: &[(String, String)], typed: &str, sign: &str, end: &str) -> Vec<Completion> {
+    fn matching(
+        &self,
+        known: &[(String, String)],
+        typed: &str,
+        sign: &str,
+        end: &str,
+    ) -> Vec<Completion> {
         let typed = typed.to_lowercase();
         let begins = |text: &str| text.to_lowercase().starts_with(&typed);
         let mut found: Vec<_> = known.iter().filter(|(id, _)| begins(id)).collect();
@@ -78,12 +89,18 @@ impl Vocabulary {
 
     fn codes_from(&self, typed: &str) -> Vec<Completion> {
         let found = self.matching(&self.persons, typed, "", ": ");
-        found.into_iter().filter(|one| one.text.starts_with(&typed.to_lowercase())).collect()
+        found
+            .into_iter()
+            .filter(|one| one.text.starts_with(&typed.to_lowercase()))
+            .collect()
     }
 
     fn options_from(&self, typed: &str) -> Vec<Completion> {
         let typed = typed.to_lowercase();
-        let options = self.options.iter().filter(|option| option.to_lowercase().starts_with(&typed));
+        let options = self
+            .options
+            .iter()
+            .filter(|option| option.to_lowercase().starts_with(&typed));
         let completion = |option: &String| Completion {
             text: format!("{option} "),
             shown: option.clone(),
@@ -119,7 +136,11 @@ impl Vocabulary {
 }
 
 fn needed_rows(completions: &[Completion], width: usize) -> usize {
-    let widest = completions.iter().map(|one| columns(&one.shown)).max().unwrap_or(0);
+    let widest = completions
+        .iter()
+        .map(|one| columns(&one.shown))
+        .max()
+        .unwrap_or(0);
     let across = (width / (widest + 2).min(width).max(1)).max(1);
     completions.len().div_ceil(across)
 }
@@ -147,11 +168,17 @@ mod tests {
 
     fn vocabulary() -> Vocabulary {
         let pairs = |list: &[(&str, &str)]| {
-            list.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect()
+            list.iter()
+                .map(|(a, b)| ((*a).to_owned(), (*b).to_owned()))
+                .collect()
         };
         Vocabulary {
             persons: pairs(&[("jg", "leerling"), ("ib", "intern begeleider")]),
-            themes: pairs(&[("regie", "Wie heeft de leiding"), ("rollen", "Rollen"), ("taal", "Dezelfde taal")]),
+            themes: pairs(&[
+                ("regie", "Wie heeft de leiding"),
+                ("rollen", "Rollen"),
+                ("taal", "Dezelfde taal"),
+            ]),
             commands: pairs(&[("terug", ""), ("tijd", ""), ("wie", "")]),
             options: vec!["ja".to_owned(), "nee".to_owned()],
             room: (80, 10),

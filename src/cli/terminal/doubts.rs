@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::text::clean;
-use crate::lang::table::Table;
 use crate::lang::fill;
+use crate::lang::table::Table;
 use crate::model::{Id, Session};
 use crate::notation::Doubt;
 
@@ -41,7 +41,10 @@ impl Choosing {
         if let Ok(number) = reply.parse::<usize>() {
             return self.ways.get(number.checked_sub(1)?).map(|(_, way)| way);
         }
-        let mut found = self.ways.iter().filter(|(label, _)| label.to_lowercase().starts_with(&reply));
+        let mut found = self
+            .ways
+            .iter()
+            .filter(|(label, _)| label.to_lowercase().starts_with(&reply));
         let only = found.next().filter(|_| !reply.is_empty())?;
         found.next().is_none().then_some(&only.1)
     }
@@ -51,29 +54,69 @@ impl Choosing {
 pub(super) fn ask(doubt: &Doubt, line: &str, session: &Session, words: &Table) -> Choosing {
     let mut ways = Vec::new();
     let with = |range: &Range<usize>, new: &str| Way::Submit(replace(line, range, new));
-    let role = |code: &Id| session.case.participant(code.as_str()).map_or_else(String::new, |p| clean(&p.role));
+    let role = |code: &Id| {
+        session
+            .case
+            .participant(code.as_str())
+            .map_or_else(String::new, |p| clean(&p.role))
+    };
     let question = match doubt {
-        Doubt::SpeakerSlip { word, nearest, range } => {
-            ways.push((words.slip_text.to_owned(), Way::Submit(colon_as_text(line, range))));
+        Doubt::SpeakerSlip {
+            word,
+            nearest,
+            range,
+        } => {
+            ways.push((
+                words.slip_text.to_owned(),
+                Way::Submit(colon_as_text(line, range)),
+            ));
             if let Some(code) = nearest {
-                let label = fill(words.slip_speaker, &[("code", code.as_str()), ("role", &role(code))]);
+                let label = fill(
+                    words.slip_speaker,
+                    &[("code", code.as_str()), ("role", &role(code))],
+                );
                 ways.push((label, with(range, code.as_str())));
             }
             fill(words.slip, &[("word", &clean(word))])
         }
-        Doubt::ThemeUnknown { typed, nearest, range } => {
-            ways.extend(nearest.iter().map(|theme| (theme_label(theme, session, words), with(range, &format!("#{theme}")))));
+        Doubt::ThemeUnknown {
+            typed,
+            nearest,
+            range,
+        } => {
+            ways.extend(nearest.iter().map(|theme| {
+                (
+                    theme_label(theme, session, words),
+                    with(range, &format!("#{theme}")),
+                )
+            }));
             ways.push((words.as_typed.to_owned(), Way::Allow(typed.clone())));
             fill(words.theme_unknown, &[("typed", &clean(typed))])
         }
-        Doubt::ThemeAmbiguous { typed, candidates, range } => {
-            let way = |theme: &Id| (theme_label(theme, session, words), with(range, &format!("#{theme}")));
+        Doubt::ThemeAmbiguous {
+            typed,
+            candidates,
+            range,
+        } => {
+            let way = |theme: &Id| {
+                (
+                    theme_label(theme, session, words),
+                    with(range, &format!("#{theme}")),
+                )
+            };
             ways.extend(candidates.iter().take(MOST_WAYS).map(way));
             fill(words.theme_ambiguous, &[("typed", &clean(typed))])
         }
-        Doubt::PersonUnknown { typed, nearest, range } => {
+        Doubt::PersonUnknown {
+            typed,
+            nearest,
+            range,
+        } => {
             ways.extend(nearest.iter().map(|code| {
-                let label = fill(words.person_take, &[("code", code.as_str()), ("role", &role(code))]);
+                let label = fill(
+                    words.person_take,
+                    &[("code", code.as_str()), ("role", &role(code))],
+                );
                 (label, with(range, &format!("@{code}")))
             }));
             ways.push((words.as_typed.to_owned(), Way::Allow(typed.clone())));
@@ -85,7 +128,11 @@ pub(super) fn ask(doubt: &Doubt, line: &str, session: &Session, words: &Table) -
         }
     };
     ways.push((words.edit.to_owned(), Way::Edit));
-    Choosing { question, ways, line: line.to_owned() }
+    Choosing {
+        question,
+        ways,
+        line: line.to_owned(),
+    }
 }
 
 /// More ways than this are no help.
@@ -103,16 +150,33 @@ pub(super) fn typed(doubt: &Doubt) -> &str {
 }
 
 fn theme_label(theme: &Id, session: &Session, words: &Table) -> String {
-    fill(words.theme_take, &[("theme", theme.as_str()), ("label", &clean(session.label(theme)))])
+    fill(
+        words.theme_take,
+        &[
+            ("theme", theme.as_str()),
+            ("label", &clean(session.label(theme))),
+        ],
+    )
 }
 
 /// The line with another word in a range; a sign that stood there stays once.
 fn replace(line: &str, range: &Range<usize>, new: &str) -> String {
-    let (Some(before), Some(old), Some(after)) = (line.get(..range.start), line.get(range.clone()), line.get(range.end..)) else {
+    let (Some(before), Some(old), Some(after)) = (
+        line.get(..range.start),
+        line.get(range.clone()),
+        line.get(range.end..),
+    ) else {
         return line.to_owned();
     };
     let has_sign = old.starts_with(['#', '@']);
-    let before = if has_sign { before } else { before.strip_suffix(['#', '@']).filter(|_| new.starts_with(['#', '@'])).unwrap_or(before) };
+    let before = if has_sign {
+        before
+    } else {
+        before
+            .strip_suffix(['#', '@'])
+            .filter(|_| new.starts_with(['#', '@']))
+            .unwrap_or(before)
+    };
     format!("{before}{new}{after}")
 }
 
@@ -142,10 +206,21 @@ mod tests {
     fn a_way_is_chosen_by_number_or_beginning() {
         let choosing = Choosing {
             question: String::new(),
-            ways: vec![("ja".to_owned(), Way::Remove(1)), ("nee".to_owned(), Way::Nothing)],
+            ways: vec![
+                ("ja".to_owned(), Way::Remove(1)),
+                ("nee".to_owned(), Way::Nothing),
+            ],
             line: String::new(),
         };
-        for (reply, way) in [("1", Some(&Way::Remove(1))), ("J", Some(&Way::Remove(1))), ("nee", Some(&Way::Nothing)), ("", None), ("3", None), ("0", None), ("x", None)] {
+        for (reply, way) in [
+            ("1", Some(&Way::Remove(1))),
+            ("J", Some(&Way::Remove(1))),
+            ("nee", Some(&Way::Nothing)),
+            ("", None),
+            ("3", None),
+            ("0", None),
+            ("x", None),
+        ] {
             assert_eq!(choosing.way(reply), way, "{reply}");
         }
     }

@@ -51,15 +51,36 @@ impl Latecomer {
         } else if self.role.is_none() {
             (words.join_role, Vec::new())
         } else if self.perspective.is_none() {
-            (words.join_perspective, Perspective::ALL.iter().map(|(term, _)| (*term).to_owned()).collect())
+            (
+                words.join_perspective,
+                Perspective::ALL
+                    .iter()
+                    .map(|(term, _)| (*term).to_owned())
+                    .collect(),
+            )
         } else if self.perspective == Some(Perspective::Youth) && self.age.is_none() {
-            (words.join_age, AgeGroup::ALL.iter().map(|(term, _)| (*term).to_owned()).collect())
+            (
+                words.join_age,
+                AgeGroup::ALL
+                    .iter()
+                    .map(|(term, _)| (*term).to_owned())
+                    .collect(),
+            )
         } else {
-            let consents = [words.join_take_part, words.join_notes, words.join_report, words.join_quote];
+            let consents = [
+                words.join_take_part,
+                words.join_notes,
+                words.join_report,
+                words.join_quote,
+            ];
             match consents.get(self.consents.len()) {
                 Some(question) => (question, yes_no()),
                 None => {
-                    let by = vec!["jeugdige".to_owned(), "ouder".to_owned(), words.join_by_both.to_owned()];
+                    let by = vec![
+                        "jeugdige".to_owned(),
+                        "ouder".to_owned(),
+                        words.join_by_both.to_owned(),
+                    ];
                     (words.join_by, by)
                 }
             }
@@ -82,9 +103,13 @@ impl Latecomer {
         } else if self.role.is_none() {
             self.role = Some(clean(typed));
         } else if self.perspective.is_none() {
-            self.perspective = chosen.and_then(|index| Perspective::ALL.get(index)).map(|(_, value)| *value);
+            self.perspective = chosen
+                .and_then(|index| Perspective::ALL.get(index))
+                .map(|(_, value)| *value);
         } else if self.perspective == Some(Perspective::Youth) && self.age.is_none() {
-            self.age = chosen.and_then(|index| AgeGroup::ALL.get(index)).map(|(_, value)| *value);
+            self.age = chosen
+                .and_then(|index| AgeGroup::ALL.get(index))
+                .map(|(_, value)| *value);
         } else if self.consents.len() < 4 {
             self.consents.push(chosen == Some(0));
         } else {
@@ -95,7 +120,9 @@ impl Latecomer {
                 _ => vec![youth, parent],
             });
         }
-        self.complete().map_or(Progress::More, |participant| Progress::Complete(Box::new(participant)))
+        self.complete().map_or(Progress::More, |participant| {
+            Progress::Complete(Box::new(participant))
+        })
     }
 
     fn complete(&self) -> Option<Participant> {
@@ -136,10 +163,16 @@ pub(super) fn choice(options: &[String], typed: &str) -> Option<usize> {
     if let Ok(number) = typed.parse::<usize>() {
         return number.checked_sub(1).filter(|index| *index < options.len());
     }
-    if let Some(index) = options.iter().position(|option| option.to_lowercase() == typed) {
+    if let Some(index) = options
+        .iter()
+        .position(|option| option.to_lowercase() == typed)
+    {
         return Some(index);
     }
-    let mut found = options.iter().enumerate().filter(|(_, option)| option.to_lowercase().starts_with(&typed));
+    let mut found = options
+        .iter()
+        .enumerate()
+        .filter(|(_, option)| option.to_lowercase().starts_with(&typed));
     let only = found.next().filter(|_| !typed.is_empty())?;
     found.next().is_none().then_some(only.0)
 }

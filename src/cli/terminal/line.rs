@@ -88,7 +88,10 @@ impl LineEditor {
     }
 
     fn interrupted(&mut self) -> Typed {
-        let line = self.editor.helper().map(|watcher| watcher.line.borrow().clone());
+        let line = self
+            .editor
+            .helper()
+            .map(|watcher| watcher.line.borrow().clone());
         let line = line.unwrap_or_default();
         match self.signals.take() {
             Some(Event::Ended) => Typed::Gone,

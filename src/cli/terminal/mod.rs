@@ -8,6 +8,7 @@ mod doubts;
 mod latecomer;
 mod line;
 mod obey;
+mod opening;
 mod question;
 mod refusals;
 mod reread;
@@ -136,7 +137,12 @@ impl Terminal {
     /// # Errors
     ///
     /// [`Stop`] when nobody answers.
-    pub(in crate::cli) fn choose(&mut self, lines: &[Line], options: &[String], prompt: &str) -> Result<usize, Stop> {
+    fn choose(
+        &mut self,
+        lines: &[Line],
+        options: &[String],
+        prompt: &str,
+    ) -> Result<usize, Stop> {
         let mut shown = lines.to_vec();
         shown.extend(question::numbered(options));
         loop {
@@ -199,7 +205,9 @@ impl Terminal {
             return;
         }
         let used = height(&top, width) + height(&below, width) + 3;
-        let notes = asked.map_or_else(Vec::new, |asked| asked.notes(width, rows.saturating_sub(used)));
+        let notes = asked.map_or_else(Vec::new, |asked| {
+            asked.notes(width, rows.saturating_sub(used))
+        });
         let mut lines = top;
         if !notes.is_empty() {
             lines.push(Line::blank());
@@ -231,7 +239,9 @@ impl Terminal {
             lines
         };
         match step {
-            Step::Break { phase, number } | Step::Question { phase, number, .. } => head(phase, *number),
+            Step::Break { phase, number } | Step::Question { phase, number, .. } => {
+                head(phase, *number)
+            }
             Step::Closing => Vec::new(),
         }
     }
@@ -242,15 +252,24 @@ impl Terminal {
         match &self.pending {
             Some(Pending::Choosing(choosing)) => {
                 lines.push(Line::toned(Tone::Warning, choosing.question.clone()));
-                let labels: Vec<String> = choosing.ways.iter().map(|(label, _)| label.clone()).collect();
+                let labels: Vec<String> = choosing
+                    .ways
+                    .iter()
+                    .map(|(label, _)| label.clone())
+                    .collect();
                 lines.extend(question::numbered(&labels));
             }
             Some(Pending::Latecomer(latecomer)) => lines.extend(latecomer.lines(self.words)),
             None => {}
         }
-        let is_quiet = lines.is_empty() && self.draft.is_empty() && self.screen.plain() == Plain::Boxes;
+        let is_quiet =
+            lines.is_empty() && self.draft.is_empty() && self.screen.plain() == Plain::Boxes;
         if let Some(asked) = asked.filter(|_| is_quiet) {
-            let hint = if asked.turn.is_some() { self.words.onward_turn } else { self.words.onward_question };
+            let hint = if asked.turn.is_some() {
+                self.words.onward_turn
+            } else {
+                self.words.onward_question
+            };
             lines.push(Line::toned(Tone::Faint, hint));
         }
         lines
@@ -264,7 +283,10 @@ impl Terminal {
         };
         let own = match (&self.pending, self.changing) {
             (Some(_), _) => Some(self.words.prompt_choose.to_owned()),
-            (None, Some(number)) => Some(fill(self.words.prompt_change, &[("number", &number.to_string())])),
+            (None, Some(number)) => Some(fill(
+                self.words.prompt_change,
+                &[("number", &number.to_string())],
+            )),
             (None, None) => turn,
         };
         if self.screen.plain() == Plain::Boxes {
@@ -276,7 +298,11 @@ impl Terminal {
             Step::Closing => return format!("{} > ", self.words.prompt_closing),
         };
         let what = own.map_or_else(|| what.clone(), |own| format!("{what}, {own}"));
-        let values = [("number", &*number.to_string()), ("total", &session.phases.len().to_string()), ("what", &what)];
+        let values = [
+            ("number", &*number.to_string()),
+            ("total", &session.phases.len().to_string()),
+            ("what", &what),
+        ];
         format!("{} > ", fill(self.words.prompt_place, &values))
     }
 
@@ -299,10 +325,14 @@ impl Terminal {
             return;
         };
         let index = |id: &Id| session.phases.iter().position(|phase| phase.id == *id);
-        let is_onward = phase.as_ref().is_none_or(|phase| index(phase) > index(&before));
+        let is_onward = phase
+            .as_ref()
+            .is_none_or(|phase| index(phase) > index(&before));
         let log = session.phases.iter().find(|phase| phase.id == before);
         let command = commands::name(commands::Command::Back, self.setting.lang);
-        let told = log.filter(|_| is_onward).and_then(|log| afterwards::of_phase(log, session, command, self.setting.lang));
+        let told = log
+            .filter(|_| is_onward)
+            .and_then(|log| afterwards::of_phase(log, session, command, self.setting.lang));
         if let Some(told) = told {
             self.say(Tone::Warning, told);
         }
@@ -347,7 +377,8 @@ impl Asker<StoreError> for Terminal {
 
     fn accepted(&mut self, reply: &Reply, numbers: &[u32], heed: &[Heed], session: &Session) {
         let record = numbers.first().and_then(|number| session.record(*number));
-        let is_anonymous = matches!(reply, Reply::Note(_)) && record.is_some_and(|(question, _)| question.anonymous);
+        let is_anonymous = matches!(reply, Reply::Note(_))
+            && record.is_some_and(|(question, _)| question.anonymous);
         if let Some(done) = refusals::done(reply, numbers, is_anonymous, self.setting.lang) {
             self.say(Tone::Faint, done);
         }
@@ -362,14 +393,18 @@ impl Asker<StoreError> for Terminal {
                 self.editor.remember(&line);
                 self.suggest(number, session);
                 self.is_answered = heed.is_empty()
-                    && record.is_some_and(|(question, _)| question.form.is_answer() && question.is_in_turn());
+                    && record.is_some_and(|(question, _)| {
+                        question.form.is_answer() && question.is_in_turn()
+                    });
             }
             Reply::Change(..) | Reply::Remove(_) => {
                 self.editor.forget();
                 self.suggested = None;
                 self.changing = None;
             }
-            Reply::Onward | Reply::Back | Reply::NextQuestion | Reply::Skip => self.suggested = None,
+            Reply::Onward | Reply::Back | Reply::NextQuestion | Reply::Skip => {
+                self.suggested = None
+            }
             Reply::Join(_) => {}
         }
         self.last.clear();
@@ -397,22 +432,36 @@ impl Terminal {
         }
         if self.from_paste && !self.pasted.is_empty() {
             let count = self.pasted.len().to_string();
-            self.say(Tone::Faint, fill(self.words.pasted_wait, &[("count", &count)]));
+            self.say(
+                Tone::Faint,
+                fill(self.words.pasted_wait, &[("count", &count)]),
+            );
         }
     }
 
     /// Suggests a theme for a note that has none.
     fn suggest(&mut self, number: u32, session: &Session) {
         self.suggested = None;
-        let Some((question, record)) = session.record(number).filter(|(question, _)| !question.form.is_answer()) else {
+        let Some((question, record)) = session
+            .record(number)
+            .filter(|(question, _)| !question.form.is_answer())
+        else {
             return;
         };
-        let has_own = record.themes.iter().any(|theme| !question.themes.contains(theme));
+        let has_own = record
+            .themes
+            .iter()
+            .any(|theme| !question.themes.contains(theme));
         let theme = suggest::theme(&record.text, &self.setting.themes);
-        let theme = theme.filter(|theme| !has_own && !record.themes.contains(theme)).cloned();
+        let theme = theme
+            .filter(|theme| !has_own && !record.themes.contains(theme))
+            .cloned();
         if let Some(theme) = &theme {
             let command = commands::name(commands::Command::Theme, self.setting.lang);
-            let text = fill(self.words.theme_fits, &[("theme", theme.as_str()), ("command", command)]);
+            let text = fill(
+                self.words.theme_fits,
+                &[("theme", theme.as_str()), ("command", command)],
+            );
             self.say(Tone::Faint, text);
         }
         self.suggested = Some((number, theme));

@@ -17,7 +17,13 @@ use crate::notation;
 
 impl Terminal {
     /// Does a command; a reply when the table moves or changes by it.
-    pub(super) fn obey(&mut self, command: Command, rest: &str, step: &Step<'_>, session: &Session) -> Result<Option<Reply>, Stop> {
+    pub(super) fn obey(
+        &mut self,
+        command: Command,
+        rest: &str,
+        step: &Step<'_>,
+        session: &Session,
+    ) -> Result<Option<Reply>, Stop> {
         let log = match *step {
             Step::Question { log, .. } => Some(log),
             Step::Break { .. } | Step::Closing => None,
@@ -35,11 +41,14 @@ impl Terminal {
             Command::Case => return self.read(&views::case(session, layout)),
             Command::Timeline => return self.read(&views::timeline(session, layout)),
             Command::Voices => return self.read(&views::voices(session, layout)),
-            Command::Time => return self.read(&views::time(session, (self.setting.clock)(), layout)),
+            Command::Time => {
+                return self.read(&views::time(session, (self.setting.clock)(), layout));
+            }
             Command::Themes => return self.read(&views::themes(session, layout)),
             Command::Help => return self.read(&views::help(layout)),
             Command::Notes => {
-                let is_all = rest.eq_ignore_ascii_case(self.words.all_word) || rest.eq_ignore_ascii_case("alles");
+                let is_all = rest.eq_ignore_ascii_case(self.words.all_word)
+                    || rest.eq_ignore_ascii_case("alles");
                 return self.read(&views::notes(log.filter(|_| !is_all), session, layout));
             }
             Command::Prompts => match log.filter(|log| !log.question.prompts.is_empty()) {
@@ -57,7 +66,12 @@ impl Terminal {
         reply
     }
 
-    fn leave_question(&mut self, reply: Reply, log: Option<&QuestionLog>, session: &Session) -> Option<Reply> {
+    fn leave_question(
+        &mut self,
+        reply: Reply,
+        log: Option<&QuestionLog>,
+        session: &Session,
+    ) -> Option<Reply> {
         let reply = self.move_to(reply);
         let is_held = log.is_some_and(|log| self.must_see(log, session));
         (!is_held).then_some(reply)
@@ -83,13 +97,19 @@ impl Terminal {
         let number = rest.trim_start_matches(['#', '^']).parse().ok();
         if number.is_none() {
             let name = commands::name(command, self.setting.lang);
-            let text = fill(self.words.number_needed, &[("command", name), ("number", &last.to_string())]);
+            let text = fill(
+                self.words.number_needed,
+                &[("command", name), ("number", &last.to_string())],
+            );
             self.say(Tone::Error, text);
             self.draft = format!("/{name} {rest}");
         }
         let known = number.filter(|number| session.record(*number).is_some());
         if let (Some(number), None) = (number, known) {
-            let text = fill(self.words.refused_number, &[("number", &number.to_string())]);
+            let text = fill(
+                self.words.refused_number,
+                &[("number", &number.to_string())],
+            );
             self.say(Tone::Error, text);
         }
         known
@@ -134,19 +154,35 @@ impl Terminal {
         let (last, suggested) = self.suggested.clone().unzip();
         let theme = match match_theme(typed, known) {
             ThemeMatch::Known(theme) if !typed.is_empty() => Some(theme),
-            ThemeMatch::Known(_) | ThemeMatch::Ambiguous(_) | ThemeMatch::Unknown if typed.is_empty() => suggested.flatten(),
+            ThemeMatch::Known(_) | ThemeMatch::Ambiguous(_) | ThemeMatch::Unknown
+                if typed.is_empty() =>
+            {
+                suggested.flatten()
+            }
             ThemeMatch::Known(_) | ThemeMatch::Ambiguous(_) | ThemeMatch::Unknown => None,
         };
-        let found = last.or_else(|| reread::last_number(session)).and_then(|number| session.record(number));
+        let found = last
+            .or_else(|| reread::last_number(session))
+            .and_then(|number| session.record(number));
         let (Some(theme), Some((question, record))) = (theme, found) else {
             let name = commands::name(Command::Theme, self.setting.lang);
-            let example = session.labels.0.first().map_or("regie", |(id, _)| id.as_str());
-            let text = fill(self.words.theme_none, &[("command", name), ("theme", example)]);
+            let example = session
+                .labels
+                .0
+                .first()
+                .map_or("regie", |(id, _)| id.as_str());
+            let text = fill(
+                self.words.theme_none,
+                &[("command", name), ("theme", example)],
+            );
             self.say(Tone::Error, text);
             return None;
         };
         if record.themes.contains(&theme) {
-            let text = fill(self.words.has_theme, &[("number", &record.number.to_string())]);
+            let text = fill(
+                self.words.has_theme,
+                &[("number", &record.number.to_string())],
+            );
             self.say(Tone::Faint, text);
             return None;
         }
@@ -162,7 +198,11 @@ impl Terminal {
         self.said.clear();
         loop {
             let (width, rows) = self.screen.size();
-            let room = if self.screen.plain() == Plain::Boxes { rows.saturating_sub(3).max(3) } else { usize::MAX };
+            let room = if self.screen.plain() == Plain::Boxes {
+                rows.saturating_sub(3).max(3)
+            } else {
+                usize::MAX
+            };
             let page = page(lines, from, width, room);
             let is_last = from + page.len() >= lines.len();
             self.screen.show(&page);
@@ -186,7 +226,11 @@ impl Terminal {
         self.said.clear();
         loop {
             self.screen.blank();
-            match self.editor.read(&format!("{} > ", self.words.hidden), "", Vocabulary::default()) {
+            match self.editor.read(
+                &format!("{} > ", self.words.hidden),
+                "",
+                Vocabulary::default(),
+            ) {
                 Typed::Line(line) => {
                     line.trim().clone_into(&mut self.draft);
                     return Ok(None);

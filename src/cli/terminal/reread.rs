@@ -1,7 +1,7 @@
 //! A record as the note that it came from, ready to be edited.
 
-use crate::model::{Note, Question, Record, Session, Speakers};
 use crate::model::terms::Form;
+use crate::model::{Note, Question, Record, Session, Speakers};
 
 /// The note that makes this record again.
 pub(super) fn note(record: &Record, question: &Question) -> Note {
@@ -11,7 +11,11 @@ pub(super) fn note(record: &Record, question: &Question) -> Note {
     };
     let is_implied = question.form == Form::Together && record.speakers == Speakers::Everybody;
     Note {
-        speakers: if is_implied { Speakers::Nobody } else { record.speakers.clone() },
+        speakers: if is_implied {
+            Speakers::Nobody
+        } else {
+            record.speakers.clone()
+        },
         kind: (record.kind != question.default_kind()).then_some(record.kind),
         text,
         themes: record.themes.clone(),

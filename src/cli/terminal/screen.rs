@@ -179,12 +179,16 @@ pub(super) const SANE: &str = "\u{1b}[?2004l\u{1b}[?1049l\u{1b}[?25h";
 /// Columns and rows of the terminal, or 80 and 24 where it does not tell.
 pub(super) fn size() -> (usize, usize) {
     let told = dialoguer::console::Term::stdout().size_checked();
-    let (rows, columns) = told.filter(|(rows, columns)| *rows > 0 && *columns > 0).unwrap_or((24, 80));
+    let (rows, columns) = told
+        .filter(|(rows, columns)| *rows > 0 && *columns > 0)
+        .unwrap_or((24, 80));
     (usize::from(columns), usize::from(rows))
 }
 
 /// Writes to the terminal; when it is gone, the next question finds out.
 pub(super) fn write(text: &str) {
     let mut output = io::stdout().lock();
-    let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+    let _ = output
+        .write_all(text.as_bytes())
+        .and_then(|()| output.flush());
 }

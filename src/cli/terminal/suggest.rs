@@ -1,13 +1,22 @@
 //! Themes that may fit a note, from the words of the codebook; suggested, never assigned.
 
-use crate::model::codebook::Theme;
 use crate::model::Id;
+use crate::model::codebook::Theme;
 
 /// The theme of whose words most are in the text; the first when several have as many.
 pub(super) fn theme<'t>(text: &str, themes: &'t [Theme]) -> Option<&'t Id> {
     let text = text.to_lowercase();
-    let typed: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let score = |theme: &Theme| theme.words.iter().filter(|word| is_in(word, &text, &typed)).count();
+    let typed: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let score = |theme: &Theme| {
+        theme
+            .words
+            .iter()
+            .filter(|word| is_in(word, &text, &typed))
+            .count()
+    };
     let mut best: Option<(usize, &Id)> = None;
     for theme in themes {
         let score = score(theme);
@@ -29,7 +38,9 @@ fn is_in(word: &str, text: &str, typed: &[&str]) -> bool {
         return typed.contains(&word.as_str());
     }
     let stem = stem(&word);
-    typed.iter().any(|typed| typed.chars().count() >= LONG && (typed.starts_with(stem) || typed.contains(&word)))
+    typed.iter().any(|typed| {
+        typed.chars().count() >= LONG && (typed.starts_with(stem) || typed.contains(&word))
+    })
 }
 
 /// From so many letters on, a word is known by its stem.
@@ -38,7 +49,10 @@ const LONG: usize = 5;
 /// The word without the endings of plurals and verbs.
 fn stem(word: &str) -> &str {
     let ends = ["ingen", "en", "e", "s", "t"];
-    let cut = ends.iter().find_map(|end| word.strip_suffix(end)).filter(|stem| stem.chars().count() + 1 >= LONG);
+    let cut = ends
+        .iter()
+        .find_map(|end| word.strip_suffix(end))
+        .filter(|stem| stem.chars().count() + 1 >= LONG);
     cut.unwrap_or(word)
 }
 
@@ -58,7 +72,10 @@ mod tests {
             basis: None,
         };
         let themes = [
-            make("overdracht", &["overdracht", "overstap", "po", "warme overdracht"]),
+            make(
+                "overdracht",
+                &["overdracht", "overstap", "po", "warme overdracht"],
+            ),
             make("contact", &["bellen", "mailen"]),
         ];
         for (text, expected) in [

@@ -5,7 +5,12 @@ use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use super::screen::Line;
 
 /// A table that fits in so many columns; those named last are numbers.
-pub(super) fn table(header: &[&str], rows: &[Vec<String>], numbers: usize, width: usize) -> Vec<Line> {
+pub(super) fn table(
+    header: &[&str],
+    rows: &[Vec<String>],
+    numbers: usize,
+    width: usize,
+) -> Vec<Line> {
     let mut table = Table::new();
     table
         .load_style(presets::ASCII_MARKDOWN)

@@ -18,15 +18,31 @@ impl Terminal {
     pub(super) fn vocabulary(&self, step: &Step<'_>, session: &Session) -> Vocabulary {
         let pair = |a: &str, b: &str| (a.to_owned(), clean(b));
         let options = match (&self.pending, step) {
-            (Some(Pending::Choosing(choosing)), _) => choosing.ways.iter().map(|(label, _)| label.clone()).collect(),
+            (Some(Pending::Choosing(choosing)), _) => choosing
+                .ways
+                .iter()
+                .map(|(label, _)| label.clone())
+                .collect(),
             (Some(Pending::Latecomer(latecomer)), _) => latecomer.options(self.words),
-            (None, Step::Question { log, .. }) if log.question.form != Form::Scale => log.question.possible_answers(),
+            (None, Step::Question { log, .. }) if log.question.form != Form::Scale => {
+                log.question.possible_answers()
+            }
             (None, Step::Question { .. } | Step::Break { .. } | Step::Closing) => Vec::new(),
         };
         let (width, rows) = self.list_room();
         Vocabulary {
-            persons: session.case.participants.iter().map(|p| pair(p.code.as_str(), &p.role)).collect(),
-            themes: session.labels.0.iter().map(|(id, label)| pair(id.as_str(), label)).collect(),
+            persons: session
+                .case
+                .participants
+                .iter()
+                .map(|p| pair(p.code.as_str(), &p.role))
+                .collect(),
+            themes: session
+                .labels
+                .0
+                .iter()
+                .map(|(id, label)| pair(id.as_str(), label))
+                .collect(),
             commands: ALL
                 .iter()
                 .map(|command| commands::words(*command, self.setting.lang))
@@ -48,7 +64,12 @@ impl Terminal {
     }
 
     /// Takes a line from the prompt.
-    pub(super) fn hear(&mut self, typed: &str, step: &Step<'_>, session: &Session) -> Result<Option<Reply>, Stop> {
+    pub(super) fn hear(
+        &mut self,
+        typed: &str,
+        step: &Step<'_>,
+        session: &Session,
+    ) -> Result<Option<Reply>, Stop> {
         self.notices.clear();
         self.is_warned = false;
         if typed.contains('\n') {
@@ -93,20 +114,33 @@ impl Terminal {
     }
 
     /// Reads a line as a note, and asks back when it may mean something else.
-    pub(super) fn submit(&mut self, line: &str, step: &Step<'_>, session: &Session) -> Option<Reply> {
+    pub(super) fn submit(
+        &mut self,
+        line: &str,
+        step: &Step<'_>,
+        session: &Session,
+    ) -> Option<Reply> {
         line.clone_into(&mut self.last);
         let question = self.question(step, session);
         let text = match commands::read(line, self.setting.lang) {
             Reading::Text(text) => text,
             Reading::Command(..) | Reading::Unknown(_) | Reading::Other => line.to_owned(),
         };
-        let text = question.map_or_else(|| text.clone(), |question| self.numbered_yes_no(question, &text));
+        let text = question.map_or_else(
+            || text.clone(),
+            |question| self.numbered_yes_no(question, &text),
+        );
         let themes: Vec<Id> = session.labels.0.iter().map(|(id, _)| id.clone()).collect();
         let grammar = self.grammar(question, &themes, session);
         let parsed = notation::parse(&text, &grammar);
-        let doubt = parsed.doubts.iter().find(|doubt| !self.allowed.iter().any(|word| word == doubts::typed(doubt)));
+        let doubt = parsed
+            .doubts
+            .iter()
+            .find(|doubt| !self.allowed.iter().any(|word| word == doubts::typed(doubt)));
         if let Some(doubt) = doubt {
-            self.pending = Some(Pending::Choosing(doubts::ask(doubt, &text, session, self.words)));
+            self.pending = Some(Pending::Choosing(doubts::ask(
+                doubt, &text, session, self.words,
+            )));
             return None;
         }
         self.allowed.clear();
@@ -127,7 +161,12 @@ impl Terminal {
         }
     }
 
-    pub(super) fn grammar<'g>(&self, question: Option<&Question>, themes: &'g [Id], session: &'g Session) -> Grammar<'g> {
+    pub(super) fn grammar<'g>(
+        &self,
+        question: Option<&Question>,
+        themes: &'g [Id],
+        session: &'g Session,
+    ) -> Grammar<'g> {
         Grammar {
             participants: &session.case.participants,
             themes,
@@ -168,7 +207,11 @@ impl Terminal {
     }
 
     /// Shows what should be seen before a question is left; only once.
-    pub(super) fn must_see(&mut self, log: &crate::model::session::QuestionLog, session: &Session) -> bool {
+    pub(super) fn must_see(
+        &mut self,
+        log: &crate::model::session::QuestionLog,
+        session: &Session,
+    ) -> bool {
         let id = &log.question.id;
         if self.seen.contains(id) || session.waits_for_answer(&log.question) {
             return false;
@@ -183,7 +226,13 @@ impl Terminal {
     }
 
     /// Takes a reply to what the program itself asked.
-    fn settle(&mut self, pending: Pending, line: &str, step: &Step<'_>, session: &Session) -> Option<Reply> {
+    fn settle(
+        &mut self,
+        pending: Pending,
+        line: &str,
+        step: &Step<'_>,
+        session: &Session,
+    ) -> Option<Reply> {
         match pending {
             Pending::Choosing(choosing) => self.settle_choice(choosing, line, step, session),
             Pending::Latecomer(_) if line.is_empty() => {
@@ -209,12 +258,23 @@ impl Terminal {
         }
     }
 
-    fn settle_choice(&mut self, choosing: Choosing, line: &str, step: &Step<'_>, session: &Session) -> Option<Reply> {
+    fn settle_choice(
+        &mut self,
+        choosing: Choosing,
+        line: &str,
+        step: &Step<'_>,
+        session: &Session,
+    ) -> Option<Reply> {
         let edits = choosing.ways.iter().any(|(_, way)| *way == Way::Edit);
         let way = choosing.way(line).cloned();
-        let way = way.or_else(|| line.is_empty().then_some(if edits { Way::Edit } else { Way::Nothing }));
+        let way = way.or_else(|| {
+            line.is_empty()
+                .then_some(if edits { Way::Edit } else { Way::Nothing })
+        });
         match way {
-            Some(Way::Submit(new)) if new.starts_with('/') && !new.starts_with("//") => self.hear(&new, step, session).ok().flatten(),
+            Some(Way::Submit(new)) if new.starts_with('/') && !new.starts_with("//") => {
+                self.hear(&new, step, session).ok().flatten()
+            }
             Some(Way::Submit(new)) => self.submit(&new, step, session),
             Some(Way::Allow(word)) => {
                 self.allowed.push(word);
@@ -242,9 +302,15 @@ impl Terminal {
         let mut ways = Vec::new();
         if let Some(command) = nearest {
             let command = format!("/{}{rest}", commands::name(command, self.setting.lang));
-            ways.push((fill(words.command_take, &[("command", &clean(&command))]), Way::Submit(command)));
+            ways.push((
+                fill(words.command_take, &[("command", &clean(&command))]),
+                Way::Submit(command),
+            ));
         }
-        ways.push((words.command_text.to_owned(), Way::Submit(format!("/{line}"))));
+        ways.push((
+            words.command_text.to_owned(),
+            Way::Submit(format!("/{line}")),
+        ));
         ways.push((words.edit.to_owned(), Way::Edit));
         Choosing {
             question: fill(words.command_unknown, &[("typed", &clean(typed))]),
@@ -271,7 +337,10 @@ impl Terminal {
             self.say(Tone::Warning, self.words.line_not_kept);
         } else {
             let count = self.pasted.len().to_string();
-            self.say(Tone::Warning, fill(self.words.lines_waiting, &[("count", &count)]));
+            self.say(
+                Tone::Warning,
+                fill(self.words.lines_waiting, &[("count", &count)]),
+            );
         }
         self.draft = line;
         Ok(None)

@@ -1,0 +1,8 @@
+//! Any error in words: what is wrong, where, and what to do.
+
+mod files;
+mod flaws;
+mod unsound;
+
+pub use files::store_error;
+pub use flaws::flaw;
