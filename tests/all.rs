@@ -5,3 +5,6 @@
 mod command_line;
 mod interview;
 mod store;
+#[cfg(unix)]
+mod support;
+mod table;

@@ -153,7 +153,7 @@ mod tests {
             ("/back", Lang::English, command(Command::Back, "")),
             ("/terug", Lang::English, command(Command::Back, "")),
             ("/verw 3", Lang::Dutch, command(Command::Remove, "3")),
-            ("/ver", Lang::Dutch, Reading::Unknown(Some(Command::Next))),
+            ("/ver", Lang::Dutch, Reading::Unknown(None)),
             ("/teurg", Lang::Dutch, Reading::Unknown(Some(Command::Back))),
             ("/back", Lang::Dutch, Reading::Unknown(None)),
             ("/", Lang::Dutch, Reading::Unknown(None)),

@@ -137,12 +137,7 @@ impl Terminal {
     /// # Errors
     ///
     /// [`Stop`] when nobody answers.
-    fn choose(
-        &mut self,
-        lines: &[Line],
-        options: &[String],
-        prompt: &str,
-    ) -> Result<usize, Stop> {
+    fn choose(&mut self, lines: &[Line], options: &[String], prompt: &str) -> Result<usize, Stop> {
         let mut shown = lines.to_vec();
         shown.extend(question::numbered(options));
         loop {

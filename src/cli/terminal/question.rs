@@ -4,7 +4,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::screen::Line;
-use super::text::{clean, columns, shorten};
+use super::text::{clean, shorten};
 use crate::cli::context::Tone;
 use crate::interview::Step;
 use crate::lang::fill;
@@ -78,6 +78,7 @@ fn time_hint(phase: &PhaseLog, spent: u32, words: &Table) -> Option<String> {
 
 /// A question, as it is put to the table.
 pub(super) struct Asked<'a> {
+    phase: &'a PhaseLog,
     pub(super) log: &'a QuestionLog,
     pub(super) place: &'a Place,
     pub(super) turn: Option<&'a Participant>,
@@ -90,8 +91,13 @@ impl<'a> Asked<'a> {
     pub(super) fn of(step: &Step<'a>, session: &'a Session, words: &'static Table) -> Option<Self> {
         match *step {
             Step::Question {
-                log, place, turn, ..
+                phase,
+                log,
+                place,
+                turn,
+                ..
             } => Some(Self {
+                phase,
                 log,
                 place,
                 turn,
@@ -105,10 +111,19 @@ impl<'a> Asked<'a> {
     /// The question itself, how it is answered, and whose turn it is.
     pub(super) fn lines(&self) -> Vec<Line> {
         let question = &self.log.question;
-        let mut lines = vec![
-            Line::toned(Tone::Strong, clean(&question.text)),
-            Line::blank(),
-        ];
+        let mut lines = Vec::new();
+        if self
+            .phase
+            .questions
+            .first()
+            .is_some_and(|first| first.question.id == question.id)
+        {
+            let explanation = self.phase.explanation.iter();
+            let explanation = explanation.map(|text| Line::toned(Tone::Faint, clean(text)));
+            lines.extend(explanation.flat_map(|line| [line, Line::blank()]));
+        }
+        lines.push(Line::toned(Tone::Strong, clean(&question.text)));
+        lines.push(Line::blank());
         lines.extend(self.options());
         let how: Vec<Line> = self
             .how()
@@ -239,7 +254,11 @@ impl<'a> Asked<'a> {
             fill(self.words.noted_already, &[("count", &count)]),
         );
         let shown = here.iter().skip(here.len().saturating_sub(most));
-        let line = |record: &&Record| Line::new(shorten(&compact(record), width));
+        let line = |record: &&Record| {
+            let number = lead(record);
+            let room = width.saturating_sub(number.len());
+            Line::item(number, shorten(&compact(record), room))
+        };
         std::iter::once(title).chain(shown.map(line)).collect()
     }
 
@@ -260,9 +279,9 @@ pub(super) fn numbered(options: &[String]) -> Vec<Line> {
     (1..).zip(options).map(item).collect()
 }
 
-/// A record on one line: number, speakers, sign, text and marks.
+/// A record on one line: speakers, sign, text and marks.
 pub(super) fn compact(record: &Record) -> String {
-    let mut parts = vec![format!("{:>3}", record.number)];
+    let mut parts = Vec::new();
     match &record.speakers {
         Speakers::Codes(_) => {
             let codes: Vec<_> = record
@@ -308,14 +327,9 @@ pub(super) fn compact(record: &Record) -> String {
 
 /// The full record, folded beside its number.
 pub(super) fn in_full(record: &Record) -> Line {
-    let text = compact(record);
-    let (number, rest) = text.split_at(
-        text.len()
-            - text
-                .trim_start()
-                .trim_start_matches(|c: char| c.is_ascii_digit())
-                .len(),
-    );
-    debug_assert!(columns(number) <= 12, "numbers of records are short");
-    Line::item(format!("{number}  "), rest.trim_start())
+    Line::item(lead(record), compact(record))
+}
+
+fn lead(record: &Record) -> String {
+    format!("{:>3}  ", record.number)
 }
