@@ -41,6 +41,22 @@ pub fn read_session_head(text: &str) -> Read<Session> {
     Read::new(text, session, |session| session.case.check())
 }
 
+/// The number of records that the last key of a session's text tells; nothing else is read.
+///
+/// `None` when the text does not end so, as when it was cut short.
+#[must_use]
+pub fn read_session_end(text: &str) -> Option<usize> {
+    let start = text.rfind(END)?;
+    let (tree, broken) = super::tree::read_tree(&text[start..]);
+    let mut flaws = Flaws::from(broken);
+    match end(&mut Fields::of(tree.as_ref()?, &mut flaws)?) {
+        End::Records(records) => Some(records).filter(|_| !flaws.refuse()),
+        End::Missing | End::Broken => None,
+    }
+}
+
+const END: &str = "\neinde:";
+
 /// How many records the file says it holds.
 enum End {
     Missing,
