@@ -165,7 +165,7 @@ impl Terminal {
 
     fn row(&self, row: u16) -> String {
         let (_, columns) = self.screen.screen().size();
-        let rows = self.screen.screen().rows(0, columns.get());
+        let mut rows = self.screen.screen().rows(0, columns.get());
         rows.nth(usize::from(row)).unwrap_or_default()
     }
 
