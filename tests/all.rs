@@ -1,4 +1,6 @@
 //! All integration tests, in one binary.
 
 mod command_line;
+mod commands;
+mod schema;
 mod store;
