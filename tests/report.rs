@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use dialoogtafel::lang::Lang;
 use dialoogtafel::model::terms::{DataClass, Visibility};
-use dialoogtafel::model::{Glossary, Session};
+use dialoogtafel::model::{Glossary, Id, Session};
 use dialoogtafel::report::layout::Layouts;
 use dialoogtafel::report::view::{Audience, view};
 use dialoogtafel::report::{PROFILE, REPORT, document};
@@ -324,4 +324,22 @@ fn a_difference_in_experience_needs_one_who_did_not_also_call_it_a_success() {
         found,
         [("Vast contact", &["onderwijs"][..], &["ouder"][..])]
     );
+}
+
+#[test]
+fn the_public_gets_no_story_timeline_or_question_asked_beforehand() {
+    let mut session = sessions::small();
+    let log = &mut session.phases[0].questions[0];
+    log.question.id = Id::new("vooraf-1").unwrap();
+    log.question.text = "Vooraf gevraagd: Waarom? Wat zeggen we daarop?".to_owned();
+    for record in &mut log.records {
+        record.visibility = Some(Visibility::Public);
+    }
+    let involved = make(&session, REPORT, Audience::Involved, Lang::Dutch);
+    let public = make(&session, REPORT, Audience::Public, Lang::Dutch);
+    for text in ["Waarom?", "Zo ging het toen", "Najaar", "plaats", "waarde"] {
+        assert!(involved.contains(text), "{text} in {involved}");
+        assert!(!public.contains(text), "{text} in {public}");
+    }
+    assert!(public.contains("Ik belde elke week"), "{public}");
 }

@@ -309,7 +309,7 @@ fn empty() -> Session {
             municipality: Some("plaats".to_owned()),
             date: day(2022, 3, 15),
             central_question: Some("Wat is nodig?".to_owned()),
-            summary: Some("verhaal".to_owned()),
+            summary: Some("Zo ging het toen.".to_owned()),
             characteristics: Pairs(vec![("soort".to_owned(), "waarde".to_owned())]),
             timeline: vec![Event {
                 when: "najaar".to_owned(),
