@@ -1,6 +1,11 @@
 //! What a command knows of its surroundings: language, colour, folders, clock, and the way to
 //! standard output and standard error.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the room of the clock, the environment and standard output"
+)]
+
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, IsTerminal, Write};
@@ -139,6 +144,11 @@ impl Context {
     /// Whether a person is there to answer: standard input and standard error are a terminal.
     pub fn is_interactive(&self) -> bool {
         io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    /// Whether the product goes to a screen rather than to a file or another program.
+    pub fn is_on_screen(&self) -> bool {
+        io::stdout().is_terminal()
     }
 
     /// The day on the clock, where this computer is.

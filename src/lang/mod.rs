@@ -6,11 +6,19 @@
 
 use chrono::{Datelike, NaiveDate};
 
+pub mod ask;
 pub mod check;
 pub mod documents;
 pub mod files;
 pub mod flaws;
 pub mod help;
+pub mod list;
+pub mod menu;
+pub mod minutes;
+pub mod new;
+pub mod schema;
+pub mod table;
+pub mod templates;
 pub mod terms;
 pub mod usage;
 
@@ -27,6 +35,8 @@ pub enum Lang {
 /// All words of one language, by subject.
 #[derive(Debug)]
 pub struct Words {
+    /// What is said around every question at the keyboard.
+    pub ask: ask::Ask,
     /// What `controleer` says beside the flaws.
     pub check: check::Check,
     /// What is said about making and writing documents.
@@ -37,6 +47,20 @@ pub struct Words {
     pub flaws: flaws::Flaws,
     /// The help of the command line.
     pub help: help::Help,
+    /// What `lijst` says.
+    pub list: list::List,
+    /// What is offered when no command was given.
+    pub menu: menu::Menu,
+    /// What is said about minutes.
+    pub minutes: minutes::Minutes,
+    /// What `nieuw` asks.
+    pub new: new::New,
+    /// What the keys of the files mean.
+    pub schema: schema::Schema,
+    /// What is said at the table.
+    pub table: table::Table,
+    /// What `sjablonen` says.
+    pub templates: templates::Templates,
     /// The method's terms as documents print them.
     pub terms: terms::Terms,
     /// What is said when the command line is used wrongly, and the labels of every message.
@@ -44,21 +68,37 @@ pub struct Words {
 }
 
 static DUTCH: Words = Words {
+    ask: ask::DUTCH,
     check: check::DUTCH,
     documents: documents::DUTCH,
     files: files::DUTCH,
     flaws: flaws::DUTCH,
     help: help::DUTCH,
+    list: list::DUTCH,
+    menu: menu::DUTCH,
+    minutes: minutes::DUTCH,
+    new: new::DUTCH,
+    schema: schema::DUTCH,
+    table: table::DUTCH,
+    templates: templates::DUTCH,
     terms: terms::DUTCH,
     usage: usage::DUTCH,
 };
 
 static ENGLISH: Words = Words {
+    ask: ask::ENGLISH,
     check: check::ENGLISH,
     documents: documents::ENGLISH,
     files: files::ENGLISH,
     flaws: flaws::ENGLISH,
     help: help::ENGLISH,
+    list: list::ENGLISH,
+    menu: menu::ENGLISH,
+    minutes: minutes::ENGLISH,
+    new: new::ENGLISH,
+    schema: schema::ENGLISH,
+    table: table::ENGLISH,
+    templates: templates::ENGLISH,
     terms: terms::ENGLISH,
     usage: usage::ENGLISH,
 };

@@ -284,14 +284,17 @@ fn bullet(text: &str, place: Place, under: Option<usize>) -> Bullet {
     bullet
 }
 
-/// A line after the bullet with which it begins: `-`, `*`, `+`, `1.` or `1)`.
+/// A line after the bullet with which it begins: `-`, `*`, `+`, `1.` or `1)`; a year is no bullet.
 fn after_bullet(line: &str) -> &str {
     let line = line.trim_start();
     if let Some(rest) = line.strip_prefix(['-', '*', '+']) {
         return rest;
     }
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.strip_prefix(['.', ')']).unwrap_or(line)
+    let is_year = line.len() - rest.len() > 3;
+    rest.strip_prefix(['.', ')'])
+        .filter(|_| !is_year)
+        .unwrap_or(line)
 }
 
 impl Bullet {

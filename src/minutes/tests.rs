@@ -275,6 +275,7 @@ fn lines_of_one_bullet_become_one_and_nested_bullets_notes_of_their_own() {
         ),
         ("- een\n* twee\n1. drie", &["een", "twee", "drie"]),
         ("-\n- \n-  een", &["", "", "een"]),
+        ("2019. Toen\n12) daarna", &["2019. Toen", "daarna"]),
         ("- - een\n  - twee", &["- een", "twee"]),
         ("- een <!-- niet\n- twee", &["een <!-- niet", "twee"]),
     ] {
