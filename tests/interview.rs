@@ -17,7 +17,7 @@ const CODEBOOK: &str = include_str!("../templates/codeboek/onderwijs-zorg.yaml")
 
 /// An asker that replies from a list, and stops where the list says so or is at its end.
 struct Scripted {
-    replies: std::vec::IntoIter<Option<Reply>>,
+    replies: std::collections::VecDeque<Option<Reply>>,
     kept: Rc<RefCell<Session>>,
     refused: usize,
 }
@@ -29,7 +29,7 @@ impl Asker<&'static str> for Scripted {
             *session,
             "everything is kept before the next question"
         );
-        self.replies.next().flatten().ok_or(Stop::Paused)
+        self.replies.pop_front().flatten().ok_or(Stop::Paused)
     }
 
     fn accepted(&mut self, _: &Reply, _: &[u32], _: &[Heed], _: &Session) {}
@@ -64,7 +64,7 @@ fn time() -> DateTime<FixedOffset> {
 fn run_script(mut session: Session, script: &[Option<Reply>]) -> Session {
     for part in script.split(Option::is_none) {
         let kept = Rc::new(RefCell::new(session.clone()));
-        let replies = part.to_vec().into_iter();
+        let replies = part.iter().cloned().collect();
         let mut asker = Scripted {
             replies,
             kept: Rc::clone(&kept),

@@ -26,7 +26,7 @@ fn a_new_table_begins_with_the_checklist_and_the_ground_rules() {
     table.shows("begin-checklist");
     table.enter("");
     table.shows("begin-afspraken");
-    assert_eq!(folder.files(), [".sessie.slot", "casus.yaml"]);
+    assert_eq!(folder.files(), [".dialoogtafel.slot", "casus.yaml"]);
     table.enter("");
     table.shows("begin-vraag");
 }

@@ -8,7 +8,10 @@ use super::args;
 use super::begin;
 use super::context::Context;
 use super::load;
+use super::menu;
+use super::minutes;
 use super::outcome::{Failure, Outcome};
+use super::report;
 use super::snippet::Notice;
 use super::terminal::{Plain, Setting, Terminal};
 use crate::interview::{self, Ending, Stop};
@@ -24,11 +27,23 @@ use crate::yaml;
 ///
 /// What keeps the table from beginning, or its first save from succeeding.
 pub fn run(arguments: &args::Start, context: &Context) -> Result<Outcome, Failure> {
-    let (Some(table), None) = (&arguments.table, &arguments.minutes) else {
-        return Err(super::unfinished("start", context));
+    if let (Some(table), Some(stream)) = (&arguments.table, &arguments.minutes) {
+        return minutes::run(table, stream, arguments, context);
+    }
+    let chosen = match &arguments.table {
+        Some(table) => Some(table.clone()),
+        None => menu::choose_table(context)?,
     };
+    match chosen {
+        Some(table) => meet(&table, arguments, context),
+        None => Ok(Outcome::Done),
+    }
+}
+
+/// Holds a table in the terminal.
+fn meet(table: &Path, arguments: &args::Start, context: &Context) -> Result<Outcome, Failure> {
     let folder = load::table(table, context)?;
-    let _lock = Lock::take(&folder, LOCK).map_err(|error| load::stored(&error, context))?;
+    let lock = Lock::take(&folder).map_err(|error| load::stored(&error, context))?;
     store::sweep(&folder).map_err(|error| load::stored(&error, context))?;
     let (session, opening) = open(&folder, arguments.template.as_deref(), context)?;
     if session.is_finished() {
@@ -50,9 +65,15 @@ pub fn run(arguments: &args::Start, context: &Context) -> Result<Outcome, Failur
     let held = held.map_err(|error| load::stored(&error, context))?;
     let words = &context.lang.words().table;
     Ok(match held {
-        Held::Finished(_, _) => {
+        Held::Finished(_, ReportNow::Later) => {
             terminal.leave(&[words.saved_end.to_owned()]);
             Outcome::Done
+        }
+        Held::Finished(_, ReportNow::Wanted) => {
+            terminal.leave(&[words.saved_end.to_owned()]);
+            drop(terminal);
+            drop(lock);
+            return report::run(&menu::report_of(&folder), context);
         }
         Held::NotBegun(stop) => {
             terminal.leave(&[]);
@@ -65,9 +86,6 @@ pub fn run(arguments: &args::Start, context: &Context) -> Result<Outcome, Failur
         }
     })
 }
-
-/// The name of the lock in the folder of a table.
-const LOCK: &str = ".sessie.slot";
 
 /// Whether a table begins or goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

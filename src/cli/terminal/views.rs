@@ -238,6 +238,9 @@ struct Voice {
     words: usize,
 }
 
+/// Columns from which the table of voices shows people and words as well.
+const ROOM_FOR_FIVE: usize = 60;
+
 /// Shares of records and words per perspective; who guides stands last and counts apart.
 pub(super) fn voices(session: &Session, layout: Layout) -> Vec<Line> {
     let words = layout.words();
@@ -272,6 +275,12 @@ pub(super) fn voices(session: &Session, layout: Layout) -> Vec<Line> {
     let rows: Vec<Vec<String>> = voices.iter().map(row).collect();
     let mut lines = title(words.voices_title).to_vec();
     lines.extend(match layout.plain {
+        Plain::Boxes if layout.width < ROOM_FOR_FIVE => {
+            let few = |row: &Vec<String>| [0, 2, 3].map(|index| row[index].clone()).to_vec();
+            let few: Vec<Vec<String>> = rows.iter().map(few).collect();
+            let header = [words.perspective, words.records, words.share];
+            table(&header, &few, 2, layout.width)
+        }
         Plain::Boxes => table(
             &[
                 words.perspective,

@@ -1,6 +1,7 @@
 //! A session: everything that was asked and said at one table, readable without any other file.
 
 mod accept;
+mod amend;
 mod begin;
 mod check;
 
