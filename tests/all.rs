@@ -16,4 +16,5 @@ mod schema;
 mod store;
 #[cfg(unix)]
 mod support;
+#[cfg(unix)]
 mod table;
