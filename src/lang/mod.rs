@@ -7,9 +7,12 @@
 use chrono::{Datelike, NaiveDate};
 
 pub mod check;
+pub mod documents;
 pub mod files;
 pub mod flaws;
 pub mod help;
+pub mod minutes;
+pub mod terms;
 pub mod usage;
 
 /// The language in which the program speaks.
@@ -27,29 +30,41 @@ pub enum Lang {
 pub struct Words {
     /// What `controleer` says beside the flaws.
     pub check: check::Check,
+    /// What is said about making and writing documents.
+    pub documents: documents::Documents,
     /// What can be wrong with reading and writing files.
     pub files: files::Files,
     /// What can be wrong with what stands in a file.
     pub flaws: flaws::Flaws,
     /// The help of the command line.
     pub help: help::Help,
+    /// The method's terms as documents print them.
+    pub terms: terms::Terms,
+    /// What is said about minutes.
+    pub minutes: minutes::Minutes,
     /// What is said when the command line is used wrongly, and the labels of every message.
     pub usage: usage::Usage,
 }
 
 static DUTCH: Words = Words {
     check: check::DUTCH,
+    documents: documents::DUTCH,
     files: files::DUTCH,
     flaws: flaws::DUTCH,
     help: help::DUTCH,
+    terms: terms::DUTCH,
+    minutes: minutes::DUTCH,
     usage: usage::DUTCH,
 };
 
 static ENGLISH: Words = Words {
     check: check::ENGLISH,
+    documents: documents::ENGLISH,
     files: files::ENGLISH,
     flaws: flaws::ENGLISH,
     help: help::ENGLISH,
+    terms: terms::ENGLISH,
+    minutes: minutes::ENGLISH,
     usage: usage::ENGLISH,
 };
 
