@@ -1,8 +1,14 @@
 //! All integration tests, in one binary.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests make files, measure time, and start programs"
+)]
 
+mod architecture;
 mod command_line;
+mod flaws;
 mod interview;
 mod report;
 mod store;

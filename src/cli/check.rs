@@ -29,6 +29,7 @@ pub fn run(arguments: &args::Check, context: &Context) -> Result<Outcome, Failur
     for file in &files {
         check.file(file);
     }
+    check.tell_sums();
     Ok(if check.flawed {
         Outcome::ToMend
     } else {
@@ -53,6 +54,16 @@ struct Checking<'c> {
     /// Where each session id was seen first.
     sessions: BTreeMap<String, String>,
     flawed: bool,
+    sums: Sums,
+}
+
+/// What was told so far.
+#[derive(Default)]
+struct Sums {
+    flaws: usize,
+    warnings: usize,
+    /// Files with a flaw or a warning.
+    files: usize,
 }
 
 impl<'c> Checking<'c> {
@@ -63,6 +74,7 @@ impl<'c> Checking<'c> {
             library,
             sessions: BTreeMap::new(),
             flawed: false,
+            sums: Sums::default(),
         })
     }
 
@@ -97,15 +109,52 @@ impl<'c> Checking<'c> {
             None => self.unknown_kind(&source),
         };
         for flaw in &flaws {
-            self.flawed |= flaw.weight == Weight::Flaw;
             let snippet = explain::flaw(flaw, &source.name, &source.text, self.context.lang);
-            self.context.complain(&self.context.snippet(&snippet));
+            self.say(flaw.weight, &self.context.snippet(&snippet));
         }
+        self.sums.files += usize::from(!flaws.is_empty());
     }
 
+    /// Tells what is wrong with a whole file.
     fn tell(&mut self, text: &str) {
-        self.flawed = true;
-        self.context.complain(text);
+        self.say(Weight::Flaw, text);
+        self.sums.files += 1;
+    }
+
+    /// Says one thing, with a blank line between it and what was said before.
+    fn say(&mut self, weight: Weight, text: &str) {
+        let is_first = self.sums.flaws + self.sums.warnings == 0;
+        let space = if is_first { "" } else { "\n" };
+        self.context.complain(&format!("{space}{text}"));
+        match weight {
+            Weight::Flaw => self.sums.flaws += 1,
+            Weight::Warning => self.sums.warnings += 1,
+        }
+        self.flawed |= weight == Weight::Flaw;
+    }
+
+    /// How much there is to mend, where that is more than can be seen at a glance.
+    fn tell_sums(&self) {
+        let Sums {
+            flaws,
+            warnings,
+            files,
+        } = self.sums;
+        if flaws == 0 || flaws + warnings < 2 {
+            return;
+        }
+        let (lang, words) = (self.context.lang, &self.context.lang.words().check);
+        let mut told = vec![lang.count(flaws, words.flaw, words.flaws)];
+        if warnings > 0 {
+            told.push(lang.count(warnings, words.warning, words.warnings));
+        }
+        let files = lang.count(files, words.file, words.files);
+        let values = [("told", lang.list(&told)), ("files", files)];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        let text = crate::lang::fill(words.sums, &values);
+        self.context.tell(&format!("\n{text}"));
     }
 
     fn case(&self, source: &Source) -> Vec<Flaw> {

@@ -1,6 +1,11 @@
 //! What a command knows of its surroundings: language, colour, folders, clock, and the way to
 //! standard output and standard error.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the room of the clock, the environment and standard output"
+)]
+
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, IsTerminal, Write};

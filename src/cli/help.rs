@@ -270,7 +270,7 @@ impl Entry {
 
 /// Breaks a text between words; every line but the first begins with the indent, every line ends
 /// with a newline.
-fn wrap(text: &str, width: usize, indent: &str) -> String {
+pub(super) fn wrap(text: &str, width: usize, indent: &str) -> String {
     let start = text.len() - text.trim_start().len();
     let (mut line, mut wrapped) = (text[..start].to_owned(), String::new());
     let mut is_empty = true;

@@ -10,6 +10,11 @@ pub mod check;
 pub mod completions;
 pub mod context;
 pub mod documents;
+pub mod ask;
+pub mod check;
+pub mod completions;
+pub mod context;
+pub mod dates;
 pub mod explain;
 pub mod help;
 pub mod invocation;
@@ -18,6 +23,7 @@ pub mod load;
 pub mod localized;
 pub mod man;
 pub mod minutes;
+pub mod menu;
 pub mod new;
 pub mod outcome;
 pub mod report;
@@ -77,6 +83,9 @@ fn dispatch(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure
 
 /// Shows what can be done when no command was given.
 fn offer(context: &Context) -> Result<Outcome, Failure> {
+    if context.is_interactive() {
+        return menu::run(context);
+    }
     let page = invocation::front_page(context.lang);
     context.product(&page.render(context.lang, context.width(), context.color))?;
     Ok(Outcome::Done)

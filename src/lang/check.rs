@@ -7,6 +7,13 @@ pub struct Check {
     pub name_a_file: &'static str,
     pub unknown_kind: &'static str,
     pub unknown_kind_remedy: &'static str,
+    pub flaw: &'static str,
+    pub flaws: &'static str,
+    pub warning: &'static str,
+    pub warnings: &'static str,
+    pub file: &'static str,
+    pub files: &'static str,
+    pub sums: &'static str,
 }
 
 /// In Dutch.
@@ -15,6 +22,13 @@ pub const DUTCH: Check = Check {
     name_a_file: "noem een bestand, of een map waar ze in staan",
     unknown_kind: "{path} is geen bestand dat ik ken",
     unknown_kind_remedy: "noem het casus.yaml, sessie.yaml, project.yaml of begrippen.yaml; een sjabloon heeft `fasen`, een codeboek `themas`",
+    flaw: "fout",
+    flaws: "fouten",
+    warning: "waarschuwing",
+    warnings: "waarschuwingen",
+    file: "bestand",
+    files: "bestanden",
+    sums: "{told} in {files}",
 };
 
 /// In English.
@@ -23,4 +37,11 @@ pub const ENGLISH: Check = Check {
     name_a_file: "name a file, or a folder that holds them",
     unknown_kind: "{path} is not a file that I know",
     unknown_kind_remedy: "call it casus.yaml, sessie.yaml, project.yaml or begrippen.yaml; a template has `fasen`, a codebook `themas`",
+    flaw: "flaw",
+    flaws: "flaws",
+    warning: "warning",
+    warnings: "warnings",
+    file: "file",
+    files: "files",
+    sums: "{told} in {files}",
 };

@@ -6,6 +6,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+pub mod ask;
 pub mod check;
 pub mod documents;
 pub mod files;
@@ -13,6 +14,11 @@ pub mod flaws;
 pub mod help;
 pub mod minutes;
 pub mod terms;
+pub mod list;
+pub mod menu;
+pub mod new;
+pub mod schema;
+pub mod templates;
 pub mod usage;
 
 /// The language in which the program speaks.
@@ -28,6 +34,8 @@ pub enum Lang {
 /// All words of one language, by subject.
 #[derive(Debug)]
 pub struct Words {
+    /// What is said around every question at the keyboard.
+    pub ask: ask::Ask,
     /// What `controleer` says beside the flaws.
     pub check: check::Check,
     /// What is said about making and writing documents.
@@ -42,11 +50,22 @@ pub struct Words {
     pub terms: terms::Terms,
     /// What is said about minutes.
     pub minutes: minutes::Minutes,
+    /// What `lijst` says.
+    pub list: list::List,
+    /// What is offered when no command was given.
+    pub menu: menu::Menu,
+    /// What `nieuw` asks.
+    pub new: new::New,
+    /// What the keys of the files mean.
+    pub schema: schema::Schema,
+    /// What `sjablonen` says.
+    pub templates: templates::Templates,
     /// What is said when the command line is used wrongly, and the labels of every message.
     pub usage: usage::Usage,
 }
 
 static DUTCH: Words = Words {
+    ask: ask::DUTCH,
     check: check::DUTCH,
     documents: documents::DUTCH,
     files: files::DUTCH,
@@ -54,10 +73,16 @@ static DUTCH: Words = Words {
     help: help::DUTCH,
     terms: terms::DUTCH,
     minutes: minutes::DUTCH,
+    list: list::DUTCH,
+    menu: menu::DUTCH,
+    new: new::DUTCH,
+    schema: schema::DUTCH,
+    templates: templates::DUTCH,
     usage: usage::DUTCH,
 };
 
 static ENGLISH: Words = Words {
+    ask: ask::ENGLISH,
     check: check::ENGLISH,
     documents: documents::ENGLISH,
     files: files::ENGLISH,
@@ -65,6 +90,11 @@ static ENGLISH: Words = Words {
     help: help::ENGLISH,
     terms: terms::ENGLISH,
     minutes: minutes::ENGLISH,
+    list: list::ENGLISH,
+    menu: menu::ENGLISH,
+    new: new::ENGLISH,
+    schema: schema::ENGLISH,
+    templates: templates::ENGLISH,
     usage: usage::ENGLISH,
 };
 

@@ -177,8 +177,8 @@ impl Template {
                     path.extend(tail);
                     unsound.push(Unsound { path, problem });
                 }
-                if let Some(problem) = self.check_condition(question) {
-                    let path = path!["fasen", phase_index, "vragen", index, "alleen_als"];
+                if let Some((key, problem)) = self.check_condition(question) {
+                    let path = path!["fasen", phase_index, "vragen", index, "alleen_als", key];
                     unsound.push(Unsound { path, problem });
                 }
             }
@@ -243,10 +243,13 @@ impl Template {
         }
     }
 
-    /// A condition points back, to a question that can be answered so.
-    fn check_condition(&self, question: &Question) -> Option<Problem> {
+    /// A condition points back, to a question that can be answered so; else the key of it that is
+    /// wrong.
+    fn check_condition(&self, question: &Question) -> Option<(&'static str, Problem)> {
         let condition = question.condition.as_ref()?;
-        let earlier = self.questions().take_while(|other| other.id != question.id);
+        let earlier = self
+            .questions()
+            .take_while(|other| !std::ptr::eq(*other, question));
         if let Some(asked) = earlier
             .into_iter()
             .find(|other| other.id == condition.question)
@@ -257,18 +260,19 @@ impl Template {
                     .iter()
                     .any(|option| option.to_lowercase() == condition.answer.to_lowercase());
             let answer = condition.answer.clone();
-            return (!possible).then_some(Problem::ConditionNeverTrue { answer, options });
+            return (!possible).then_some(("is", Problem::ConditionNeverTrue { answer, options }));
         }
         let target = condition.question.clone();
         if self.questions().any(|other| other.id == target) {
-            return Some(Problem::ConditionNotBack { question: target });
+            return Some(("vraag", Problem::ConditionNotBack { question: target }));
         }
         let ids = self.questions().map(|other| other.id.as_str());
         let nearest = nearest(target.as_str(), ids).map(str::to_owned);
-        Some(Problem::ConditionUnknown {
+        let problem = Problem::ConditionUnknown {
             question: target,
             nearest,
-        })
+        };
+        Some(("vraag", problem))
     }
 }
 

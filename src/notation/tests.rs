@@ -1,6 +1,6 @@
 //! Properties of the notation: there and back, and nothing lost.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests")]
 
 use std::time::{Duration, Instant};
 

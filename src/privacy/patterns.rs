@@ -178,6 +178,8 @@ fn trim_closing(run: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::disallowed_methods, reason = "tests measure time")]
+
     use super::*;
     use proptest::prelude::*;
 

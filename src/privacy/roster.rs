@@ -372,7 +372,7 @@ fn said_just_before(masked: &str, role: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "tests")]
+    #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests")]
 
     use super::*;
     use proptest::prelude::*;

@@ -60,6 +60,14 @@ pub fn create_new(path: &Path, text: &str, mode: Mode) -> Result<(), StoreError>
     sync_folder(folder).map_err(StoreError::at(path))
 }
 
+/// Removes a file that did its work; one that is gone already is fine.
+pub fn remove(path: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::of(path, error)),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
 /// Removes the temporary files that killed runs left in a folder, and returns how many.
 ///
 /// Call it under the lock of the folder. A file that a living process is still writing is left

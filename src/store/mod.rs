@@ -19,7 +19,7 @@ pub use folders::{
     CASE, Found, PROJECT, SESSION, find_projects, find_tables, find_yaml, is_file, is_folder,
     table_folder, whole_path,
 };
-pub use keep::{Mode, create_new, replace, sweep};
+pub use keep::{Mode, create_new, remove, replace, sweep};
 pub use library::{GLOSSARY, Library, LibraryKind, LibraryText, Origin};
 pub use lock::Lock;
 pub use name::safe_name;

@@ -4,12 +4,12 @@ use super::fields::{Fields, Flaws, FromNode};
 use super::flaw::{Expected, Problem};
 use super::read::{Read, map, maps, stand_in};
 use super::tree::{Node, Value, key_text};
-use crate::model::Case;
 use crate::model::case::{
     AskedBefore, Event, Pairs, Participant, Preparation, Selection, Transition,
 };
 use crate::model::consent::{Consent, Feedback};
 use crate::model::terms::{ConsentBy, FeedbackStatus, Perspective, Scope};
+use crate::model::{Case, Id};
 
 /// Reads a case.
 #[must_use]
@@ -25,7 +25,7 @@ pub(super) fn case(fields: &mut Fields<'_, '_>) -> Case {
         talk_with_chair: fields.optional("gesprek_voorzitter"),
     };
     Case {
-        title: fields.required("titel").unwrap_or_default(),
+        title: fields.text("titel").unwrap_or_default(),
         // Without a known kind nothing is asked that belongs to one kind only.
         scope: fields.required("soort").unwrap_or(Scope::AcrossCases),
         template: fields.required("sjabloon").unwrap_or_else(|| stand_in(0)),
@@ -56,8 +56,8 @@ pub(super) fn case(fields: &mut Fields<'_, '_>) -> Case {
 
 fn event(fields: &mut Fields<'_, '_>, _: usize) -> Event {
     Event {
-        when: fields.required("wanneer").unwrap_or_default(),
-        what: fields.required("wat").unwrap_or_default(),
+        when: fields.text("wanneer").unwrap_or_default(),
+        what: fields.text("wat").unwrap_or_default(),
         who: fields.list("wie"),
         meaning: fields.optional("duiding"),
     }
@@ -75,14 +75,14 @@ fn selection(fields: &mut Fields<'_, '_>) -> Selection {
 fn asked_before(fields: &mut Fields<'_, '_>, _: usize) -> AskedBefore {
     AskedBefore {
         from: fields.required("van").unwrap_or_default(),
-        question: fields.required("vraag").unwrap_or_default(),
+        question: fields.text("vraag").unwrap_or_default(),
     }
 }
 
 fn participant(fields: &mut Fields<'_, '_>, index: usize) -> Participant {
     Participant {
-        code: fields.required("code").unwrap_or_else(|| stand_in(index)),
-        role: fields.required("rol").unwrap_or_default(),
+        code: fields.required("code").unwrap_or_else(|| code_of(index)),
+        role: fields.text("rol").unwrap_or_default(),
         perspective: fields.required("perspectief").unwrap_or(Perspective::Other),
         organisation: fields.optional("organisatie"),
         names: fields.list("namen"),
@@ -97,9 +97,14 @@ fn participant(fields: &mut Fields<'_, '_>, index: usize) -> Participant {
     }
 }
 
+/// A code to speak of a participant without one.
+fn code_of(index: usize) -> Id {
+    Id::new(&format!("deelnemer-{}", index + 1)).expect("it has the form of an id")
+}
+
 fn broken_participant(index: usize) -> Participant {
     Participant {
-        code: stand_in(index),
+        code: code_of(index),
         role: String::new(),
         perspective: Perspective::Other,
         organisation: None,

@@ -34,10 +34,77 @@ impl Flaws {
         self.0.iter().any(|flaw| flaw.weight == Weight::Flaw)
     }
 
+    /// Whether the value at this place was refused for its form or its type, so that what else
+    /// is said of it would be said of a stand-in.
+    pub fn were_told_at(&self, place: Place) -> bool {
+        self.0.iter().any(|flaw| {
+            let is_about_value = !matches!(
+                flaw.problem,
+                Problem::Unsound(_)
+                    | Problem::UnknownKey { .. }
+                    | Problem::MissingKey { .. }
+                    | Problem::DoubleKey { .. }
+                    | Problem::NoFormat
+            );
+            is_about_value
+                && flaw.weight == Weight::Flaw
+                && flaw.place.start <= place.start
+                && place.end <= flaw.place.end
+        })
+    }
+
+    /// Adds what was found in a text of which these say where its form is broken, but for what
+    /// is only found because of that.
+    pub fn extend_with_news(&mut self, found: Flaws, text: &str) {
+        let broken: Vec<Place> = self
+            .0
+            .iter()
+            .filter(|flaw| flaw.weight == Weight::Flaw)
+            .filter(|flaw| !matches!(flaw.problem, Problem::DoubleKey { .. }))
+            .map(|flaw| line_around(text, flaw.place.start))
+            .collect();
+        let is_news = |flaw: &Flaw| {
+            let is_meant = |line: &Place, key: &str| {
+                let written = text[line.start..line.end].trim_start_matches([' ', '-']);
+                written.starts_with(key)
+            };
+            if flaw.problem == Problem::NoFormat {
+                return !broken.iter().any(|line| is_meant(line, "formaat"));
+            }
+            if let Problem::MissingKey { key } = flaw.problem {
+                return !broken.iter().any(|line| is_meant(line, key));
+            }
+            let is_inside =
+                |line: &Place| line.start <= flaw.place.start && flaw.place.end <= line.end;
+            matches!(flaw.problem, Problem::UnknownKey { .. }) || !broken.iter().any(is_inside)
+        };
+        self.0.extend(found.0.into_iter().filter(is_news));
+    }
+
+    /// Keeps only that the file is of a newer format, where it is: what else is new in it would be
+    /// told as wrong.
+    pub fn or_only_newer_format(self) -> Self {
+        let is_newer = |flaw: &&Flaw| matches!(flaw.problem, Problem::NewerFormat { .. });
+        match self.0.iter().find(is_newer) {
+            Some(newer) => Flaws(vec![newer.clone()]),
+            None => self,
+        }
+    }
+
     /// All of them, in the order of the text.
     pub fn into_sorted(mut self) -> Vec<Flaw> {
         self.0.sort_by_key(|flaw| flaw.place);
         self.0
+    }
+}
+
+/// The line that a byte is in, without its line break.
+fn line_around(text: &str, at: usize) -> Place {
+    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let length = text[start..].find('\n').unwrap_or(text.len() - start);
+    Place {
+        start,
+        end: start + length,
     }
 }
 
@@ -65,6 +132,7 @@ pub struct Fields<'n, 'f> {
     place: Place,
     entries: &'n [(Node, Node)],
     known: Vec<&'static str>,
+    missing: Vec<&'static str>,
     flaws: &'f mut Flaws,
 }
 
@@ -76,6 +144,7 @@ impl<'n, 'f> Fields<'n, 'f> {
                 place: node.place,
                 entries,
                 known: Vec::new(),
+                missing: Vec::new(),
                 flaws,
             });
         }
@@ -88,8 +157,23 @@ impl<'n, 'f> Fields<'n, 'f> {
         if let Some(node) = self.node(key) {
             return T::from_node(node, self.flaws);
         }
-        self.flaws.push(self.place(), Problem::MissingKey { key });
+        self.missing.push(key);
         None
+    }
+
+    /// A text that must be there and say something.
+    pub fn text(&mut self, key: &'static str) -> Option<String> {
+        let text: String = self.required(key)?;
+        if let (true, Some(node)) = (text.trim().is_empty(), self.node(key)) {
+            let problem = Problem::NotA {
+                expected: Expected::Text,
+                found: Found::Nothing,
+                text: String::new(),
+            };
+            self.flaws.push(node.place, problem);
+            return None;
+        }
+        Some(text)
     }
 
     /// The value of a key that may be left out or left empty.
@@ -120,7 +204,7 @@ impl<'n, 'f> Fields<'n, 'f> {
     pub fn required_node(&mut self, key: &'static str) -> Option<&'n Node> {
         let node = self.node(key);
         if node.is_none() {
-            self.flaws.push(self.place(), Problem::MissingKey { key });
+            self.missing.push(key);
         }
         node
     }
@@ -137,19 +221,26 @@ impl<'n, 'f> Fields<'n, 'f> {
         self.flaws
     }
 
-    /// Refuses every key that was not asked for.
-    pub fn finish(self) {
+    /// Refuses every key that was not asked for, and tells the keys that are missing. A key that
+    /// is written wrongly is not told as missing too.
+    pub fn finish(mut self) {
+        let place = self.place();
         for (node, _) in self.entries {
             let key = key_text(node);
             if self.known.contains(&key) {
                 continue;
             }
+            let nearest = nearest(key, self.known.iter().copied());
+            self.missing.retain(|missing| Some(*missing) != nearest);
             let problem = Problem::UnknownKey {
                 key: key.to_owned(),
-                nearest: nearest(key, self.known.iter().copied()).map(str::to_owned),
+                nearest: nearest.map(str::to_owned),
                 known: self.known.clone(),
             };
             self.flaws.push(node.place, problem);
+        }
+        for key in self.missing {
+            self.flaws.push(place, Problem::MissingKey { key });
         }
     }
 }
@@ -161,8 +252,9 @@ pub fn header(fields: &mut Fields<'_, '_>) {
         fields.flaws.push(place, Problem::NoFormat);
         return;
     };
-    match u64::from_node(node, fields.flaws) {
-        Some(FORMAT) | None => {}
+    match u64::from_node(node, &mut Flaws::new()) {
+        None => fields.flaws.push(node.place, Problem::NoFormat),
+        Some(FORMAT) => {}
         Some(found) if found > FORMAT => {
             fields
                 .flaws
@@ -397,6 +489,7 @@ mod tests {
         let mut fields = Fields::of(&root, &mut flaws).unwrap();
         header(&mut fields);
         assert_eq!(fields.required::<String>("titel"), None);
+        assert_eq!(fields.required::<String>("plaats"), None);
         assert_eq!(fields.optional::<NaiveDate>("datum"), None);
         assert_eq!(fields.optional::<DateTime<FixedOffset>>("begonnen"), None);
         assert_eq!(fields.or::<u32>("minuten", 7), 7);
@@ -414,6 +507,7 @@ mod tests {
         let known = vec![
             "formaat",
             "titel",
+            "plaats",
             "datum",
             "begonnen",
             "minuten",
@@ -421,7 +515,7 @@ mod tests {
             "deelnemers",
         ];
         let expected = vec![
-            ("formaat", Problem::MissingKey { key: "titel" }),
+            ("formaat", Problem::MissingKey { key: "plaats" }),
             ("2", Problem::NewerFormat { found: 2 }),
             (
                 "tietel",

@@ -19,5 +19,5 @@ pub use case::read_case;
 pub use files::{write_case, write_codebook, write_project, write_session, write_template};
 pub use project::read_project;
 pub use read::Read;
-pub use session::{AFTER_HEAD, read_session, read_session_head};
+pub use session::{AFTER_HEAD, read_session, read_session_end, read_session_head};
 pub use template::{read_codebook, read_glossary, read_template};

@@ -13,7 +13,7 @@ pub fn read_project(text: &str) -> Read<Project> {
 
 fn project(fields: &mut Fields<'_, '_>) -> Project {
     Project {
-        title: fields.required("titel").unwrap_or_default(),
+        title: fields.text("titel").unwrap_or_default(),
         subtitle: fields.optional("ondertitel"),
         municipality: fields.optional("gemeente"),
         period: map(fields, "periode", period).flatten(),
@@ -50,28 +50,28 @@ fn period(fields: &mut Fields<'_, '_>) -> Option<Period> {
 
 fn partner(fields: &mut Fields<'_, '_>, _: usize) -> Partner {
     Partner {
-        name: fields.required("naam").unwrap_or_default(),
+        name: fields.text("naam").unwrap_or_default(),
         kind: fields.optional("soort"),
     }
 }
 
 fn recipient(fields: &mut Fields<'_, '_>, _: usize) -> Recipient {
     Recipient {
-        who: fields.required("wie").unwrap_or_default(),
+        who: fields.text("wie").unwrap_or_default(),
         level: fields.optional("niveau"),
     }
 }
 
 fn conclusion(fields: &mut Fields<'_, '_>, _: usize) -> Conclusion {
     Conclusion {
-        text: fields.required("tekst").unwrap_or_default(),
+        text: fields.text("tekst").unwrap_or_default(),
         themes: fields.list("themas"),
     }
 }
 
 fn recommendation(fields: &mut Fields<'_, '_>, _: usize) -> Recommendation {
     Recommendation {
-        text: fields.required("tekst").unwrap_or_default(),
+        text: fields.text("tekst").unwrap_or_default(),
         level: fields.optional("niveau"),
         to: fields.optional("aan"),
         themes: fields.list("themas"),

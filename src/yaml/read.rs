@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, Flaws, FromNode, choice, header, not_a};
 use super::flaw::{Expected, Flaw, Problem};
-use super::tree::{Node, Value, read_tree};
+use super::tree::{Node, Place, Value, entry, read_tree};
 use crate::model::{Id, Unsound, Weight};
 
 /// What reading a file gave.
@@ -26,11 +26,15 @@ impl<T> Read<T> {
         let (tree, flaws) = read_tree(text);
         let mut flaws = Flaws::from(flaws);
         let value = tree.as_ref().and_then(|tree| {
-            let mut fields = Fields::of(tree, &mut flaws)?;
-            header(&mut fields);
-            let value = read(&mut fields);
-            fields.finish();
-            Some(value)
+            let mut found = Flaws::new();
+            let value = Fields::of(tree, &mut found).map(|mut fields| {
+                header(&mut fields);
+                let value = read(&mut fields);
+                fields.finish();
+                value
+            });
+            flaws.extend_with_news(found, text);
+            value
         });
         let unsound = value.as_ref().map(check).unwrap_or_default();
         let mut outcome = Self { value, flaws, tree };
@@ -43,10 +47,44 @@ impl<T> Read<T> {
         let Some(tree) = &self.tree else { return };
         for Unsound { path, problem } in unsound {
             let place = tree.at(&path);
+            if self.flaws.were_told_at(place) || self.is_about_what_is_missing(&problem) {
+                continue;
+            }
             match problem.weight() {
                 Weight::Flaw => self.flaws.push(place, Problem::Unsound(problem)),
                 Weight::Warning => self.flaws.warn(place, Problem::Unsound(problem)),
             }
+        }
+    }
+
+    /// Adds a problem of a file whose form is so broken that it gave no value.
+    pub(super) fn refuse_at_the_top(&mut self, problem: crate::model::Problem) {
+        self.flaws.push(Place::default(), Problem::Unsound(problem));
+    }
+
+    /// Whether a problem comes of a key that is missing or broken, which was told.
+    fn is_about_what_is_missing(&self, problem: &crate::model::Problem) -> bool {
+        use crate::model::Problem;
+        let broken = |key| {
+            self.at(key)
+                .is_none_or(|value| self.flaws.were_told_at(value.place))
+        };
+        if let Problem::CodebookUnknown { .. } = problem {
+            return broken("codeboek");
+        }
+        if let Problem::LensUnknown { lenses, .. } = problem {
+            return lenses.is_empty() && self.at("lenzen").is_some() && broken("lenzen");
+        }
+        let is_other = matches!(problem, Problem::TemplateForOtherTables { .. });
+        let is_unknown = matches!(problem, Problem::TemplateUnknown { .. });
+        (is_other || is_unknown) && broken("sjabloon") || is_other && broken("soort")
+    }
+
+    /// The value of a key of the whole file.
+    fn at(&self, key: &str) -> Option<&Node> {
+        match &self.tree.as_ref()?.value {
+            Value::Map(entries) => entry(entries, key).map(|(_, value)| value),
+            Value::Null | Value::Scalar(_) | Value::List(_) => None,
         }
     }
 
@@ -77,7 +115,7 @@ impl<T> Read<T> {
     /// All flaws and warnings, in the order of the text.
     pub fn finish(self) -> Result<(T, Vec<Flaw>), Vec<Flaw>> {
         let refused = self.flaws.refuse();
-        let flaws = self.flaws.into_sorted();
+        let flaws = self.flaws.or_only_newer_format().into_sorted();
         match self.value {
             Some(value) if !refused => Ok((value, flaws)),
             _ => Err(flaws),
@@ -87,7 +125,7 @@ impl<T> Read<T> {
     /// All flaws and warnings, in the order of the text.
     #[must_use]
     pub fn into_flaws(self) -> Vec<Flaw> {
-        self.flaws.into_sorted()
+        self.flaws.or_only_newer_format().into_sorted()
     }
 }
 

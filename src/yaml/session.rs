@@ -5,7 +5,7 @@ use chrono::DateTime;
 use super::case::case;
 use super::fields::{Fields, Flaws, FromNode};
 use super::read::{Read, map, maps, stand_in};
-use super::template::question;
+use super::template::{minutes, question};
 use super::tree::Node;
 use crate::model::case::Pairs;
 use crate::model::session::{Labels, PhaseLog, Place, QuestionLog, Session, TemplateHead};
@@ -21,11 +21,17 @@ pub const AFTER_HEAD: &str = "\nfasen:";
 /// A file that was cut short is seen by its last key, `einde`.
 #[must_use]
 pub fn read_session(text: &str) -> Read<Session> {
-    let read = Read::new(
+    let mut read = Read::new(
         text,
-        |fields| (session(fields), end(fields)),
+        |fields| {
+            fields.required_node("fasen");
+            (session(fields), end(fields))
+        },
         check_with_end,
     );
+    if read.draft().is_none() && !text.contains("\neinde:") {
+        read.refuse_at_the_top(Problem::EndMissing);
+    }
     read.map(|(session, _)| session)
 }
 
@@ -34,6 +40,22 @@ pub fn read_session(text: &str) -> Read<Session> {
 pub fn read_session_head(text: &str) -> Read<Session> {
     Read::new(text, session, |session| session.case.check())
 }
+
+/// The number of records that the last key of a session's text tells; nothing else is read.
+///
+/// `None` when the text does not end so, as when it was cut short.
+#[must_use]
+pub fn read_session_end(text: &str) -> Option<usize> {
+    let start = text.rfind(END)?;
+    let (tree, broken) = super::tree::read_tree(&text[start..]);
+    let mut flaws = Flaws::from(broken);
+    match end(&mut Fields::of(tree.as_ref()?, &mut flaws)?) {
+        End::Records(records) => Some(records).filter(|_| !flaws.refuse()),
+        End::Missing | End::Broken => None,
+    }
+}
+
+const END: &str = "\neinde:";
 
 /// How many records the file says it holds.
 enum End {
@@ -154,7 +176,7 @@ fn phase(fields: &mut Fields<'_, '_>, index: usize) -> PhaseLog {
     PhaseLog {
         id: fields.required("id").unwrap_or_else(|| stand_in(index)),
         title: fields.required("titel").unwrap_or_default(),
-        minutes: fields.optional("minuten"),
+        minutes: minutes(fields),
         explanation: fields.optional("toelichting"),
         begun: fields.optional("begonnen"),
         questions: maps(fields, "vragen", question_log, |index| QuestionLog {

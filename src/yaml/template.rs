@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fields::Fields;
+use super::flaw::Problem;
 use super::read::{Read, map, maps, stand_in};
 use crate::model::codebook::Term;
 use crate::model::template::Condition;
@@ -25,9 +26,9 @@ pub fn read_codebook(text: &str) -> Read<Codebook> {
 #[must_use]
 pub fn read_glossary(text: &str) -> Read<Glossary> {
     let term = |fields: &mut Fields<'_, '_>, _: usize| Term {
-        term: fields.required("term").unwrap_or_default(),
+        term: fields.text("term").unwrap_or_default(),
         in_full: fields.optional("voluit"),
-        meaning: fields.required("uitleg").unwrap_or_default(),
+        meaning: fields.text("uitleg").unwrap_or_default(),
     };
     let broken = |index: usize| Term {
         term: index.to_string(),
@@ -50,7 +51,7 @@ fn template(fields: &mut Fields<'_, '_>) -> Template {
     Template {
         name: fields.required("sjabloon").unwrap_or_else(|| stand_in(0)),
         version: fields.required("versie").unwrap_or_default(),
-        title: fields.required("titel").unwrap_or_default(),
+        title: fields.text("titel").unwrap_or_default(),
         language: fields.or("taal", "nl".to_owned()),
         scope: fields.or("voor", TemplateScope::Both),
         data_class: fields.or("gegevens", DataClass::Learning),
@@ -73,8 +74,8 @@ fn template(fields: &mut Fields<'_, '_>) -> Template {
 fn phase(fields: &mut Fields<'_, '_>, index: usize) -> Phase {
     Phase {
         id: fields.required("id").unwrap_or_else(|| stand_in(index)),
-        title: fields.required("titel").unwrap_or_default(),
-        minutes: fields.optional("minuten"),
+        title: fields.text("titel").unwrap_or_default(),
+        minutes: minutes(fields),
         explanation: fields.optional("toelichting"),
         questions: maps(
             fields,
@@ -83,6 +84,17 @@ fn phase(fields: &mut Fields<'_, '_>, index: usize) -> Phase {
             |inner| Question::new(broken_id(index, inner), String::new(), Form::Open),
         ),
     }
+}
+
+/// The minutes of a phase; fewer than none are told as other minutes that are out of range.
+pub(super) fn minutes(fields: &mut Fields<'_, '_>) -> Option<u32> {
+    let found: i64 = fields.optional("minuten")?;
+    let minutes = u32::try_from(found).ok();
+    if let (None, Some(node)) = (minutes, fields.node("minuten")) {
+        let problem = crate::model::Problem::MinutesOutOfRange { found };
+        fields.flaws().push(node.place, Problem::Unsound(problem));
+    }
+    minutes
 }
 
 fn broken_phase(index: usize) -> Phase {
@@ -111,7 +123,7 @@ pub(super) fn question(fields: &mut Fields<'_, '_>, id: Id) -> Question {
     let form = fields.required("vorm");
     let mut question = Question {
         id: fields.required("id").unwrap_or(id),
-        text: fields.required("tekst").unwrap_or_default(),
+        text: fields.text("tekst").unwrap_or_default(),
         form: form.unwrap_or(Form::Open),
         records: fields.optional("legt_vast"),
         begin_with: fields.list("begin_bij"),
@@ -155,7 +167,7 @@ fn likely_form(question: &Question) -> Form {
 fn codebook(fields: &mut Fields<'_, '_>) -> Codebook {
     let theme = |fields: &mut Fields<'_, '_>, index: usize| Theme {
         id: fields.required("id").unwrap_or_else(|| stand_in(index)),
-        label: fields.required("label").unwrap_or_default(),
+        label: fields.text("label").unwrap_or_default(),
         lens: fields.optional("lens"),
         description: fields.optional("omschrijving"),
         words: fields.list("woorden"),

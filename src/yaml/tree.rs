@@ -102,12 +102,12 @@ pub fn line_column(text: &str, byte: usize) -> (usize, usize) {
     (line, before[line_start..].chars().count() + 1)
 }
 
-/// Reads one document. Without a node the form of the file is broken; with a node there may
-/// still be flaws, such as double keys, of which the first is kept.
+/// Reads one document. With flaws of weight there may still be a node, so that the rest can be
+/// looked at: of double keys the first is kept, and a value whose form is broken is filled up.
 ///
 /// A BOM must be taken off before; CRLF is accepted.
 pub fn read_tree(text: &str) -> (Option<Node>, Vec<Flaw>) {
-    let (root, mut flaws, mut stopped) = build(text);
+    let (mut root, mut flaws, mut stopped) = build(text);
     let mut patched = text.to_owned();
     let mut rounds = 0;
     while let Some(Stop { flaw, bracket }) = stopped.take() {
@@ -116,7 +116,7 @@ pub fn read_tree(text: &str) -> (Option<Node>, Vec<Flaw>) {
         rounds += 1;
         if let Some(cut) = cut.filter(|_| rounds < MOST_STOPS) {
             patched = cut;
-            stopped = build(&patched).2;
+            (root, _, stopped) = build(&patched);
         }
     }
     if root.is_none() && flaws.iter().all(|flaw| flaw.weight == Weight::Warning) {
@@ -131,7 +131,7 @@ const MOST_STOPS: usize = 20;
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "tests")]
+    #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests")]
 
     use std::time::{Duration, Instant};
 

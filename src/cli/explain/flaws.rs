@@ -28,6 +28,9 @@ pub fn flaw<'t>(flaw: &Flaw, file: &str, text: &'t str, lang: Lang) -> Snippet<'
     }
 }
 
+/// Characters of a text that are said again in the headline; a longer one is only pointed at.
+const LONGEST_QUOTE: usize = 30;
+
 /// What is wrong and what to do.
 pub(super) type Said = (String, String);
 
@@ -79,8 +82,10 @@ impl Words<'_> {
                 &[("key", key), ("line", &first_line.to_string())],
             ),
             Problem::NotA {
-                expected, found, ..
-            } => self.not_a(expected, *found),
+                expected,
+                found,
+                text,
+            } => self.not_a(expected, *found, text),
             Problem::NoSuchChoice {
                 text,
                 nearest,
@@ -142,7 +147,7 @@ impl Words<'_> {
         }
     }
 
-    fn not_a(&self, expected: &Expected, found: Found) -> Said {
+    fn not_a(&self, expected: &Expected, found: Found, text: &str) -> Said {
         let words = self.flaws;
         let (expected, form) = match expected {
             Expected::Text => (words.a_text, words.form_text.to_owned()),
@@ -162,14 +167,17 @@ impl Words<'_> {
             }
         };
         let found = match found {
-            Found::Nothing => words.nothing,
-            Found::Text => words.a_text,
-            Found::List => words.a_list,
-            Found::Map => words.keys,
+            Found::Nothing => words.nothing.to_owned(),
+            Found::Text if text.is_empty() || text.chars().count() > LONGEST_QUOTE => {
+                words.a_text.to_owned()
+            }
+            Found::Text => format!("`{text}`"),
+            Found::List => words.a_list.to_owned(),
+            Found::Map => words.keys.to_owned(),
         };
         say(
             &words.not_expected,
-            &[("found", found), ("expected", expected), ("form", &form)],
+            &[("found", &found), ("expected", expected), ("form", &form)],
         )
     }
 }

@@ -122,6 +122,9 @@ impl Words<'_> {
                 &words.theme_twice,
                 &[("theme", theme.as_str()), ("first", &ordinal(*first))],
             ),
+            Unsound::LensUnknown { lens, lenses } if lenses.is_empty() => {
+                say(&words.no_lenses, &[("lens", lens)])
+            }
             Unsound::LensUnknown { lens, lenses } => say(
                 &words.lens_unknown,
                 &[("lens", lens), ("lenses", &self.lang.choice(lenses))],

@@ -43,11 +43,7 @@ impl Session {
     fn check_records(&self, unsound: &mut Vec<Unsound>) {
         let mut numbers: Vec<u32> = self.records().map(|(_, record)| record.number).collect();
         numbers.sort_unstable();
-        let twice: Vec<u32> = numbers
-            .windows(2)
-            .filter(|pair| pair[0] == pair[1])
-            .map(|pair| pair[0])
-            .collect();
+        let mut seen = std::collections::BTreeSet::new();
         let codes = || {
             self.case
                 .participants
@@ -70,7 +66,7 @@ impl Session {
                         path.push(tail);
                         unsound.push(Unsound { path, problem });
                     };
-                    if twice.contains(&record.number) {
+                    if !seen.insert(record.number) {
                         push(
                             "nr".into(),
                             Problem::NumberTwice {

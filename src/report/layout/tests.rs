@@ -1,3 +1,5 @@
+//! Holds layouts to strict names, escaping and an end.
+
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use super::*;

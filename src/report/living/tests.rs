@@ -1,3 +1,5 @@
+//! Holds living documents to keeping every byte that people wrote.
+
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use super::*;

@@ -32,6 +32,18 @@ impl<'t> Line<'t> {
         None
     }
 
+    pub(super) fn next_with_content(&self, text: &'t str) -> Option<Self> {
+        let mut end = self.start + self.text.len();
+        while end < text.len() {
+            let line = Line::around(text, end + 1);
+            if !line.content().is_empty() && !line.content().starts_with('#') {
+                return Some(line);
+            }
+            end = line.start + line.text.len();
+        }
+        None
+    }
+
     pub(super) fn indentation(&self) -> usize {
         self.text.len() - self.text.trim_start().len()
     }

@@ -1,0 +1,647 @@
+//! Asks what a case needs; every answer is kept in a concept beside it.
+
+use std::path::PathBuf;
+
+use super::items::{Wish, or_turn, wish};
+use super::lines::{needed, optional, optional_day, optional_term, take, term};
+use super::overview::{Decision, settle};
+use super::people;
+use super::place::Place;
+use super::walk::{Draft, OVERVIEW, Step, Turn, walk};
+use crate::cli::ask::{Asking, Need, Reply};
+use crate::cli::context::Context;
+use crate::cli::explain;
+use crate::cli::load;
+use crate::cli::outcome::{Failure, Outcome};
+use crate::lang::fill;
+use crate::model::case::{AskedBefore, Event, Selection, Transition};
+use crate::model::terms::{Meaning, Perspective, Scope, Sector, TemplateScope};
+use crate::model::{Case, Id};
+use crate::store::{self, LibraryKind, Mode};
+use crate::yaml::{self, flaw::Weight};
+
+/// Asks, and writes `casus.yaml`.
+pub(super) fn make(place: &Place, asking: &mut Asking<'_>) -> Result<Outcome, Failure> {
+    let context = asking.context;
+    let words = &context.lang.words().new;
+    let path = load::shown(&place.file());
+    asking.say(&fill(words.say_intro, &[("path", &path)]));
+    let Some((mut draft, start)) = begin(place, asking)? else {
+        return Ok(super::stopped(asking));
+    };
+    let decision = match walk_all(start, asking, &mut draft)? {
+        Turn::Stopped | Turn::Back => Decision::Stop,
+        Turn::Next | Turn::Again => settle(STEPS, asking, &mut draft, words.say_later, flaws)?,
+    };
+    match decision {
+        Decision::Write => write(place, &draft, asking),
+        Decision::Stop => {
+            let told = fill(words.say_kept, &[("place", &place.name())]);
+            asking.say(&format!("\n{told}"));
+            Ok(Outcome::Stopped)
+        }
+    }
+}
+
+/// A case in the making.
+pub(super) struct CaseDraft {
+    pub(super) case: Case,
+    /// Which participant is being asked about.
+    pub(super) person: usize,
+    templates: Vec<Choosable>,
+    /// Tables that this one can build on.
+    tables: Vec<String>,
+    concept: PathBuf,
+}
+
+/// A template to choose.
+struct Choosable {
+    name: Id,
+    title: String,
+    minutes: u32,
+    scope: TemplateScope,
+}
+
+const CONCEPT: &str = "casus.concept";
+const CONCEPT_LINE: &str = "# concept: ";
+
+impl Draft for CaseDraft {
+    fn keep(&self, at: &'static str, context: &Context) -> Result<(), Failure> {
+        let text = format!("{CONCEPT_LINE}{at}\n{}", yaml::write_case(&self.case));
+        let kept = if store::is_file(&self.concept) {
+            store::replace(&self.concept, &text, Mode::Private)
+        } else {
+            store::create_new(&self.concept, &text, Mode::Private)
+        };
+        kept.map_err(|error| load::stored(&error, context))
+    }
+}
+
+/// A new draft, or the one that was left, and the question to begin with.
+fn begin(place: &Place, asking: &mut Asking<'_>) -> Result<Option<(CaseDraft, usize)>, Failure> {
+    let context = asking.context;
+    let templates = templates(context)?;
+    let mut draft = CaseDraft {
+        case: empty(&templates, context),
+        person: 0,
+        templates,
+        tables: tables(place, context),
+        concept: place.folder().join(CONCEPT),
+    };
+    let Some((case, at)) = left(&draft.concept, context)? else {
+        return Ok(Some((draft, 0)));
+    };
+    let words = &context.lang.words().new;
+    asking.question(&fill(words.say_resume, &[("place", &place.name())]), None);
+    let options = [words.say_resume_yes, words.say_resume_no].map(str::to_owned);
+    match asking.choice(&options, 0) {
+        Reply::Given(0) => {
+            draft.case = case;
+            Ok(Some((draft, at)))
+        }
+        Reply::Given(_) => Ok(Some((draft, 0))),
+        Reply::Back | Reply::Stopped => Ok(None),
+    }
+}
+
+/// The case that was left unfinished, and the place of the question where it stopped.
+fn left(concept: &std::path::Path, context: &Context) -> Result<Option<(Case, usize)>, Failure> {
+    if !store::is_file(concept) {
+        return Ok(None);
+    }
+    let text = store::read_text(concept).map_err(|error| load::stored(&error, context))?;
+    let at = text
+        .lines()
+        .next()
+        .and_then(|line| line.strip_prefix(CONCEPT_LINE));
+    let at = match at {
+        Some(OVERVIEW) => STEPS.len(),
+        at => STEPS
+            .iter()
+            .position(|step| Some(step.key) == at)
+            .unwrap_or(0),
+    };
+    Ok(yaml::read_case(&text)
+        .draft()
+        .map(|case| (case.clone(), at)))
+}
+
+fn empty(templates: &[Choosable], context: &Context) -> Case {
+    let usual = Id::new(Scope::OneCase.term()).expect("the term has the form of an id");
+    Case {
+        title: String::new(),
+        scope: Scope::OneCase,
+        template: templates
+            .iter()
+            .find(|template| template.scope.covers(Scope::OneCase))
+            .map_or(usual.clone(), |template| template.name.clone()),
+        sector: None,
+        transition: None,
+        municipality: None,
+        date: context.today(),
+        central_question: None,
+        summary: None,
+        characteristics: crate::model::case::Pairs::default(),
+        timeline: Vec::new(),
+        selection: None,
+        asked_before: Vec::new(),
+        preparation: crate::model::case::Preparation::default(),
+        earlier_tables: Vec::new(),
+        participants: Vec::new(),
+    }
+}
+
+/// The templates that can be used; a broken one is for `controleer`.
+fn templates(context: &Context) -> Result<Vec<Choosable>, Failure> {
+    let library = load::library(context)?;
+    let stored = |error| load::stored(&error, context);
+    let mut templates = Vec::new();
+    for (name, _) in library.names(LibraryKind::Template).map_err(stored)? {
+        let text = library.text(LibraryKind::Template, &name).map_err(stored)?;
+        let text = text.map(|found| found.text).unwrap_or_default();
+        if let Ok((template, _)) = yaml::read_template(&text).finish() {
+            templates.push(Choosable {
+                minutes: template.minutes(),
+                name: template.name,
+                title: template.title,
+                scope: template.scope,
+            });
+        }
+    }
+    // The method itself before others that are built in.
+    templates.sort_by_key(|template| !template.name.as_str().starts_with("casus-"));
+    Ok(templates)
+}
+
+fn tables(place: &Place, context: &Context) -> Vec<String> {
+    let folder = place.folder();
+    let around = folder.parent().unwrap_or(&folder);
+    let rows = super::super::list::look(around, context);
+    let rows = rows.map(|(rows, _)| rows).unwrap_or_default();
+    rows.iter()
+        .filter(|row| row.folder != folder)
+        .map(|row| load::shown(&row.folder))
+        .collect()
+}
+
+fn walk_all(start: usize, asking: &mut Asking<'_>, draft: &mut CaseDraft) -> Result<Turn, Failure> {
+    let mut start = start;
+    loop {
+        let turn = walk(STEPS, start, asking, draft)?;
+        if turn != Turn::Back {
+            return Ok(turn);
+        }
+        asking.say(asking.context.lang.words().new.say_first);
+        start = 0;
+    }
+}
+
+/// What keeps the case from being written, in words.
+fn flaws(draft: &CaseDraft, asking: &Asking<'_>) -> Vec<String> {
+    let lang = asking.context.lang;
+    let text = yaml::write_case(&draft.case);
+    let flaws = yaml::read_case(&text).into_flaws();
+    let flaws = flaws.iter().filter(|flaw| flaw.weight == Weight::Flaw);
+    flaws
+        .map(|flaw| {
+            let told = explain::flaw(flaw, "", &text, lang);
+            format!("- {}: {}", told.headline, told.remedy.unwrap_or_default())
+        })
+        .collect()
+}
+
+fn write(place: &Place, draft: &CaseDraft, asking: &Asking<'_>) -> Result<Outcome, Failure> {
+    let context = asking.context;
+    let words = &context.lang.words().new;
+    let stored = |error| load::stored(&error, context);
+    let text = yaml::write_case(&draft.case);
+    store::create_new(&place.file(), &text, Mode::Private).map_err(stored)?;
+    store::remove(&draft.concept).map_err(stored)?;
+    let (path, folder) = (load::shown(&place.file()), load::shown(&place.folder()));
+    asking.say(&format!(
+        "\n{}",
+        fill(words.say_written, &[("path", &path)])
+    ));
+    asking.say(&fill(words.say_next, &[("folder", &folder)]));
+    if let Place::Table(project, _) = place {
+        let project = Place::Project(project.clone());
+        if !store::is_file(&project.file()) {
+            asking.say(&fill(words.say_no_project, &[("place", &project.name())]));
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+macro_rules! step {
+    ($key:literal, $words:ident, $applies:expr, $ask:expr, $shown:expr) => {
+        Step {
+            key: $key,
+            words: |words| &words.$words,
+            applies: $applies,
+            ask: $ask,
+            shown: $shown,
+        }
+    };
+}
+
+const STEPS: &[Step<CaseDraft>] = &[
+    step!(
+        "titel",
+        title,
+        always,
+        |asking, draft| Ok(needed(asking, &mut draft.case.title)),
+        |draft, _| draft.case.title.clone()
+    ),
+    step!("soort", scope, always, ask_scope, |draft, _| draft
+        .case
+        .scope
+        .term()
+        .to_owned()),
+    step!(
+        "sjabloon",
+        template,
+        |draft| draft.fitting().count() > 1,
+        ask_template,
+        |draft, _| draft.case.template.to_string()
+    ),
+    step!(
+        "sector",
+        sector,
+        always,
+        |asking, draft| {
+            let words = asking.context.lang.words().new.sectors;
+            Ok(optional_term(
+                asking,
+                Sector::ALL,
+                &words,
+                &mut draft.case.sector,
+            ))
+        },
+        |draft, _| draft
+            .case
+            .sector
+            .map(Sector::term)
+            .unwrap_or_default()
+            .to_owned()
+    ),
+    step!(
+        "overgang",
+        transition,
+        always,
+        ask_transition,
+        |draft, _| draft
+            .case
+            .transition
+            .map(Transition::text)
+            .unwrap_or_default()
+    ),
+    step!(
+        "gemeente",
+        municipality,
+        always,
+        |asking, draft| Ok(optional(asking, &mut draft.case.municipality)),
+        |draft, _| draft.case.municipality.clone().unwrap_or_default()
+    ),
+    step!(
+        "datum",
+        date,
+        always,
+        |asking, draft| {
+            Ok(take(
+                asking.day(Some(draft.case.date), Need::Needed),
+                |day| draft.case.date = day.unwrap_or(draft.case.date),
+            ))
+        },
+        |draft, context| context.lang.date(draft.case.date)
+    ),
+    step!(
+        "centrale_vraag",
+        central_question,
+        always,
+        |asking, draft| Ok(optional(asking, &mut draft.case.central_question)),
+        |draft, _| draft.case.central_question.clone().unwrap_or_default()
+    ),
+    step!(
+        "gezin_doet_mee",
+        family_joins,
+        one_case,
+        |asking, draft| ask_check(asking, draft, |s| &mut s.family_joins),
+        |draft, context| check(draft, context, |s| s.family_joins)
+    ),
+    step!(
+        "terugkijken_kan",
+        can_look_back,
+        one_case,
+        |asking, draft| ask_check(asking, draft, |s| &mut s.can_look_back),
+        |draft, context| check(draft, context, |s| s.can_look_back)
+    ),
+    step!(
+        "conflict_voorbij",
+        conflict_over,
+        one_case,
+        |asking, draft| ask_check(asking, draft, |s| &mut s.conflict_over),
+        |draft, context| check(draft, context, |s| s.conflict_over)
+    ),
+    step!(
+        "herkenbaar",
+        recognisable,
+        one_case,
+        |asking, draft| ask_check(asking, draft, |s| &mut s.recognisable),
+        |draft, context| check(draft, context, |s| s.recognisable)
+    ),
+    step!(
+        "samenvatting",
+        summary,
+        always,
+        |asking, draft| Ok(optional(asking, &mut draft.case.summary)),
+        |draft, _| draft.case.summary.clone().unwrap_or_default()
+    ),
+    step!("tijdlijn", timeline, one_case, ask_timeline, |draft, _| {
+        draft.events().join("; ")
+    }),
+    step!(
+        "vooraf",
+        asked_before,
+        always,
+        ask_asked_before,
+        |draft, _| draft.asked().join("; ")
+    ),
+    step!(
+        "gesprek_jeugdige",
+        talk_with_youth,
+        one_case,
+        |asking, draft| Ok(optional_day(
+            asking,
+            &mut draft.case.preparation.talk_with_youth
+        )),
+        |draft, context| day(draft.case.preparation.talk_with_youth, context)
+    ),
+    step!(
+        "gesprek_ouders",
+        talk_with_parents,
+        one_case,
+        |asking, draft| Ok(optional_day(
+            asking,
+            &mut draft.case.preparation.talk_with_parents
+        )),
+        |draft, context| day(draft.case.preparation.talk_with_parents, context)
+    ),
+    step!(
+        "gesprek_voorzitter",
+        talk_with_chair,
+        always,
+        |asking, draft| Ok(optional_day(
+            asking,
+            &mut draft.case.preparation.talk_with_chair
+        )),
+        |draft, context| day(draft.case.preparation.talk_with_chair, context)
+    ),
+    step!(
+        "eerdere_tafels",
+        earlier_tables,
+        |draft| !one_case(draft) && !draft.tables.is_empty(),
+        ask_earlier_tables,
+        |draft, _| draft.case.earlier_tables.join(", ")
+    ),
+    step!(
+        "deelnemers",
+        participants,
+        always,
+        people::ask,
+        |draft, _| people::shown(&draft.case).join("; ")
+    ),
+];
+
+fn always(_: &CaseDraft) -> bool {
+    true
+}
+
+fn one_case(draft: &CaseDraft) -> bool {
+    draft.case.scope == Scope::OneCase
+}
+
+fn day(day: Option<chrono::NaiveDate>, context: &Context) -> String {
+    day.map(|day| context.lang.date(day)).unwrap_or_default()
+}
+
+impl CaseDraft {
+    fn fitting(&self) -> impl Iterator<Item = &Choosable> {
+        self.templates
+            .iter()
+            .filter(|template| template.scope.covers(self.case.scope))
+    }
+
+    fn events(&self) -> Vec<String> {
+        let said = |event: &Event| format!("{}: {}", event.when, event.what);
+        self.case.timeline.iter().map(said).collect()
+    }
+
+    fn asked(&self) -> Vec<String> {
+        let said = |asked: &AskedBefore| format!("{}: {}", asked.from, asked.question);
+        self.case.asked_before.iter().map(said).collect()
+    }
+}
+
+/// Asks the kind, and forgets what belongs to the other kind only.
+fn ask_scope(asking: &mut Asking<'_>, draft: &mut CaseDraft) -> Result<Turn, Failure> {
+    let words = &asking.context.lang.words().new;
+    let said = [words.say_one_case, words.say_across_cases];
+    let turn = term(asking, Scope::ALL, &said, &mut draft.case.scope);
+    match draft.case.scope {
+        Scope::OneCase => draft.case.earlier_tables.clear(),
+        Scope::AcrossCases => draft.case.selection = None,
+    }
+    let fits = draft
+        .fitting()
+        .any(|template| template.name == draft.case.template);
+    let first = draft.fitting().next().map(|template| template.name.clone());
+    if let (false, Some(first)) = (fits, first) {
+        draft.case.template = first;
+    }
+    Ok(turn)
+}
+
+fn ask_template(asking: &mut Asking<'_>, draft: &mut CaseDraft) -> Result<Turn, Failure> {
+    let words = &asking.context.lang.words().new;
+    let said = |template: &Choosable| {
+        let minutes = template.minutes.to_string();
+        let values = [("title", template.title.as_str()), ("minutes", &minutes)];
+        fill(words.say_minutes, &values)
+    };
+    let options: Vec<String> = draft.fitting().map(said).collect();
+    let current = draft
+        .fitting()
+        .position(|template| template.name == draft.case.template);
+    let reply = asking.choice(&options, current.unwrap_or(0));
+    let names: Vec<Id> = draft
+        .fitting()
+        .map(|template| template.name.clone())
+        .collect();
+    Ok(take(reply, |place| {
+        draft.case.template = names[place].clone()
+    }))
+}
+
+fn ask_transition(asking: &mut Asking<'_>, draft: &mut CaseDraft) -> Result<Turn, Failure> {
+    let words = &asking.context.lang.words().new;
+    let mut initial = draft
+        .case
+        .transition
+        .map(Transition::text)
+        .unwrap_or_default();
+    loop {
+        let line = match asking.text(&initial, Need::Optional) {
+            Reply::Given(line) => line.to_lowercase().replace(' ', ""),
+            Reply::Back => return Ok(Turn::Back),
+            Reply::Stopped => return Ok(Turn::Stopped),
+        };
+        let transition = Transition::from_text(&line);
+        if line.is_empty() || transition.is_some() {
+            draft.case.transition = transition;
+            return Ok(Turn::Next);
+        }
+        let sectors: Vec<&str> = Sector::ALL.iter().map(|(term, _)| *term).collect();
+        let sectors = asking.context.lang.list(&sectors);
+        asking.say(&fill(words.say_no_transition, &[("sectors", &sectors)]));
+        initial = line;
+    }
+}
+
+/// Asks one of the four checks. A no is told honestly, and blocks nothing.
+fn ask_check(
+    asking: &mut Asking<'_>,
+    draft: &mut CaseDraft,
+    field: fn(&mut Selection) -> &mut bool,
+) -> Result<Turn, Failure> {
+    let words = &asking.context.lang.words().new;
+    let mut selection = draft.case.selection.unwrap_or(Selection {
+        family_joins: true,
+        can_look_back: true,
+        conflict_over: true,
+        recognisable: true,
+    });
+    let current = *field(&mut selection);
+    let answer = match asking.yes_no(current) {
+        Reply::Given(answer) => answer,
+        Reply::Back => return Ok(Turn::Back),
+        Reply::Stopped => return Ok(Turn::Stopped),
+    };
+    *field(&mut selection) = answer;
+    draft.case.selection = Some(selection);
+    if answer {
+        return Ok(Turn::Next);
+    }
+    asking.question(words.say_selection_no, None);
+    let options = [words.say_go_on_anyway, words.say_change_answer].map(str::to_owned);
+    Ok(match asking.choice(&options, 0) {
+        Reply::Given(0) => Turn::Next,
+        Reply::Given(_) | Reply::Back => Turn::Again,
+        Reply::Stopped => Turn::Stopped,
+    })
+}
+
+fn check(draft: &CaseDraft, context: &Context, field: fn(&Selection) -> bool) -> String {
+    let words = &context.lang.words().ask;
+    let said = |selection: &Selection| {
+        if field(selection) {
+            words.yes
+        } else {
+            words.no
+        }
+    };
+    let answer = draft.case.selection.as_ref().map(said);
+    answer.unwrap_or_default().to_owned()
+}
+
+/// Asks events until an empty line. What was answered of an event is kept at once, so that one
+/// that was broken off goes on where it was.
+fn ask_timeline(asking: &mut Asking<'_>, draft: &mut CaseDraft) -> Result<Turn, Failure> {
+    let words = &asking.context.lang.words().new;
+    let unfinished = draft.case.timeline.pop_if(|event| event.what.is_empty());
+    let mut initial = unfinished.map(|event| event.when).unwrap_or_default();
+    if initial.is_empty() {
+        match wish(asking, &draft.events()) {
+            Wish::More => {}
+            Wish::Go(turn) => return Ok(turn),
+            Wish::TakeAway(place) => {
+                draft.case.timeline.remove(place);
+                return Ok(Turn::Again);
+            }
+        }
+    }
+    loop {
+        asking.question(words.say_when, None);
+        let when = match asking.text(&initial, Need::Optional) {
+            Reply::Given(when) if when.is_empty() => return Ok(Turn::Next),
+            Reply::Given(when) => when,
+            Reply::Back => return Ok(Turn::Back),
+            Reply::Stopped => return Ok(Turn::Stopped),
+        };
+        draft.case.timeline.push(Event {
+            when,
+            ..Event::default()
+        });
+        let last = draft.case.timeline.len() - 1;
+        draft.keep("tijdlijn", asking.context)?;
+        asking.question(words.say_what, None);
+        draft.case.timeline[last].what = or_turn!(asking.text("", Need::Needed));
+        draft.keep("tijdlijn", asking.context)?;
+        asking.question(words.say_who, None);
+        let sides = words.perspectives.map(str::to_owned);
+        let who = or_turn!(asking.choices(&sides, &[]));
+        let who = who
+            .into_iter()
+            .map(|place| Perspective::ALL[place].0.to_owned());
+        draft.case.timeline[last].who = who.collect();
+        asking.question(words.say_meaning, None);
+        let said = [words.say_helps, words.say_hinders, words.say_a_choice];
+        let meaning = &mut draft.case.timeline[last].meaning;
+        match optional_term(asking, Meaning::ALL, &said, meaning) {
+            Turn::Next | Turn::Again => {}
+            Turn::Back => return Ok(Turn::Again),
+            Turn::Stopped => return Ok(Turn::Stopped),
+        }
+        draft.keep("tijdlijn", asking.context)?;
+        initial.clear();
+    }
+}
+
+fn ask_asked_before(asking: &mut Asking<'_>, draft: &mut CaseDraft) -> Result<Turn, Failure> {
+    let words = &asking.context.lang.words().new;
+    match wish(asking, &draft.asked()) {
+        Wish::More => {}
+        Wish::Go(turn) => return Ok(turn),
+        Wish::TakeAway(place) => {
+            draft.case.asked_before.remove(place);
+            return Ok(Turn::Again);
+        }
+    }
+    loop {
+        asking.question(words.say_asker, None);
+        let mut sides = vec![words.say_done.to_owned()];
+        sides.extend(words.perspectives.map(str::to_owned));
+        let from = match asking.choice(&sides, 0) {
+            Reply::Given(0) => return Ok(Turn::Next),
+            Reply::Given(place) => Perspective::ALL[place - 1].0.to_owned(),
+            Reply::Back => return Ok(Turn::Back),
+            Reply::Stopped => return Ok(Turn::Stopped),
+        };
+        asking.question(words.say_asked, None);
+        let question = or_turn!(asking.text("", Need::Needed));
+        draft.case.asked_before.push(AskedBefore { from, question });
+        draft.keep("vooraf", asking.context)?;
+    }
+}
+
+fn ask_earlier_tables(asking: &mut Asking<'_>, draft: &mut CaseDraft) -> Result<Turn, Failure> {
+    let chosen: Vec<bool> = draft
+        .tables
+        .iter()
+        .map(|table| draft.case.earlier_tables.contains(table))
+        .collect();
+    let reply = asking.choices(&draft.tables, &chosen);
+    Ok(take(reply, |places| {
+        let tables = places.into_iter().map(|place| draft.tables[place].clone());
+        draft.case.earlier_tables = tables.collect();
+    }))
+}
