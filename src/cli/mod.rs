@@ -5,16 +5,13 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 pub mod args;
+pub mod ask;
 pub mod begin;
 pub mod check;
 pub mod completions;
 pub mod context;
-pub mod documents;
-pub mod ask;
-pub mod check;
-pub mod completions;
-pub mod context;
 pub mod dates;
+pub mod documents;
 pub mod explain;
 pub mod help;
 pub mod invocation;
@@ -22,8 +19,8 @@ pub mod list;
 pub mod load;
 pub mod localized;
 pub mod man;
-pub mod minutes;
 pub mod menu;
+pub mod minutes;
 pub mod new;
 pub mod outcome;
 pub mod report;
@@ -31,10 +28,11 @@ pub mod schema;
 pub mod snippet;
 pub mod start;
 pub mod templates;
+pub mod terminal;
 mod usage;
 pub mod worksheet;
 
-use crate::lang::{Lang, fill};
+use crate::lang::Lang;
 use args::{Arguments, Command};
 use context::Context;
 use invocation::Stop;
@@ -108,15 +106,4 @@ fn explain(lang: Lang, stop: &Stop, color: Option<&str>) -> u8 {
     let notice = Notice::error(words.not_written, words.check_disk);
     context::complain(&notice.render(lang, context::early_error_color(color)));
     1
-}
-
-/// What a command says that is not there yet.
-fn unfinished(command: &str, context: &Context) -> Failure {
-    let words = &context.lang.words().usage;
-    let headline = fill(words.unfinished, &[("command", command)]);
-    Failure::ToMend(context.notice(&Notice {
-        level: snippet::Level::Error,
-        headline,
-        remedy: None,
-    }))
 }
