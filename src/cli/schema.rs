@@ -85,7 +85,6 @@ fn add_frame(schema: &mut Value, kind: SchemaKind) {
                 json!({ "enum": [1] }),
             );
             excuse(&mut schema["properties"]["sjabloon"], &["versie", "titel"]);
-            excuse(schema, &["fasen"]);
         }
         SchemaKind::Template => {
             schema["properties"]["fasen"]["minItems"] = json!(1);

@@ -4,6 +4,7 @@ use chrono::DateTime;
 
 use super::case::case;
 use super::fields::{Fields, Flaws, FromNode};
+use super::flaw::Expected;
 use super::read::{Read, map, maps, stand_in};
 use super::template::{minutes, question};
 use super::tree::{Node, Value};
@@ -24,7 +25,7 @@ pub fn read_session(text: &str) -> Read<Session> {
     let mut read = Read::new(
         text,
         |fields| {
-            fields.required_node("fasen");
+            fields.required_node("fasen", Expected::List);
             (session(fields), end(fields))
         },
         check_with_end,
@@ -101,7 +102,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Session {
         begun,
         finished: fields.optional("afgerond"),
         case: {
-            fields.required_node("casus");
+            fields.required_node("casus", Expected::Map);
             let case = map(fields, "casus", |fields| {
                 fields.node("formaat");
                 case(fields)
@@ -144,7 +145,7 @@ fn nothing_known() -> crate::model::Case {
 }
 
 fn head(fields: &mut Fields<'_, '_>) -> TemplateHead {
-    fields.required_node("sjabloon");
+    fields.required_node("sjabloon", Expected::Map);
     let head = map(fields, "sjabloon", |fields| TemplateHead {
         name: fields.required("naam").unwrap_or_else(|| stand_in(0)),
         version: fields.or("versie", 0),
