@@ -8,9 +8,11 @@
 
 mod architecture;
 mod command_line;
+mod commands;
 mod flaws;
 mod interview;
 mod report;
+mod schema;
 mod store;
 #[cfg(unix)]
 mod support;

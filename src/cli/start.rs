@@ -73,7 +73,7 @@ fn meet(table: &Path, arguments: &args::Start, context: &Context) -> Result<Outc
             terminal.leave(&[words.saved_end.to_owned()]);
             drop(terminal);
             drop(lock);
-            return report::run(&menu::report_of(&folder), context);
+            return report::write_both(&folder, context);
         }
         Held::NotBegun(stop) => {
             terminal.leave(&[]);

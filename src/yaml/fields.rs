@@ -200,9 +200,9 @@ impl<'n, 'f> Fields<'n, 'f> {
         entry(self.entries, key).map(|(_, value)| value)
     }
 
-    /// The node of a key that must be there.
+    /// The node of a key that must be there, with something in it.
     pub fn required_node(&mut self, key: &'static str) -> Option<&'n Node> {
-        let node = self.node(key);
+        let node = self.node(key).filter(|node| node.value != Value::Null);
         if node.is_none() {
             self.missing.push(key);
         }

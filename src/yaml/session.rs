@@ -6,7 +6,7 @@ use super::case::case;
 use super::fields::{Fields, Flaws, FromNode};
 use super::read::{Read, map, maps, stand_in};
 use super::template::{minutes, question};
-use super::tree::Node;
+use super::tree::{Node, Value};
 use crate::model::case::Pairs;
 use crate::model::session::{Labels, PhaseLog, Place, QuestionLog, Session, TemplateHead};
 use crate::model::terms::{DataClass, Form, Kind, SessionStatus};
@@ -65,7 +65,9 @@ enum End {
 }
 
 fn end(fields: &mut Fields<'_, '_>) -> End {
-    if fields.node("einde").is_none() {
+    // A file that was cut short right behind the key has nothing there.
+    let node = fields.node("einde");
+    if node.is_none_or(|node| node.value == Value::Null) {
         return End::Missing;
     }
     let records = map(fields, "einde", |fields| fields.required("inbreng")).flatten();

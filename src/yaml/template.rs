@@ -115,9 +115,10 @@ fn broken_id(phase: usize, question: usize) -> Id {
 /// Reads the keys of a question, also where it stands inside a session.
 pub(super) fn question(fields: &mut Fields<'_, '_>, id: Id) -> Question {
     let condition = |fields: &mut Fields<'_, '_>| {
+        let (question, answer) = (fields.required("vraag"), fields.required("is"));
         Some(Condition {
-            question: fields.required("vraag")?,
-            answer: fields.required("is")?,
+            question: question?,
+            answer: answer?,
         })
     };
     let form = fields.required("vorm");
