@@ -12,6 +12,7 @@ pub mod completions;
 pub mod context;
 pub mod dates;
 pub mod documents;
+pub mod earlier;
 pub mod explain;
 pub mod help;
 pub mod invocation;

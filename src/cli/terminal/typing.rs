@@ -175,7 +175,7 @@ impl Terminal {
             participants: &session.case.participants,
             themes,
             default_kind: question.map_or(Kind::Experience, Question::default_kind),
-            day: session.begun.date_naive(),
+            day: session.case.date,
         }
     }
 
