@@ -394,7 +394,8 @@ Wat wil je doen?
     );
     screen.press(&format!("{DOWN}\r"));
     screen.answer("Het is verzonnen.", "\r");
-    screen.ends();
+    screen.answer("Enter: beginnen", "\u{4}");
+    assert_eq!(screen.ends(), 0);
     let written = folder
         .path()
         .join("sessions/heerenveen/po-overstap/casus.yaml");

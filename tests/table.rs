@@ -69,7 +69,7 @@ fn tab_completes_persons_themes_speakers_and_commands() {
     table.wait_for("voor @ib");
     table.enter("");
     table.keys("#overdr\t");
-    table.wait_for("Overdracht van hulp");
+    table.wait_for("Overdracht van hulp\njg> #overdracht_");
     table.shows("tab");
     assert!(folder.session().contains("themas:"));
     table.keys(CTRL_C);
