@@ -129,15 +129,18 @@ pub fn hold(
     mut keep: impl FnMut(&Session) -> Result<(), StoreError>,
     clock: impl Fn() -> DateTime<FixedOffset>,
 ) -> Result<Held, StoreError> {
-    match opening {
-        Opening::First => {
-            if let Err(stop) = terminal.open(&session) {
-                return Ok(Held::NotBegun(stop));
-            }
+    let mut time = || Some(clock());
+    let session = match opening {
+        Opening::First => match interview::open(session, terminal, &mut keep, &mut time) {
+            Ok(session) => session,
+            Err(stop) => return Ok(Held::NotBegun(stop)),
+        },
+        Opening::Again => {
+            terminal.resume();
+            session
         }
-        Opening::Again => terminal.resume(),
-    }
-    let ending = interview::run(session, terminal, &mut keep, &mut || Some(clock()))?;
+    };
+    let ending = interview::run(session, terminal, &mut keep, &mut time)?;
     Ok(match ending {
         Ending::Stopped(_, stop) => Held::Stopped(stop),
         Ending::Finished(session) => {
@@ -172,7 +175,13 @@ fn open(
     context: &Context,
 ) -> Result<(Session, Opening), Failure> {
     if let Some(session) = begin::existing(folder, context)? {
-        return Ok((session, Opening::Again));
+        let is_begun = session.place.is_some() || session.is_finished();
+        let opening = if is_begun {
+            Opening::Again
+        } else {
+            Opening::First
+        };
+        return Ok((session, opening));
     }
     let (session, _) = begin::fresh(folder, asked, Some(context.now()), context)?;
     Ok((session, Opening::First))

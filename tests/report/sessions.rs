@@ -257,6 +257,7 @@ pub(crate) fn arbitrary_session() -> impl Strategy<Value = Session> {
                 phase.questions.push(QuestionLog {
                     question,
                     passed: Vec::new(),
+                    order: Vec::new(),
                     records,
                 });
             }
@@ -472,6 +473,7 @@ pub(crate) fn small() -> Session {
         QuestionLog {
             question,
             passed: Vec::new(),
+            order: Vec::new(),
             records,
         }
     };
@@ -479,6 +481,7 @@ pub(crate) fn small() -> Session {
     first.questions.push(QuestionLog {
         question: Question::new(id("open"), "Vertel.".to_owned(), Form::Open),
         passed: Vec::new(),
+        order: Vec::new(),
         records: story,
     });
     let mut last = phase("terugblik");

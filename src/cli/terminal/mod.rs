@@ -29,6 +29,7 @@ pub use screen::Plain;
 use self::doubts::Choosing;
 use self::latecomer::Latecomer;
 use self::line::{LineEditor, Typed};
+use self::opening::Part;
 use self::question::{Asked, phase_line};
 use self::screen::{Line, Screen, height};
 use crate::cli::context::{Color, Tone};
@@ -84,6 +85,10 @@ pub struct Terminal {
     seen: Vec<Id>,
     /// Whether the turn has its one answer, so that the next can be asked.
     is_answered: bool,
+    /// What Enter does, after something had to be seen first.
+    held: Option<Reply>,
+    /// What stands on the screen before the first question.
+    part: Part,
     /// Whether losing the line was warned of.
     is_warned: bool,
     /// The phase of the last step.
@@ -95,8 +100,8 @@ pub struct Terminal {
     said: String,
 }
 
-/// Rows that the closing overview leaves for what stands below it.
-const OVERVIEW_MARGIN: usize = 6;
+/// Rows that a long screen leaves for the prompt and the blank lines around it.
+const MARGIN: usize = 4;
 
 /// What the program itself asks at the prompt.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,6 +132,8 @@ impl Terminal {
             suggested: None,
             seen: Vec::new(),
             is_answered: false,
+            held: None,
+            part: Part::Checklist,
             is_warned: false,
             phase: None,
             page_at: 0,
@@ -193,6 +200,8 @@ impl Terminal {
     fn draw(&mut self, step: &Step<'_>, session: &Session) {
         let (width, rows) = self.screen.size();
         let mut top = self.head(step, session);
+        let below = self.below(Asked::of(step, session, self.words).as_ref());
+        let margin = height(&below, width) + MARGIN;
         let asked = Asked::of(step, session, self.words);
         match (&asked, step) {
             (Some(asked), _) => top.extend(asked.lines()),
@@ -200,9 +209,17 @@ impl Terminal {
                 top.push(Line::toned(Tone::Strong, self.words.pause));
                 top.push(Line::toned(Tone::Faint, self.words.break_over));
             }
-            (None, Step::Question { .. } | Step::Closing) => top.extend(self.overview(session)),
+            (None, Step::Opening) => {
+                let (lines, hints) = self.opening(session);
+                top.extend(self.page(&lines, &hints, margin));
+            }
+            (None, Step::Question { .. } | Step::Closing) => {
+                let lines = views::closing(session, self.layout());
+                let show = self.show_hint();
+                let hints = [&*show, self.words.closing_end];
+                top.extend(self.page(&lines, &hints, margin));
+            }
         }
-        let below = self.below(asked.as_ref());
         if self.screen.plain() == Plain::Simple {
             self.draw_simply(&top, &below);
             return;
@@ -224,31 +241,42 @@ impl Terminal {
         self.screen.show(&lines);
     }
 
-    /// The page of the closing overview that is shown now.
-    fn overview(&mut self, session: &Session) -> Vec<Line> {
-        let lines = views::closing(session, self.layout());
+    /// The page of a long screen that is shown now, with what can be done at its end.
+    fn page(&mut self, lines: &[Line], hints: &[&str], margin: usize) -> Vec<Line> {
         let (width, rows) = self.screen.size();
+        let hint = |hint: &&str| Line::toned(Tone::Faint, *hint);
+        let hints: Vec<Line> = hints.iter().map(hint).collect();
         let room = match self.screen.plain() {
-            Plain::Boxes => rows.saturating_sub(OVERVIEW_MARGIN).max(3),
+            Plain::Boxes => rows.saturating_sub(margin + height(&hints, width)).max(3),
             Plain::Simple => usize::MAX,
         };
         let mut from = 0;
-        let mut shown = obey::page(&lines, from, width, room);
+        let mut shown = obey::page(lines, from, width, room);
         for _ in 0..self.page_at {
             if from + shown.len() < lines.len() {
                 from += shown.len();
-                shown = obey::page(&lines, from, width, room);
+                shown = obey::page(lines, from, width, room);
             }
         }
         self.has_more_pages = from + shown.len() < lines.len();
-        let hint = if self.has_more_pages {
-            self.words.prompt_more
-        } else {
-            self.words.closing_end
-        };
         shown.push(Line::blank());
-        shown.push(Line::toned(Tone::Faint, hint));
+        if self.has_more_pages {
+            shown.push(Line::toned(Tone::Faint, self.words.prompt_more));
+        } else {
+            shown.extend(hints);
+        }
         shown
+    }
+
+    /// How notes stay out of the report.
+    fn show_hint(&self) -> String {
+        let name = |command| commands::name(command, self.setting.lang);
+        let values = [
+            ("notes", name(commands::Command::Notes)),
+            ("all", self.words.all_word),
+            ("table", name(commands::Command::Table)),
+        ];
+        fill(self.words.closing_show, &values)
     }
 
     /// In simple mode a question is said once, and after that only what is new.
@@ -272,7 +300,7 @@ impl Terminal {
             Step::Break { phase, number } | Step::Question { phase, number, .. } => {
                 head(phase, *number)
             }
-            Step::Closing => Vec::new(),
+            Step::Opening | Step::Closing => Vec::new(),
         }
     }
 
@@ -309,15 +337,20 @@ impl Terminal {
     fn prompt(&self, step: &Step<'_>, session: &Session) -> String {
         let turn = match step {
             Step::Question { turn, .. } => turn.map(|turn| turn.code.as_str().to_owned()),
-            Step::Break { .. } | Step::Closing => None,
+            Step::Break { .. } | Step::Opening | Step::Closing => None,
+        };
+        let change = match step {
+            Step::Opening => self.words.prompt_rule,
+            Step::Break { .. } | Step::Question { .. } | Step::Closing => self.words.prompt_change,
         };
         let own = match (&self.pending, self.changing) {
-            (Some(_), _) => Some(self.words.prompt_choose.to_owned()),
-            (None, Some(number)) => Some(fill(
-                self.words.prompt_change,
-                &[("number", &number.to_string())],
-            )),
+            (Some(Pending::Choosing(_)), _) => Some(self.words.prompt_choose.to_owned()),
+            (Some(Pending::Latecomer(_)), _) => Some(self.words.prompt_join.to_owned()),
+            (None, Some(number)) => Some(fill(change, &[("number", &number.to_string())])),
             (None, None) => turn,
+        };
+        let simple = |own: Option<String>, place: &str| {
+            own.map_or_else(|| format!("{place} > "), |own| format!("{place}, {own} > "))
         };
         if self.screen.plain() == Plain::Boxes {
             return own.map_or_else(|| "> ".to_owned(), |own| format!("{own}> "));
@@ -325,7 +358,8 @@ impl Terminal {
         let (number, what) = match step {
             Step::Break { number, .. } => (*number, self.words.pause.to_owned()),
             Step::Question { number, log, .. } => (*number, log.question.id.as_str().to_owned()),
-            Step::Closing => return format!("{} > ", self.words.prompt_closing),
+            Step::Opening => return simple(own, self.words.prompt_open),
+            Step::Closing => return simple(own, self.words.prompt_closing),
         };
         let what = own.map_or_else(|| what.clone(), |own| format!("{what}, {own}"));
         let values = [
@@ -348,7 +382,7 @@ impl Terminal {
     fn arrive(&mut self, step: &Step<'_>, session: &Session) {
         let phase = match step {
             Step::Break { phase, .. } | Step::Question { phase, .. } => Some(phase.id.clone()),
-            Step::Closing => None,
+            Step::Opening | Step::Closing => None,
         };
         let before = std::mem::replace(&mut self.phase, phase.clone());
         if phase.is_some() {
@@ -409,9 +443,7 @@ impl Asker<StoreError> for Terminal {
 
     fn accepted(&mut self, reply: &Reply, numbers: &[u32], heed: &[Heed], session: &Session) {
         let record = numbers.first().and_then(|number| session.record(*number));
-        let is_anonymous = matches!(reply, Reply::Note(_))
-            && record.is_some_and(|(question, _)| question.anonymous);
-        if let Some(done) = refusals::done(reply, numbers, is_anonymous, self.setting.lang) {
+        if let Some(done) = refusals::done(reply, numbers, session, self.setting.lang) {
             self.say(Tone::Faint, done);
         }
         let number = numbers.first().copied().unwrap_or(0);
@@ -437,7 +469,12 @@ impl Asker<StoreError> for Terminal {
             Reply::Onward | Reply::Back | Reply::NextQuestion | Reply::Skip => {
                 self.suggested = None;
             }
-            Reply::Join(_) => {}
+            Reply::Agree(_) => self.changing = None,
+            Reply::Join(_)
+            | Reply::Leave(_)
+            | Reply::Return(_)
+            | Reply::Turn(_)
+            | Reply::Show(..) => {}
         }
         self.last.clear();
         self.is_warned = false;

@@ -55,6 +55,13 @@ pub enum Refusal {
     QuestionUnknown {
         id: Id,
     },
+    NotAtTable {
+        code: Id,
+    },
+    NotInTurn {
+        code: Id,
+    },
+    NoTurns,
     NoQuestion,
     NothingBefore,
 }
