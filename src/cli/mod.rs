@@ -5,7 +5,6 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 pub mod args;
-pub mod ask;
 pub mod begin;
 pub mod check;
 pub mod completions;

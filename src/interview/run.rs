@@ -178,13 +178,15 @@ fn leave(
 ) -> Result<Outcome, Refusal> {
     let without = session.leave(code, now.unwrap_or(session.begun))?;
     let left = places(&without);
-    let is_gone = |place: &&Place| !closing && !left.contains(place);
+    let is_theirs = |place: &Place| place.turn.as_ref() == Some(code);
+    let is_gone = |place: &&Place| !closing && (is_theirs(place) || !left.contains(place));
     let Some(place) = session.place.as_ref().filter(is_gone) else {
         return Ok(Outcome::of(without, closing));
     };
     let before = places(session);
     let mut after = before.iter().skip_while(|other| *other != place).skip(1);
-    let to = after.find(|place| left.contains(place)).cloned();
+    let to = after.find(|place| !is_theirs(place) && left.contains(place));
+    let to = to.cloned();
     Ok(moved(without, to, now))
 }
 

@@ -16,6 +16,8 @@ use crate::model::Session;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     Checklist,
+    /// Only when a check was answered with no.
+    Selection,
     Rules,
 }
 
@@ -46,6 +48,11 @@ impl Terminal {
                 let lines = checklist(session, words, self.setting.lang);
                 (lines, vec![words.start_go])
             }
+            Part::Selection => {
+                let title = Line::toned(Tone::Strong, clean(&session.case.title));
+                let lines = std::iter::once(title).chain(selection(session, words));
+                (lines.collect(), vec![words.start_go])
+            }
             Part::Rules => (
                 rules(session, words),
                 vec![words.rules_how, words.rules_agree],
@@ -60,11 +67,9 @@ impl Terminal {
             self.page_at += 1;
             return None;
         }
-        let selection = session
-            .case
-            .selection
-            .filter(|_| self.part == Part::Checklist);
+        let selection = session.case.selection.filter(|_| self.part != Part::Rules);
         if selection.is_some_and(|selection| selection.refused().next().is_some()) {
+            (self.part, self.page_at) = (Part::Selection, 0);
             self.pending = Some(Pending::Choosing(Choosing {
                 question: self.words.start_refused.to_owned(),
                 ways: vec![
@@ -82,8 +87,10 @@ impl Terminal {
     pub(super) fn next_part(&mut self, session: &Session) -> Option<Reply> {
         self.page_at = 0;
         match self.part {
-            Part::Checklist if !session.ground_rules.is_empty() => self.part = Part::Rules,
-            Part::Checklist | Part::Rules => return Some(Reply::Onward),
+            Part::Checklist | Part::Selection if !session.ground_rules.is_empty() => {
+                self.part = Part::Rules;
+            }
+            Part::Checklist | Part::Selection | Part::Rules => return Some(Reply::Onward),
         }
         None
     }
@@ -96,7 +103,7 @@ impl Terminal {
     /// Takes a typed line: a ground rule, where they stand.
     pub(super) fn take_in_opening(&mut self, line: &str, session: &Session) -> Option<Reply> {
         match self.part {
-            Part::Checklist => {
+            Part::Checklist | Part::Selection => {
                 self.say(Tone::Faint, self.words.open_text);
                 line.clone_into(&mut self.draft);
                 None
@@ -161,7 +168,7 @@ fn rules(session: &Session, words: &Table) -> Vec<Line> {
 
 fn checklist(session: &Session, words: &Table, lang: Lang) -> Vec<Line> {
     let case = &session.case;
-    let yes_no = |answer: bool| if answer { words.yes } else { words.no };
+    let yes_no = |answer: bool| yes_no(answer, words);
     let mut lines = vec![
         Line::toned(Tone::Strong, clean(&case.title)),
         Line::new(words.start_title),
@@ -175,23 +182,7 @@ fn checklist(session: &Session, words: &Table, lang: Lang) -> Vec<Line> {
         words.start_here,
         &[("who", &lang.list(&here))],
     )));
-    if let Some(selection) = &case.selection {
-        lines.push(Line::blank());
-        lines.push(Line::toned(Tone::Strong, words.start_selection));
-        for (check, answer) in [
-            (words.check_family, selection.family_joins),
-            (words.check_look_back, selection.can_look_back),
-            (words.check_conflict, selection.conflict_over),
-            (words.check_recognisable, selection.recognisable),
-        ] {
-            let line = Line::item("  ", format!("{check}: {}", yes_no(answer)));
-            lines.push(if answer {
-                line
-            } else {
-                line.with_tone(Tone::Warning)
-            });
-        }
-    }
+    lines.extend(selection(session, words));
     let consents: Vec<Line> = case
         .at_table()
         .filter_map(|p| p.consent.as_ref().map(|consent| (p, consent)))
@@ -223,4 +214,33 @@ fn checklist(session: &Session, words: &Table, lang: Lang) -> Vec<Line> {
         lines.push(Line::item("  ", format!("{who}: {day}")));
     }
     lines
+}
+
+/// The four checks of a case.
+fn selection(session: &Session, words: &Table) -> Vec<Line> {
+    let Some(selection) = session.case.selection else {
+        return Vec::new();
+    };
+    let mut lines = vec![
+        Line::blank(),
+        Line::toned(Tone::Strong, words.start_selection),
+    ];
+    for (check, answer) in [
+        (words.check_family, selection.family_joins),
+        (words.check_look_back, selection.can_look_back),
+        (words.check_conflict, selection.conflict_over),
+        (words.check_recognisable, selection.recognisable),
+    ] {
+        let line = Line::item("  ", format!("{check}: {}", yes_no(answer, words)));
+        lines.push(if answer {
+            line
+        } else {
+            line.with_tone(Tone::Warning)
+        });
+    }
+    lines
+}
+
+fn yes_no(answer: bool, words: &Table) -> &'static str {
+    if answer { words.yes } else { words.no }
 }

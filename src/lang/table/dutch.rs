@@ -57,7 +57,7 @@ pub const DUTCH: Table = Table {
     leads_title: "Wie heeft de leiding?",
     leads: "Volgens {who}: {leader}",
     lead_gap: "Gat: niemand noemt zichzelf.",
-    lead_double: "Dubbel: {who} noemen allebei zichzelf.",
+    lead_double: "Dubbel: {who} noemen zichzelf.",
     leader_unclear: "onduidelijk",
     needs_open: "Nog niemand biedt dit aan:",
     needs_met: "Voor elke behoefte is er een aanbod.",

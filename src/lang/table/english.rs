@@ -57,7 +57,7 @@ pub const ENGLISH: Table = Table {
     leads_title: "Who leads?",
     leads: "According to {who}: {leader}",
     lead_gap: "Gap: nobody names themselves.",
-    lead_double: "Double: {who} both name themselves.",
+    lead_double: "Double: {who} name themselves.",
     leader_unclear: "unclear",
     needs_open: "Nobody offers this yet:",
     needs_met: "There is an offer for every need.",
