@@ -12,13 +12,13 @@ pub mod documents;
 pub mod files;
 pub mod flaws;
 pub mod help;
-pub mod minutes;
-pub mod terms;
 pub mod list;
 pub mod menu;
+pub mod minutes;
 pub mod new;
 pub mod schema;
 pub mod templates;
+pub mod terms;
 pub mod usage;
 
 /// The language in which the program speaks.

@@ -13,6 +13,7 @@ mod needs;
 mod parts;
 mod place;
 mod profile;
+pub mod project;
 mod seen;
 mod talk;
 
