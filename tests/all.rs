@@ -12,3 +12,6 @@ mod flaws;
 mod interview;
 mod report;
 mod store;
+#[cfg(unix)]
+mod support;
+mod table;

@@ -1,6 +1,5 @@
 //! Lists tables with their state; of a session only the head and the last key are read.
 
-use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -249,7 +248,7 @@ fn path_as_text<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::E
 const WIDE: usize = 76;
 
 fn shown(rows: &[Row], context: &Context) -> String {
-    let is_terminal = io::stdout().is_terminal();
+    let is_terminal = context.is_on_screen();
     if is_terminal && context.width() < WIDE {
         return narrow(rows, context);
     }
@@ -283,7 +282,7 @@ fn shown(rows: &[Row], context: &Context) -> String {
 
 /// A table as wide as the terminal; in a pipe as wide as it is, without lines.
 pub(super) fn laid_out(table: &mut Table, context: &Context) -> String {
-    if io::stdout().is_terminal() {
+    if context.is_on_screen() {
         table.load_style(presets::UTF8_HORIZONTAL_ONLY);
         table.set_content_arrangement(ContentArrangement::Dynamic);
         table.set_width(u16::try_from(context.width()).unwrap_or(u16::MAX));

@@ -13,6 +13,8 @@ pub mod completions;
 pub mod completions;
 pub mod context;
 pub mod context;
+pub mod completions;
+pub mod context;
 pub mod dates;
 pub mod documents;
 pub mod explain;
@@ -31,10 +33,11 @@ pub mod schema;
 pub mod snippet;
 pub mod start;
 pub mod templates;
+pub mod terminal;
 mod usage;
 pub mod worksheet;
 
-use crate::lang::{Lang, fill};
+use crate::lang::Lang;
 use args::{Arguments, Command};
 use context::Context;
 use invocation::Stop;
@@ -108,15 +111,4 @@ fn explain(lang: Lang, stop: &Stop, color: Option<&str>) -> u8 {
     let notice = Notice::error(words.not_written, words.check_disk);
     context::complain(&notice.render(lang, context::early_error_color(color)));
     1
-}
-
-/// What a command says that is not there yet.
-fn unfinished(command: &str, context: &Context) -> Failure {
-    let words = &context.lang.words().usage;
-    let headline = fill(words.unfinished, &[("command", command)]);
-    Failure::ToMend(context.notice(&Notice {
-        level: snippet::Level::Error,
-        headline,
-        remedy: None,
-    }))
 }

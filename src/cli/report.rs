@@ -64,6 +64,21 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
     delivered.map(|()| outcome)
 }
 
+/// Writes the report and the profile of one table, as people want them when they stand up.
+pub fn write_both(folder: &Path, context: &Context) -> Result<Outcome, Failure> {
+    let asked = |profile| args::Report {
+        paths: vec![folder.to_path_buf()],
+        profile,
+        audience: Audience::Involved,
+        json: false,
+        view: false,
+        overwrite: false,
+        output: None,
+        reference_date: None,
+    };
+    Ok(run(&asked(false), context)?.and(run(&asked(true), context)?))
+}
+
 /// The folders of all tables under the paths, once, in order.
 fn folders(paths: &[PathBuf], context: &Context) -> Result<Vec<PathBuf>, Failure> {
     let mut folders = Vec::new();

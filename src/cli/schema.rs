@@ -152,11 +152,10 @@ fn unwrap_choice(keys: &mut Map<String, Value>) {
         return;
     };
     for choice in choices {
-        match choice {
-            Value::Object(choice) if choice.get("type") != Some(&json!("null")) => {
-                keys.extend(choice);
-            }
-            _ => {}
+        if let Value::Object(choice) = choice
+            && choice.get("type") != Some(&json!("null"))
+        {
+            keys.extend(choice);
         }
     }
     for noise in ["title", "description", "default"] {

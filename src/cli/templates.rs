@@ -1,7 +1,6 @@
 //! Shows what the library holds (question templates, codebooks, glossary, layouts), and writes it
 //! out to be changed.
 
-use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use comfy_table::{CellAlignment, Table};
@@ -120,7 +119,7 @@ fn row(
 const WIDE: usize = 76;
 
 fn shown(rows: &[Row], context: &Context) -> String {
-    if io::stdout().is_terminal() && context.width() < WIDE {
+    if context.is_on_screen() && context.width() < WIDE {
         return narrow(rows, context);
     }
     let words = &context.lang.words().templates;

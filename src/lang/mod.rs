@@ -17,6 +17,7 @@ pub mod menu;
 pub mod minutes;
 pub mod new;
 pub mod schema;
+pub mod table;
 pub mod templates;
 pub mod terms;
 pub mod usage;
@@ -46,20 +47,22 @@ pub struct Words {
     pub flaws: flaws::Flaws,
     /// The help of the command line.
     pub help: help::Help,
-    /// The method's terms as documents print them.
-    pub terms: terms::Terms,
-    /// What is said about minutes.
-    pub minutes: minutes::Minutes,
     /// What `lijst` says.
     pub list: list::List,
     /// What is offered when no command was given.
     pub menu: menu::Menu,
+    /// What is said about minutes.
+    pub minutes: minutes::Minutes,
     /// What `nieuw` asks.
     pub new: new::New,
     /// What the keys of the files mean.
     pub schema: schema::Schema,
+    /// What is said at the table.
+    pub table: table::Table,
     /// What `sjablonen` says.
     pub templates: templates::Templates,
+    /// The method's terms as documents print them.
+    pub terms: terms::Terms,
     /// What is said when the command line is used wrongly, and the labels of every message.
     pub usage: usage::Usage,
 }
@@ -71,13 +74,14 @@ static DUTCH: Words = Words {
     files: files::DUTCH,
     flaws: flaws::DUTCH,
     help: help::DUTCH,
-    terms: terms::DUTCH,
-    minutes: minutes::DUTCH,
     list: list::DUTCH,
     menu: menu::DUTCH,
+    minutes: minutes::DUTCH,
     new: new::DUTCH,
     schema: schema::DUTCH,
+    table: table::DUTCH,
     templates: templates::DUTCH,
+    terms: terms::DUTCH,
     usage: usage::DUTCH,
 };
 
@@ -88,13 +92,14 @@ static ENGLISH: Words = Words {
     files: files::ENGLISH,
     flaws: flaws::ENGLISH,
     help: help::ENGLISH,
-    terms: terms::ENGLISH,
-    minutes: minutes::ENGLISH,
     list: list::ENGLISH,
     menu: menu::ENGLISH,
+    minutes: minutes::ENGLISH,
     new: new::ENGLISH,
     schema: schema::ENGLISH,
+    table: table::ENGLISH,
     templates: templates::ENGLISH,
+    terms: terms::ENGLISH,
     usage: usage::ENGLISH,
 };
 

@@ -69,8 +69,6 @@ pub struct Usage {
     pub set_language: &'static str,
     /// Remedy: room on the disk.
     pub check_disk: &'static str,
-    /// A command that is not there yet.
-    pub unfinished: &'static str,
 }
 
 /// The Dutch words.
@@ -108,7 +106,6 @@ pub const DUTCH: Usage = Usage {
     retype: "typ de opdracht opnieuw, of geef het bestand een andere naam",
     set_language: "kies nl of en, of haal de variabele weg",
     check_disk: "kijk of de schijf vol is en of je er mag schrijven",
-    unfinished: "de opdracht `{command}` werkt nog niet",
 };
 
 /// The English words.
@@ -146,5 +143,4 @@ pub const ENGLISH: Usage = Usage {
     retype: "type the command again, or give the file another name",
     set_language: "choose nl or en, or remove the variable",
     check_disk: "see whether the disk is full and whether you may write there",
-    unfinished: "the command `{command}` does not work yet",
 };

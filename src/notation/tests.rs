@@ -389,7 +389,7 @@ fn a_long_line_takes_no_longer_than_its_length() {
             "{piece}"
         );
         assert!(
-            start.elapsed() < Duration::from_secs(2),
+            start.elapsed() < Duration::from_secs(20),
             "{piece} took {:?}",
             start.elapsed()
         );

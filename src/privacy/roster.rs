@@ -643,39 +643,6 @@ mod tests {
         assert_eq!(roster(&[]).mask("Sanne"), "Sanne");
     }
 
-    #[test]
-    fn long_texts_take_time_in_proportion() {
-        let roster = roster(&[
-            (&["Sanne de Vries"], "leerling"),
-            (&["Jan S. Bakker-van den Berg"], "opa"),
-        ]);
-        for worst in [
-            "a",
-            "s",
-            "S. ",
-            "sanne ",
-            "sanne de ",
-            "s.s.",
-            "a@",
-            "sanne@x.nl ",
-            "' ",
-            "de ",
-            "Vries, ",
-            "jan s ",
-            "leerling Sanne ",
-        ] {
-            let cost = |count: usize| {
-                let text = worst.repeat(count);
-                let start = std::time::Instant::now();
-                std::hint::black_box((roster.mask(&text), roster.findings(&text)));
-                start.elapsed().as_secs_f64()
-            };
-            let small = (0..3).map(|_| cost(500)).fold(f64::MAX, f64::min);
-            let large = (0..3).map(|_| cost(8_000)).fold(f64::MAX, f64::min);
-            assert!(large < small * 100.0, "{worst}: {small} then {large}");
-        }
-    }
-
     fn variant() -> impl Strategy<Value = String> {
         let space = prop::sample::select(vec![
             " ",

@@ -288,7 +288,7 @@ mod tests {
             let problems: Vec<_> = answer.1.into_iter().map(|flaw| flaw.problem).collect();
             assert_eq!(problems, [problem]);
             assert!(
-                start.elapsed() < Duration::from_millis(500),
+                start.elapsed() < Duration::from_secs(20),
                 "{:?}",
                 start.elapsed()
             );

@@ -134,7 +134,7 @@ fn empty(templates: &[Choosable], context: &Context) -> Case {
         template: templates
             .iter()
             .find(|template| template.scope.covers(Scope::OneCase))
-            .map_or(usual.clone(), |template| template.name.clone()),
+            .map_or(usual, |template| template.name.clone()),
         sector: None,
         transition: None,
         municipality: None,
@@ -478,7 +478,7 @@ fn ask_template(asking: &mut Asking<'_>, draft: &mut CaseDraft) -> Result<Turn, 
         .map(|template| template.name.clone())
         .collect();
     Ok(take(reply, |place| {
-        draft.case.template = names[place].clone()
+        draft.case.template = names[place].clone();
     }))
 }
 

@@ -138,7 +138,7 @@ fn steps<'d>() -> [Step<Person<'d>>; 12] {
                 .as_ref()
                 .is_none_or(|consent| consent.take_part);
             Ok(take(asking.yes_no(current), |answer| {
-                person.consent().take_part = answer
+                person.consent().take_part = answer;
             }))
         }),
         step!(notes, takes_part, |asking, person| {

@@ -1,0 +1,470 @@
+//! The table in a terminal: the only keyboard room. It puts the questions, brings back what is
+//! typed, and keeps the screen calm.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the keyboard room: it draws on the screen, and leaves it sane when it is ended"
+)]
+
+mod afterwards;
+mod commands;
+mod complete;
+mod doubts;
+mod latecomer;
+mod line;
+mod obey;
+mod opening;
+mod question;
+mod refusals;
+mod reread;
+mod screen;
+mod signals;
+mod suggest;
+mod tables;
+mod text;
+mod typing;
+mod views;
+
+use std::collections::VecDeque;
+
+use chrono::{DateTime, FixedOffset};
+
+pub use screen::Plain;
+
+use self::doubts::Choosing;
+use self::latecomer::Latecomer;
+use self::line::{LineEditor, Typed};
+use self::question::{Asked, phase_line};
+use self::screen::{Line, Screen, height};
+use crate::cli::context::{Color, Tone};
+use crate::interview::{Asker, Reply, Step, Stop};
+use crate::lang::table::Table;
+use crate::lang::{Lang, fill};
+use crate::model::codebook::Theme;
+use crate::model::session::{Heed, PhaseLog, Refusal};
+use crate::model::{Id, Session};
+use crate::store::StoreError;
+
+/// What a terminal at the table needs to know of its surroundings.
+pub struct Setting {
+    /// The language of everything that the program itself says.
+    pub lang: Lang,
+    /// Whether escape codes for colour may be written.
+    pub color: Color,
+    /// Whether the screen may be drawn.
+    pub plain: Plain,
+    /// The themes of the codebook, by whose words themes are suggested.
+    pub themes: Vec<Theme>,
+    /// Tells the time.
+    pub clock: Box<dyn Fn() -> DateTime<FixedOffset>>,
+}
+
+/// Asks at a terminal.
+///
+/// Dropping it gives the terminal back as it was.
+pub struct Terminal {
+    setting: Setting,
+    words: &'static Table,
+    screen: Screen,
+    editor: LineEditor,
+    /// What is said once, above the next prompt.
+    notices: Vec<Line>,
+    /// What the next line begins with: what was refused, or waits to be changed.
+    draft: String,
+    /// Pasted lines that were not looked at yet.
+    pasted: VecDeque<String>,
+    /// Whether the line on the prompt came out of a paste.
+    from_paste: bool,
+    /// What has to be known before anything else.
+    pending: Option<Pending>,
+    /// The record that the line on the prompt will change.
+    changing: Option<u32>,
+    /// Words that were taken as they were typed.
+    allowed: Vec<String>,
+    /// The line of the last reply, to give back when it is refused.
+    last: String,
+    /// The record that a theme can be added to, and the theme that was suggested.
+    suggested: Option<(u32, Option<Id>)>,
+    /// Questions whose afterwards was seen.
+    seen: Vec<Id>,
+    /// Whether the turn has its one answer, so that the next can be asked.
+    is_answered: bool,
+    /// Whether losing the line was warned of.
+    is_warned: bool,
+    /// The phase of the last step.
+    phase: Option<Id>,
+    /// What was shown last in simple mode, so that it is not said twice.
+    said: String,
+}
+
+/// What the program itself asks at the prompt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Pending {
+    Choosing(Choosing),
+    Latecomer(Latecomer),
+}
+
+impl Terminal {
+    /// Opens the terminal for a table; `None` when there is no terminal.
+    #[must_use]
+    pub fn new(setting: Setting) -> Option<Self> {
+        let words = &setting.lang.words().table;
+        let screen = Screen::new(setting.color, setting.plain);
+        Some(Self {
+            words,
+            screen,
+            editor: LineEditor::new()?,
+            setting,
+            notices: Vec::new(),
+            draft: String::new(),
+            pasted: VecDeque::new(),
+            from_paste: false,
+            pending: None,
+            changing: None,
+            allowed: Vec::new(),
+            last: String::new(),
+            suggested: None,
+            seen: Vec::new(),
+            is_answered: false,
+            is_warned: false,
+            phase: None,
+            said: String::new(),
+        })
+    }
+
+    /// Says lines above the next prompt.
+    fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.notices.push(Line::toned(tone, text));
+    }
+
+    /// Shows lines and asks for a number among options, or for Enter when there is none.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop`] when nobody answers.
+    fn choose(&mut self, lines: &[Line], options: &[String], prompt: &str) -> Result<usize, Stop> {
+        let mut shown = lines.to_vec();
+        shown.extend(question::numbered(options));
+        loop {
+            self.screen.show(&shown);
+            let vocabulary = complete::Vocabulary {
+                options: options.to_vec(),
+                room: self.list_room(),
+                ..complete::Vocabulary::default()
+            };
+            let reply = match self.editor.read(&format!("{prompt} > "), "", vocabulary) {
+                Typed::Line(reply) => reply,
+                Typed::Interrupted(_) => return Err(Stop::Interrupted),
+                Typed::Ended => return Err(Stop::Paused),
+                Typed::Gone => return Err(Stop::Gone),
+                Typed::Stirred(_) => continue,
+            };
+            if options.is_empty() {
+                return Ok(0);
+            }
+            if let Some(index) = latecomer::choice(options, reply.trim()) {
+                return Ok(index);
+            }
+        }
+    }
+
+    /// Gives the terminal back, and says something that stays there.
+    pub fn leave(&mut self, lines: &[String]) {
+        self.screen.close();
+        for line in lines {
+            screen::write(&format!("{}\r\n", text::clean(line)));
+        }
+    }
+
+    /// Columns and rows that a list of completions may take.
+    fn list_room(&self) -> (usize, usize) {
+        let (width, rows) = self.screen.size();
+        (width, rows.saturating_sub(4).max(2))
+    }
+
+    /// Draws the whole screen for a step.
+    fn draw(&mut self, step: &Step<'_>, session: &Session) {
+        let (width, rows) = self.screen.size();
+        let mut top = self.head(step, session);
+        let asked = Asked::of(step, session, self.words);
+        match (&asked, step) {
+            (Some(asked), _) => top.extend(asked.lines()),
+            (None, Step::Break { .. }) => {
+                top.push(Line::toned(Tone::Strong, self.words.pause));
+                top.push(Line::toned(Tone::Faint, self.words.break_over));
+            }
+            (None, Step::Question { .. } | Step::Closing) => {
+                top.extend(views::closing(session, self.layout()));
+                top.push(Line::blank());
+                top.push(Line::toned(Tone::Faint, self.words.closing_end));
+            }
+        }
+        let below = self.below(asked.as_ref());
+        if self.screen.plain() == Plain::Simple {
+            self.draw_simply(&top, &below);
+            return;
+        }
+        let used = height(&top, width) + height(&below, width) + 3;
+        let notes = asked.map_or_else(Vec::new, |asked| {
+            asked.notes(width, rows.saturating_sub(used))
+        });
+        let mut lines = top;
+        if !notes.is_empty() {
+            lines.push(Line::blank());
+            lines.extend(notes);
+        }
+        if !below.is_empty() {
+            lines.push(Line::blank());
+            lines.extend(below);
+        }
+        lines.push(Line::blank());
+        self.screen.show(&lines);
+    }
+
+    /// In simple mode a question is said once, and after that only what is new.
+    fn draw_simply(&mut self, top: &[Line], below: &[Line]) {
+        let said = format!("{top:?}");
+        if said != self.said {
+            self.screen.show(&[Line::blank()]);
+            self.screen.show(top);
+            self.said = said;
+        }
+        self.screen.show(below);
+    }
+
+    fn head(&self, step: &Step<'_>, session: &Session) -> Vec<Line> {
+        let head = |phase: &PhaseLog, number: usize| {
+            let mut lines = phase_line(phase, number, session, (self.setting.clock)(), self.words);
+            lines.push(Line::blank());
+            lines
+        };
+        match step {
+            Step::Break { phase, number } | Step::Question { phase, number, .. } => {
+                head(phase, *number)
+            }
+            Step::Closing => Vec::new(),
+        }
+    }
+
+    /// What stands between the notes and the prompt: what the program says or asks.
+    fn below(&self, asked: Option<&Asked<'_>>) -> Vec<Line> {
+        let mut lines = self.notices.clone();
+        match &self.pending {
+            Some(Pending::Choosing(choosing)) => {
+                lines.push(Line::toned(Tone::Warning, choosing.question.clone()));
+                let labels: Vec<String> = choosing
+                    .ways
+                    .iter()
+                    .map(|(label, _)| label.clone())
+                    .collect();
+                lines.extend(question::numbered(&labels));
+            }
+            Some(Pending::Latecomer(latecomer)) => lines.extend(latecomer.lines(self.words)),
+            None => {}
+        }
+        let is_quiet =
+            lines.is_empty() && self.draft.is_empty() && self.screen.plain() == Plain::Boxes;
+        if let Some(asked) = asked.filter(|_| is_quiet) {
+            let hint = if asked.turn.is_some() {
+                self.words.onward_turn
+            } else {
+                self.words.onward_question
+            };
+            lines.push(Line::toned(Tone::Faint, hint));
+        }
+        lines
+    }
+
+    /// What stands before the cursor.
+    fn prompt(&self, step: &Step<'_>, session: &Session) -> String {
+        let turn = match step {
+            Step::Question { turn, .. } => turn.map(|turn| turn.code.as_str().to_owned()),
+            Step::Break { .. } | Step::Closing => None,
+        };
+        let own = match (&self.pending, self.changing) {
+            (Some(_), _) => Some(self.words.prompt_choose.to_owned()),
+            (None, Some(number)) => Some(fill(
+                self.words.prompt_change,
+                &[("number", &number.to_string())],
+            )),
+            (None, None) => turn,
+        };
+        if self.screen.plain() == Plain::Boxes {
+            return own.map_or_else(|| "> ".to_owned(), |own| format!("{own}> "));
+        }
+        let (number, what) = match step {
+            Step::Break { number, .. } => (*number, self.words.pause.to_owned()),
+            Step::Question { number, log, .. } => (*number, log.question.id.as_str().to_owned()),
+            Step::Closing => return format!("{} > ", self.words.prompt_closing),
+        };
+        let what = own.map_or_else(|| what.clone(), |own| format!("{what}, {own}"));
+        let values = [
+            ("number", &*number.to_string()),
+            ("total", &session.phases.len().to_string()),
+            ("what", &what),
+        ];
+        format!("{} > ", fill(self.words.prompt_place, &values))
+    }
+
+    fn layout(&self) -> views::Layout {
+        views::Layout {
+            lang: self.setting.lang,
+            plain: self.screen.plain(),
+            width: self.screen.size().0,
+        }
+    }
+
+    /// Notices that another phase began, and says who was not heard in the one before.
+    fn arrive(&mut self, step: &Step<'_>, session: &Session) {
+        let phase = match step {
+            Step::Break { phase, .. } | Step::Question { phase, .. } => Some(phase.id.clone()),
+            Step::Closing => None,
+        };
+        let before = std::mem::replace(&mut self.phase, phase.clone());
+        let Some(before) = before.filter(|before| Some(before) != phase.as_ref()) else {
+            return;
+        };
+        let index = |id: &Id| session.phases.iter().position(|phase| phase.id == *id);
+        let is_onward = phase
+            .as_ref()
+            .is_none_or(|phase| index(phase) > index(&before));
+        let log = session.phases.iter().find(|phase| phase.id == before);
+        let command = commands::name(commands::Command::Back, self.setting.lang);
+        let told = log
+            .filter(|_| is_onward)
+            .and_then(|log| afterwards::of_phase(log, session, command, self.setting.lang));
+        if let Some(told) = told {
+            self.say(Tone::Warning, told);
+        }
+    }
+}
+
+impl Asker<StoreError> for Terminal {
+    fn ask(&mut self, step: &Step<'_>, session: &Session) -> Result<Reply, Stop> {
+        self.arrive(step, session);
+        if std::mem::take(&mut self.is_answered)
+            && self.pasted.is_empty()
+            && let Some(reply) = self.onward(step, session)
+        {
+            return Ok(reply);
+        }
+        loop {
+            if let Some(line) = self.next_pasted() {
+                if let Some(reply) = self.submit(&line, step, session) {
+                    return Ok(reply);
+                }
+                continue;
+            }
+            self.draw(step, session);
+            let prompt = self.prompt(step, session);
+            let vocabulary = self.vocabulary(step, session);
+            let draft = std::mem::take(&mut self.draft);
+            let reply = match self.editor.read(&prompt, &draft, vocabulary) {
+                Typed::Line(line) => self.hear(&line, step, session)?,
+                Typed::Stirred(line) => {
+                    self.said.clear();
+                    self.draft = line;
+                    None
+                }
+                Typed::Interrupted(line) => self.interrupted(line, Stop::Interrupted)?,
+                Typed::Ended => self.interrupted(String::new(), Stop::Paused)?,
+                Typed::Gone => return Err(Stop::Gone),
+            };
+            if let Some(reply) = reply {
+                return Ok(reply);
+            }
+        }
+    }
+
+    fn accepted(&mut self, reply: &Reply, numbers: &[u32], heed: &[Heed], session: &Session) {
+        let record = numbers.first().and_then(|number| session.record(*number));
+        let is_anonymous = matches!(reply, Reply::Note(_))
+            && record.is_some_and(|(question, _)| question.anonymous);
+        if let Some(done) = refusals::done(reply, numbers, is_anonymous, self.setting.lang) {
+            self.say(Tone::Faint, done);
+        }
+        let number = numbers.first().copied().unwrap_or(0);
+        for heed in heed {
+            let text = refusals::heed(heed, number, self.setting.lang);
+            self.say(Tone::Warning, text);
+        }
+        match reply {
+            Reply::Note(_) => {
+                let line = std::mem::take(&mut self.last);
+                self.editor.remember(&line);
+                self.suggest(number, session);
+                self.is_answered = heed.is_empty()
+                    && record.is_some_and(|(question, _)| {
+                        question.form.is_answer() && question.is_in_turn()
+                    });
+            }
+            Reply::Change(..) | Reply::Remove(_) => {
+                self.editor.forget();
+                self.suggested = None;
+                self.changing = None;
+            }
+            Reply::Onward | Reply::Back | Reply::NextQuestion | Reply::Skip => {
+                self.suggested = None;
+            }
+            Reply::Join(_) => {}
+        }
+        self.last.clear();
+        self.is_warned = false;
+    }
+
+    fn refused(&mut self, reply: &Reply, refusal: &Refusal) {
+        let text = refusals::refusal(refusal, self.setting.lang);
+        self.give_back(reply, text);
+    }
+
+    fn not_kept(&mut self, reply: &Reply, error: &StoreError) {
+        let text = refusals::not_kept(error, self.setting.lang);
+        self.give_back(reply, text);
+    }
+}
+
+impl Terminal {
+    /// Puts the line of a reply back on the prompt, with the reason above it.
+    fn give_back(&mut self, reply: &Reply, reason: String) {
+        self.say(Tone::Error, reason);
+        self.draft = std::mem::take(&mut self.last);
+        if let Reply::Change(number, _) = reply {
+            self.changing = Some(*number);
+        }
+        if self.from_paste && !self.pasted.is_empty() {
+            let count = self.pasted.len().to_string();
+            self.say(
+                Tone::Faint,
+                fill(self.words.pasted_wait, &[("count", &count)]),
+            );
+        }
+    }
+
+    /// Suggests a theme for a note that has none.
+    fn suggest(&mut self, number: u32, session: &Session) {
+        self.suggested = None;
+        let Some((question, record)) = session
+            .record(number)
+            .filter(|(question, _)| !question.form.is_answer())
+        else {
+            return;
+        };
+        let has_own = record
+            .themes
+            .iter()
+            .any(|theme| !question.themes.contains(theme));
+        let theme = suggest::theme(&record.text, &self.setting.themes);
+        let theme = theme
+            .filter(|theme| !has_own && !record.themes.contains(theme))
+            .cloned();
+        if let Some(theme) = &theme {
+            let command = commands::name(commands::Command::Theme, self.setting.lang);
+            let text = fill(
+                self.words.theme_fits,
+                &[("theme", theme.as_str()), ("command", command)],
+            );
+            self.say(Tone::Faint, text);
+        }
+        self.suggested = Some((number, theme));
+    }
+}

@@ -1,0 +1,255 @@
+//! What the commands at the prompt do.
+
+use super::commands::{self, Command};
+use super::complete::Vocabulary;
+use super::doubts::{Choosing, Way};
+use super::latecomer::Latecomer;
+use super::line::Typed;
+use super::screen::Line;
+use super::{Pending, Plain, Terminal, question, reread, views};
+use crate::cli::context::Tone;
+use crate::interview::{Reply, Step, Stop};
+use crate::lang::fill;
+use crate::model::codebook::{ThemeMatch, match_theme};
+use crate::model::session::QuestionLog;
+use crate::model::{Id, Session};
+use crate::notation;
+
+impl Terminal {
+    /// Does a command; a reply when the table moves or changes by it.
+    pub(super) fn obey(
+        &mut self,
+        command: Command,
+        rest: &str,
+        step: &Step<'_>,
+        session: &Session,
+    ) -> Result<Option<Reply>, Stop> {
+        let log = match *step {
+            Step::Question { log, .. } => Some(log),
+            Step::Break { .. } | Step::Closing => None,
+        };
+        let layout = self.layout();
+        match command {
+            Command::Back => return Ok(Some(self.move_to(Reply::Back))),
+            Command::Next => return Ok(self.leave_question(Reply::NextQuestion, log, session)),
+            Command::Skip => return Ok(self.leave_question(Reply::Skip, log, session)),
+            Command::Pause => return self.pause(),
+            Command::Change => self.begin_change(rest, session),
+            Command::Remove => self.begin_removal(rest, session),
+            Command::Theme => return Ok(self.add_theme(rest, session)),
+            Command::Join => self.pending = Some(Pending::Latecomer(Latecomer::default())),
+            Command::Case => return self.read(&views::case(session, layout)),
+            Command::Timeline => return self.read(&views::timeline(session, layout)),
+            Command::Voices => return self.read(&views::voices(session, layout)),
+            Command::Time => {
+                return self.read(&views::time(session, (self.setting.clock)(), layout));
+            }
+            Command::Themes => return self.read(&views::themes(session, layout)),
+            Command::Help => return self.read(&views::help(layout)),
+            Command::Notes => {
+                let is_all = rest.eq_ignore_ascii_case(self.words.all_word)
+                    || rest.eq_ignore_ascii_case("alles");
+                return self.read(&views::notes(log.filter(|_| !is_all), session, layout));
+            }
+            Command::Prompts => match log.filter(|log| !log.question.prompts.is_empty()) {
+                Some(log) => self.notices.extend(views::prompts(log, layout)),
+                None => self.say(Tone::Faint, self.words.no_prompts),
+            },
+            Command::Hide => return self.hide(),
+        }
+        Ok(None)
+    }
+
+    fn move_to(&mut self, reply: Reply) -> Reply {
+        self.pending = None;
+        self.changing = None;
+        reply
+    }
+
+    fn leave_question(
+        &mut self,
+        reply: Reply,
+        log: Option<&QuestionLog>,
+        session: &Session,
+    ) -> Option<Reply> {
+        let reply = self.move_to(reply);
+        let is_held = log.is_some_and(|log| self.must_see(log, session));
+        (!is_held).then_some(reply)
+    }
+
+    /// Stops, unless a line still waits for an answer.
+    fn pause(&mut self) -> Result<Option<Reply>, Stop> {
+        if matches!(self.pending, Some(Pending::Choosing(_))) || !self.pasted.is_empty() {
+            return self.interrupted(String::new(), Stop::Paused);
+        }
+        Err(Stop::Paused)
+    }
+
+    /// The number that was typed behind a command, or that of the last record.
+    fn number(&mut self, rest: &str, command: Command, session: &Session) -> Option<u32> {
+        let Some(last) = reread::last_number(session) else {
+            self.say(Tone::Faint, self.words.nothing_yet);
+            return None;
+        };
+        if rest.is_empty() {
+            return Some(last);
+        }
+        let number = rest.trim_start_matches(['#', '^']).parse().ok();
+        if number.is_none() {
+            let name = commands::name(command, self.setting.lang);
+            let text = fill(
+                self.words.number_needed,
+                &[("command", name), ("number", &last.to_string())],
+            );
+            self.say(Tone::Error, text);
+            self.draft = format!("/{name} {rest}");
+        }
+        let known = number.filter(|number| session.record(*number).is_some());
+        if let (Some(number), None) = (number, known) {
+            let text = fill(
+                self.words.refused_number,
+                &[("number", &number.to_string())],
+            );
+            self.say(Tone::Error, text);
+        }
+        known
+    }
+
+    fn begin_change(&mut self, rest: &str, session: &Session) {
+        let Some(number) = self.number(rest, Command::Change, session) else {
+            return;
+        };
+        let Some((question, record)) = session.record(number) else {
+            return;
+        };
+        let themes: Vec<Id> = session.labels.0.iter().map(|(id, _)| id.clone()).collect();
+        let grammar = self.grammar(Some(question), &themes, session);
+        self.pending = None;
+        self.draft = notation::print(&reread::note(record, question), &grammar);
+        self.changing = Some(number);
+    }
+
+    fn begin_removal(&mut self, rest: &str, session: &Session) {
+        let Some(number) = self.number(rest, Command::Remove, session) else {
+            return;
+        };
+        let Some((_, record)) = session.record(number) else {
+            return;
+        };
+        self.notices.push(question::in_full(record));
+        self.pending = Some(Pending::Choosing(Choosing {
+            question: fill(self.words.remove_sure, &[("number", &number.to_string())]),
+            ways: vec![
+                (self.words.yes.to_owned(), Way::Remove(number)),
+                (self.words.no.to_owned(), Way::Nothing),
+            ],
+            line: String::new(),
+        }));
+    }
+
+    /// Gives the last record the theme that was typed or suggested.
+    fn add_theme(&mut self, rest: &str, session: &Session) -> Option<Reply> {
+        let typed = rest.trim_start_matches('#');
+        let known = session.labels.0.iter().map(|(id, _)| id);
+        let (last, suggested) = self.suggested.clone().unzip();
+        let theme = match match_theme(typed, known) {
+            ThemeMatch::Known(theme) if !typed.is_empty() => Some(theme),
+            ThemeMatch::Known(_) | ThemeMatch::Ambiguous(_) | ThemeMatch::Unknown
+                if typed.is_empty() =>
+            {
+                suggested.flatten()
+            }
+            ThemeMatch::Known(_) | ThemeMatch::Ambiguous(_) | ThemeMatch::Unknown => None,
+        };
+        let found = last
+            .or_else(|| reread::last_number(session))
+            .and_then(|number| session.record(number));
+        let (Some(theme), Some((question, record))) = (theme, found) else {
+            let name = commands::name(Command::Theme, self.setting.lang);
+            let example = session
+                .labels
+                .0
+                .first()
+                .map_or("regie", |(id, _)| id.as_str());
+            let text = fill(
+                self.words.theme_none,
+                &[("command", name), ("theme", example)],
+            );
+            self.say(Tone::Error, text);
+            return None;
+        };
+        if record.themes.contains(&theme) {
+            let text = fill(
+                self.words.has_theme,
+                &[("number", &record.number.to_string())],
+            );
+            self.say(Tone::Faint, text);
+            return None;
+        }
+        let mut note = reread::note(record, question);
+        note.themes.push(theme);
+        Some(Reply::Change(record.number, note))
+    }
+
+    /// Shows something to read, page by page; what is typed there waits on the line.
+    fn read(&mut self, lines: &[Line]) -> Result<Option<Reply>, Stop> {
+        let mut from = 0;
+        let (prompt, read_on) = (self.words.prompt_read, self.words.prompt_more);
+        self.said.clear();
+        loop {
+            let (width, rows) = self.screen.size();
+            let room = if self.screen.plain() == Plain::Boxes {
+                rows.saturating_sub(3).max(3)
+            } else {
+                usize::MAX
+            };
+            let page = page(lines, from, width, room);
+            let is_last = from + page.len() >= lines.len();
+            self.screen.show(&page);
+            let prompt = format!("{} > ", if is_last { prompt } else { read_on });
+            match self.editor.read(&prompt, "", Vocabulary::default()) {
+                Typed::Line(line) if line.trim().is_empty() && !is_last => from += page.len(),
+                Typed::Line(line) => {
+                    line.trim().clone_into(&mut self.draft);
+                    return Ok(None);
+                }
+                Typed::Stirred(_) => {}
+                Typed::Interrupted(_) => return Ok(None),
+                Typed::Ended => return Ok(None),
+                Typed::Gone => return Err(Stop::Gone),
+            }
+        }
+    }
+
+    /// Clears the screen until Enter.
+    fn hide(&mut self) -> Result<Option<Reply>, Stop> {
+        self.said.clear();
+        loop {
+            self.screen.blank();
+            match self.editor.read(
+                &format!("{} > ", self.words.hidden),
+                "",
+                Vocabulary::default(),
+            ) {
+                Typed::Line(line) => {
+                    line.trim().clone_into(&mut self.draft);
+                    return Ok(None);
+                }
+                Typed::Stirred(_) | Typed::Interrupted(_) | Typed::Ended => {}
+                Typed::Gone => return Err(Stop::Gone),
+            }
+        }
+    }
+}
+
+/// As many lines as fit, at least one.
+fn page(lines: &[Line], from: usize, width: usize, room: usize) -> Vec<Line> {
+    let mut used = 0;
+    let fits = |line: &&Line| {
+        let rows = line.rows(width).len();
+        let fits = used == 0 || used + rows <= room;
+        used += rows;
+        fits
+    };
+    lines.iter().skip(from).take_while(fits).cloned().collect()
+}

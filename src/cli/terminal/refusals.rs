@@ -1,0 +1,160 @@
+//! Refusals in words: what is wrong, and what to do.
+
+use super::commands::{self, Command};
+use super::text::clean;
+use crate::interview::Reply;
+use crate::lang::{Lang, fill};
+use crate::model::Problem;
+use crate::model::answer::NoAnswer;
+use crate::model::session::{Heed, Refusal};
+use crate::store::StoreError;
+
+/// Why a reply was refused.
+pub(super) fn refusal(refusal: &Refusal, lang: Lang) -> String {
+    let words = &lang.words().table;
+    let number = |text: &str, number: u32| {
+        fill(
+            text,
+            &[
+                ("number", &number.to_string()),
+                ("command", commands::name(Command::Change, lang)),
+            ],
+        )
+    };
+    match refusal {
+        Refusal::Empty => words.refused_empty.to_owned(),
+        Refusal::TooManyWords { most, found } => fill(
+            words.refused_long,
+            &[("most", &most.to_string()), ("found", &found.to_string())],
+        ),
+        Refusal::NoAnswer { text, reason } => no_answer(text, reason, lang),
+        Refusal::AnsweredAlready { number: answer } => number(words.refused_twice, *answer),
+        Refusal::AnswerNeeded => fill(
+            words.refused_leave,
+            &[("command", &slash(Command::Skip, lang))],
+        ),
+        Refusal::NoConsentForNotes { code } => {
+            fill(words.refused_consent, &[("code", code.as_str())])
+        }
+        Refusal::RecordUnknown { number: record } => number(words.refused_number, *record),
+        Refusal::SourceUnknown { number: record } => number(words.refused_source, *record),
+        Refusal::CellNeeded { .. } => words.refused_cell.to_owned(),
+        Refusal::ParticipantUnsound { problems } => {
+            let why = problems
+                .first()
+                .map_or(words.why_other, |problem| participant(problem, lang));
+            fill(words.refused_participant, &[("why", why)])
+        }
+        Refusal::QuestionUnknown { .. } | Refusal::NoQuestion => fill(
+            words.refused_place,
+            &[("command", commands::name(Command::Back, lang))],
+        ),
+        Refusal::NothingBefore => words.refused_first.to_owned(),
+    }
+}
+
+fn slash(command: Command, lang: Lang) -> String {
+    format!("/{}", commands::name(command, lang))
+}
+
+fn no_answer(text: &str, reason: &NoAnswer, lang: Lang) -> String {
+    let words = &lang.words().table;
+    match reason {
+        NoAnswer::NotAnOption {
+            nearest: Some(nearest),
+            ..
+        } => fill(
+            words.refused_option_near,
+            &[("text", &clean(text)), ("nearest", &clean(nearest))],
+        ),
+        NoAnswer::NotAnOption { nearest: None, .. } => {
+            fill(words.refused_option, &[("text", &clean(text))])
+        }
+        NoAnswer::NotOnScale { from, to } => fill(
+            words.refused_scale,
+            &[("from", &from.to_string()), ("to", &to.to_string())],
+        ),
+        NoAnswer::NotYesOrNo => words.refused_yes_no.to_owned(),
+    }
+}
+
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "only these can be wrong with one who joins"
+)]
+fn participant(problem: &Problem, lang: Lang) -> &'static str {
+    let words = &lang.words().table;
+    match problem {
+        Problem::CodeTwice { .. } => words.why_code_twice,
+        Problem::CodeIsReserved { .. } => words.why_code_reserved,
+        Problem::ConsentMissing { .. } | Problem::NoConsentToTakePart { .. } => words.why_consent,
+        Problem::ConsentOfBothNeeded { .. } => words.why_both,
+        _ => words.why_other,
+    }
+}
+
+/// Why a reply could not be kept.
+pub(super) fn not_kept(error: &StoreError, lang: Lang) -> String {
+    let words = &lang.words().table;
+    let path = clean(&error.path().display().to_string());
+    match error {
+        StoreError::NoRoom { .. } => words.not_kept_room.to_owned(),
+        StoreError::ReadOnly { .. } => words.not_kept_read_only.to_owned(),
+        StoreError::NoPermission { .. } => words.not_kept_permission.to_owned(),
+        StoreError::NotFound { .. } | StoreError::NotAFolder { .. } => {
+            fill(words.not_kept_gone, &[("path", &path)])
+        }
+        StoreError::IsFolder { .. }
+        | StoreError::NotAFile { .. }
+        | StoreError::NotATable { .. }
+        | StoreError::TooLarge { .. }
+        | StoreError::NotUtf8 { .. }
+        | StoreError::Exists { .. }
+        | StoreError::Taken { .. }
+        | StoreError::Other { .. } => fill(words.not_kept_other, &[("path", &path)]),
+    }
+}
+
+/// What should be looked at, although it was accepted.
+pub(super) fn heed(heed: &Heed, number: u32, lang: Lang) -> String {
+    let words = &lang.words().table;
+    match heed {
+        Heed::NotAsked { code } => fill(words.not_asked, &[("code", code.as_str())]),
+        Heed::QuestionNotAsked => words.question_not_asked.to_owned(),
+        Heed::LeaderUnknown => fill(
+            words.leader_unknown,
+            &[
+                ("number", &number.to_string()),
+                ("command", commands::name(Command::Change, lang)),
+            ],
+        ),
+    }
+}
+
+/// What was done, in a few words.
+pub(super) fn done(
+    reply: &Reply,
+    numbers: &[u32],
+    is_anonymous: bool,
+    lang: Lang,
+) -> Option<String> {
+    let words = &lang.words().table;
+    let number = |text: &str, number: u32| fill(text, &[("number", &number.to_string())]);
+    match reply {
+        Reply::Note(_) if is_anonymous => Some(words.kept_silently.to_owned()),
+        Reply::Note(_) => {
+            let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+            Some(fill(words.kept, &[("number", &lang.list(&numbers))]))
+        }
+        Reply::Change(record, _) => Some(number(words.changed, *record)),
+        Reply::Remove(record) => Some(number(words.removed, *record)),
+        Reply::Join(participant) => Some(fill(
+            words.joined,
+            &[
+                ("role", &clean(&participant.role)),
+                ("code", participant.code.as_str()),
+            ],
+        )),
+        Reply::Onward | Reply::Back | Reply::NextQuestion | Reply::Skip => None,
+    }
+}

@@ -1,0 +1,97 @@
+//! Texts as they fit on a screen: cleaned, folded on words and measured in columns.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// The text on one line, without anything that a terminal would obey instead of show.
+pub(super) fn clean(text: &str) -> String {
+    let shown = text.chars().map(|c| {
+        if c.is_control() || is_unseen(c) {
+            ' '
+        } else {
+            c
+        }
+    });
+    let shown: String = shown.collect();
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Marks that turn the direction of a text, and separators of lines.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Columns that a text takes.
+pub(super) fn columns(text: &str) -> usize {
+    text.width()
+}
+
+/// The text in lines of at most so many columns, broken between words where that can be.
+pub(super) fn fold(text: &str, most: usize) -> Vec<String> {
+    let most = most.max(2);
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let space = usize::from(!line.is_empty());
+        if columns(&line) + space + columns(word) <= most {
+            line.push_str(&" "[..space]);
+            line.push_str(word);
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        for c in word.chars() {
+            if columns(&line) + c.width().unwrap_or(0) > most {
+                lines.push(std::mem::take(&mut line));
+            }
+            line.push(c);
+        }
+    }
+    lines.push(line);
+    lines
+}
+
+/// The beginning of a text in so many columns, with `…` where something is left out.
+pub(super) fn shorten(text: &str, most: usize) -> String {
+    if columns(text) <= most {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for c in text.chars() {
+        if columns(&short) + c.width().unwrap_or(0) + 1 > most {
+            break;
+        }
+        short.push(c);
+    }
+    format!("{}…", short.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn folding_keeps_every_word_and_no_line_is_too_wide(text in "\\PC{0,80}", most in 4usize..50) {
+            let text = clean(&text);
+            let lines = fold(&text, most);
+            let joined: String = lines.concat().split(' ').collect();
+            prop_assert_eq!(joined, text.split(' ').collect::<String>());
+            for line in lines {
+                prop_assert!(columns(&line) <= most + 1, "{:?}", line);
+            }
+        }
+
+        #[test]
+        fn a_cleaned_text_holds_nothing_that_a_terminal_obeys(text in any::<String>()) {
+            let text = clean(&text);
+            prop_assert!(!text.chars().any(|c| c.is_control() || is_unseen(c)));
+        }
+
+        #[test]
+        fn a_shortened_text_fits(text in "\\PC{0,60}", most in 2usize..40) {
+            prop_assert!(columns(&shorten(&text, most)) <= most + 1);
+        }
+    }
+}

@@ -1,0 +1,348 @@
+//! What becomes of a typed line: a note, an answer, a command, or a question back.
+
+use super::commands::{self, ALL, Command, Reading};
+use super::complete::Vocabulary;
+use super::doubts::{self, Choosing, Way};
+use super::latecomer::Progress;
+use super::text::clean;
+use super::{Pending, Terminal, afterwards};
+use crate::cli::context::Tone;
+use crate::interview::{Reply, Step, Stop, next};
+use crate::lang::fill;
+use crate::model::terms::{Form, Kind};
+use crate::model::{Id, Question, Session};
+use crate::notation::{self, Grammar};
+
+impl Terminal {
+    /// What can be typed here.
+    pub(super) fn vocabulary(&self, step: &Step<'_>, session: &Session) -> Vocabulary {
+        let pair = |a: &str, b: &str| (a.to_owned(), clean(b));
+        let options = match (&self.pending, step) {
+            (Some(Pending::Choosing(choosing)), _) => choosing
+                .ways
+                .iter()
+                .map(|(label, _)| label.clone())
+                .collect(),
+            (Some(Pending::Latecomer(latecomer)), _) => latecomer.options(self.words),
+            (None, Step::Question { log, .. }) if log.question.form != Form::Scale => {
+                log.question.possible_answers()
+            }
+            (None, Step::Question { .. } | Step::Break { .. } | Step::Closing) => Vec::new(),
+        };
+        let (width, rows) = self.list_room();
+        Vocabulary {
+            persons: session
+                .case
+                .participants
+                .iter()
+                .map(|p| pair(p.code.as_str(), &p.role))
+                .collect(),
+            themes: session
+                .labels
+                .0
+                .iter()
+                .map(|(id, label)| pair(id.as_str(), label))
+                .collect(),
+            commands: ALL
+                .iter()
+                .map(|command| commands::words(*command, self.setting.lang))
+                .map(|words| pair(words.name, words.does))
+                .collect(),
+            options,
+            room: (width, rows),
+        }
+    }
+
+    /// The next pasted line, when nothing waits before it.
+    pub(super) fn next_pasted(&mut self) -> Option<String> {
+        if !self.draft.is_empty() || self.pending.is_some() || self.changing.is_some() {
+            return None;
+        }
+        let line = self.pasted.pop_front();
+        self.from_paste = line.is_some();
+        line
+    }
+
+    /// Takes a line from the prompt.
+    pub(super) fn hear(
+        &mut self,
+        typed: &str,
+        step: &Step<'_>,
+        session: &Session,
+    ) -> Result<Option<Reply>, Stop> {
+        self.notices.clear();
+        self.is_warned = false;
+        if typed.contains('\n') {
+            self.take_paste(typed);
+            return Ok(None);
+        }
+        let line = typed.trim();
+        match commands::read(line, self.setting.lang) {
+            Reading::Command(command, rest) => return self.obey(command, &rest, step, session),
+            Reading::Unknown(nearest) => {
+                self.pending = Some(Pending::Choosing(self.ask_about_command(line, nearest)));
+                return Ok(None);
+            }
+            Reading::Text(_) | Reading::Other => {}
+        }
+        if let Some(pending) = self.pending.take() {
+            return Ok(self.settle(pending, line, step, session));
+        }
+        if line.is_empty() {
+            if let Some(number) = self.changing.take() {
+                let text = fill(self.words.unchanged, &[("number", &number.to_string())]);
+                self.say(Tone::Faint, text);
+                return Ok(None);
+            }
+            if !self.pasted.is_empty() {
+                return Ok(None);
+            }
+            return Ok(self.onward(step, session));
+        }
+        Ok(self.submit(line, step, session))
+    }
+
+    fn take_paste(&mut self, typed: &str) {
+        let lines = notation::split_paste(typed);
+        if lines.len() > 1 {
+            let count = lines.len().to_string();
+            self.say(Tone::Faint, fill(self.words.pasted, &[("count", &count)]));
+        }
+        for line in lines.into_iter().rev() {
+            self.pasted.push_front(line);
+        }
+    }
+
+    /// Reads a line as a note, and asks back when it may mean something else.
+    pub(super) fn submit(
+        &mut self,
+        line: &str,
+        step: &Step<'_>,
+        session: &Session,
+    ) -> Option<Reply> {
+        line.clone_into(&mut self.last);
+        let question = self.question(step, session);
+        let text = match commands::read(line, self.setting.lang) {
+            Reading::Text(text) => text,
+            Reading::Command(..) | Reading::Unknown(_) | Reading::Other => line.to_owned(),
+        };
+        let text = question.map_or_else(
+            || text.clone(),
+            |question| self.numbered_yes_no(question, &text),
+        );
+        let themes: Vec<Id> = session.labels.0.iter().map(|(id, _)| id.clone()).collect();
+        let grammar = self.grammar(question, &themes, session);
+        let parsed = notation::parse(&text, &grammar);
+        let doubt = parsed
+            .doubts
+            .iter()
+            .find(|doubt| !self.allowed.iter().any(|word| word == doubts::typed(doubt)));
+        if let Some(doubt) = doubt {
+            self.pending = Some(Pending::Choosing(doubts::ask(
+                doubt, &text, session, self.words,
+            )));
+            return None;
+        }
+        self.allowed.clear();
+        match self.changing {
+            Some(number) => Some(Reply::Change(number, parsed.note)),
+            None => Some(Reply::Note(parsed.note)),
+        }
+    }
+
+    /// The question that the line is about: that of the record being changed, or the one asked.
+    fn question<'s>(&self, step: &Step<'s>, session: &'s Session) -> Option<&'s Question> {
+        if let Some(number) = self.changing {
+            return session.record(number).map(|(question, _)| question);
+        }
+        match *step {
+            Step::Question { log, .. } => Some(&log.question),
+            Step::Break { .. } | Step::Closing => None,
+        }
+    }
+
+    pub(super) fn grammar<'g>(
+        &self,
+        question: Option<&Question>,
+        themes: &'g [Id],
+        session: &'g Session,
+    ) -> Grammar<'g> {
+        Grammar {
+            participants: &session.case.participants,
+            themes,
+            default_kind: question.map_or(Kind::Experience, Question::default_kind),
+            day: session.begun.date_naive(),
+        }
+    }
+
+    /// The numbers of *ja* and *nee* on the screen, as words.
+    fn numbered_yes_no(&self, question: &Question, text: &str) -> String {
+        if question.form != Form::YesNo {
+            return text.to_owned();
+        }
+        let (head, rest) = match text.split_once(':') {
+            Some((head, rest)) => (format!("{head}:"), rest),
+            None => (String::new(), text),
+        };
+        let rest = rest.trim_start();
+        let word = match rest.split(|c: char| !c.is_alphanumeric()).next() {
+            Some("1") => "ja",
+            Some("2") => "nee",
+            Some(_) | None => return text.to_owned(),
+        };
+        format!("{head}{word}{}", &rest[1..])
+    }
+
+    /// Onward, unless something should be seen before the question is left.
+    pub(super) fn onward(&mut self, step: &Step<'_>, session: &Session) -> Option<Reply> {
+        let Step::Question { log, .. } = step else {
+            return Some(Reply::Onward);
+        };
+        let id = &log.question.id;
+        let leaves = next(session).and_then(|place| place.question).as_ref() != Some(id);
+        if leaves && self.must_see(log, session) {
+            return None;
+        }
+        Some(Reply::Onward)
+    }
+
+    /// Shows what should be seen before a question is left; only once.
+    pub(super) fn must_see(
+        &mut self,
+        log: &crate::model::session::QuestionLog,
+        session: &Session,
+    ) -> bool {
+        let id = &log.question.id;
+        if self.seen.contains(id) || session.waits_for_answer(&log.question) {
+            return false;
+        }
+        let lines = afterwards::of_question(log, session, self.setting.lang);
+        if lines.is_empty() {
+            return false;
+        }
+        self.seen.push(id.clone());
+        self.notices.extend(lines);
+        true
+    }
+
+    /// Takes a reply to what the program itself asked.
+    fn settle(
+        &mut self,
+        pending: Pending,
+        line: &str,
+        step: &Step<'_>,
+        session: &Session,
+    ) -> Option<Reply> {
+        match pending {
+            Pending::Choosing(choosing) => self.settle_choice(choosing, line, step, session),
+            Pending::Latecomer(_) if line.is_empty() => {
+                self.say(Tone::Faint, self.words.join_stopped);
+                None
+            }
+            Pending::Latecomer(mut latecomer) => {
+                let progress = latecomer.reply(line, self.words);
+                self.pending = Some(Pending::Latecomer(latecomer));
+                match progress {
+                    Progress::More => None,
+                    Progress::Again(why) => {
+                        line.clone_into(&mut self.draft);
+                        self.say(Tone::Error, why);
+                        None
+                    }
+                    Progress::Complete(participant) => {
+                        self.pending = None;
+                        Some(Reply::Join(participant))
+                    }
+                }
+            }
+        }
+    }
+
+    fn settle_choice(
+        &mut self,
+        choosing: Choosing,
+        line: &str,
+        step: &Step<'_>,
+        session: &Session,
+    ) -> Option<Reply> {
+        let edits = choosing.ways.iter().any(|(_, way)| *way == Way::Edit);
+        let way = choosing.way(line).cloned();
+        let way = way.or_else(|| {
+            line.is_empty()
+                .then_some(if edits { Way::Edit } else { Way::Nothing })
+        });
+        match way {
+            Some(Way::Submit(new)) if new.starts_with('/') && !new.starts_with("//") => {
+                self.hear(&new, step, session).ok().flatten()
+            }
+            Some(Way::Submit(new)) => self.submit(&new, step, session),
+            Some(Way::Allow(word)) => {
+                self.allowed.push(word);
+                self.submit(&choosing.line, step, session)
+            }
+            Some(Way::Edit) => {
+                self.draft = choosing.line;
+                None
+            }
+            Some(Way::Remove(number)) => Some(Reply::Remove(number)),
+            Some(Way::Nothing) => None,
+            None => {
+                self.say(Tone::Error, self.words.choose_number);
+                line.clone_into(&mut self.draft);
+                self.pending = Some(Pending::Choosing(choosing));
+                None
+            }
+        }
+    }
+
+    fn ask_about_command(&self, line: &str, nearest: Option<Command>) -> Choosing {
+        let words = self.words;
+        let typed = line.split_whitespace().next().unwrap_or(line);
+        let rest = line.get(typed.len()..).unwrap_or_default();
+        let mut ways = Vec::new();
+        if let Some(command) = nearest {
+            let command = format!("/{}{rest}", commands::name(command, self.setting.lang));
+            ways.push((
+                fill(words.command_take, &[("command", &clean(&command))]),
+                Way::Submit(command),
+            ));
+        }
+        ways.push((
+            words.command_text.to_owned(),
+            Way::Submit(format!("/{line}")),
+        ));
+        ways.push((words.edit.to_owned(), Way::Edit));
+        Choosing {
+            question: fill(words.command_unknown, &[("typed", &clean(typed))]),
+            ways,
+            line: line.to_owned(),
+        }
+    }
+
+    /// Ctrl-C or Ctrl-D: stops, but warns first when something would be lost.
+    pub(super) fn interrupted(&mut self, line: String, stop: Stop) -> Result<Option<Reply>, Stop> {
+        self.notices.clear();
+        if let Some(Pending::Choosing(choosing)) = self.pending.take() {
+            if choosing.ways.iter().any(|(_, way)| *way == Way::Edit) {
+                self.draft = choosing.line;
+            }
+            return Ok(None);
+        }
+        let is_line = !line.trim().is_empty();
+        if self.is_warned || (!is_line && self.pasted.is_empty()) {
+            return Err(stop);
+        }
+        self.is_warned = true;
+        if is_line {
+            self.say(Tone::Warning, self.words.line_not_kept);
+        } else {
+            let count = self.pasted.len().to_string();
+            self.say(
+                Tone::Warning,
+                fill(self.words.lines_waiting, &[("count", &count)]),
+            );
+        }
+        self.draft = line;
+        Ok(None)
+    }
+}
