@@ -38,7 +38,7 @@ fn list(whole: &Whole, reference_day: chrono::NaiveDate) -> Vec<ActionView> {
     for (_, seen) in whole.seens() {
         let chosen: Vec<u32> = seen
             .records()
-            .filter(|(_, record)| whole.takes(&seen, record))
+            .filter(|(_, record)| whole.takes(seen, record))
             .map(|(_, record)| record.number)
             .collect();
         let of_table = actions::actions(&seen, reference_day).list.into_iter();

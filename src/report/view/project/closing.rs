@@ -75,12 +75,12 @@ pub(super) fn voices(whole: &Whole) -> Option<VoicesView> {
             word_share: voice.share_of_words,
         });
     let unheard = voices.unheard.iter().filter_map(|unheard| {
-        let asked = |(_, seen): &(&str, Seen<'_>)| {
+        let asked = |(_, seen): (&str, &Seen<'_>)| {
             let log = seen.session.question(&unheard.question);
             log.map(|log| seen.short_question(&log.question))
         };
         Some(UnheardAt {
-            question: whole.seens().find_map(|seen| asked(&seen))?,
+            question: whole.seens().find_map(asked)?,
             perspective: whole.label(unheard.perspective),
             tables: unheard
                 .tables
@@ -101,7 +101,7 @@ pub(super) fn voices(whole: &Whole) -> Option<VoicesView> {
 pub(super) fn evaluation(whole: &Whole) -> Vec<Statement> {
     let mut statements: Vec<Statement> = Vec::new();
     for (_, seen) in whole.seens() {
-        for statement in one_table::evaluation(&seen) {
+        for statement in one_table::evaluation(seen) {
             // Answers that are too few at their own table are told nowhere.
             if statement.too_few {
                 continue;
@@ -146,7 +146,7 @@ pub(super) fn follow_up(whole: &Whole) -> FollowUpView {
     let recipients = recipients.unwrap_or_default().iter();
     let mut feedback: BTreeMap<&str, FeedbackView> = BTreeMap::new();
     for (_, seen) in whole.seens().filter(|_| !whole.is_public()) {
-        for view in one_table::follow_up(&seen).feedback {
+        for view in one_table::follow_up(seen).feedback {
             let code = view.status.code;
             let all = feedback.entry(code).or_insert(FeedbackView {
                 number: 0,
@@ -173,7 +173,7 @@ pub(super) fn follow_up(whole: &Whole) -> FollowUpView {
 pub(super) fn account(whole: &Whole) -> AccountView {
     let accounts: Vec<_> = whole
         .seens()
-        .map(|(_, seen)| one_table::account(&seen))
+        .map(|(_, seen)| one_table::account(seen))
         .collect();
     let sum = |number: fn(&super::super::Account) -> usize| {
         let all = accounts.iter().map(number).sum();

@@ -21,8 +21,8 @@ const MOST: usize = 6;
 /// What was said of a kind, by theme in ranking order; each note stands with the first of its
 /// themes in that order, so that none stands twice.
 pub(super) fn findings(whole: &Whole, kind: Kind) -> Vec<Finding> {
-    let records = whole.records();
-    let mut left: Vec<&Said> = records
+    let mut left: Vec<&Said> = whole
+        .records
         .iter()
         .filter(|said| said.record.kind == kind)
         .collect();
@@ -44,7 +44,7 @@ pub(super) fn findings(whole: &Whole, kind: Kind) -> Vec<Finding> {
         let (notes, more) = some_of(whole, &about_it);
         findings.push(Finding {
             theme: Some(whole.theme(&theme.id)),
-            evidence: whole.evidence(tables, is_behind, &records),
+            evidence: whole.evidence(tables, is_behind),
             notes,
             more,
         });
@@ -78,14 +78,13 @@ fn some_of(whole: &Whole, records: &[&Said<'_>]) -> (Vec<Note>, usize) {
 
 /// Themes that helped according to one perspective and hindered according to another.
 pub(super) fn differences(whole: &Whole) -> Vec<DifferenceView> {
-    let records = whole.records();
     let themes = whole.summary.themes.iter();
     themes
-        .filter_map(|theme| difference(whole, theme, &records))
+        .filter_map(|theme| difference(whole, theme))
         .collect()
 }
 
-fn difference(whole: &Whole, theme: &ThemeSummary, records: &[Said<'_>]) -> Option<DifferenceView> {
+fn difference(whole: &Whole, theme: &ThemeSummary) -> Option<DifferenceView> {
     if theme.differences.is_empty() && theme.difference_between.is_none() {
         return None;
     }
@@ -118,7 +117,7 @@ fn difference(whole: &Whole, theme: &ThemeSummary, records: &[Said<'_>]) -> Opti
     let shown = !whole.is_public();
     Some(DifferenceView {
         theme: whole.theme(&theme.id),
-        evidence: whole.evidence(tables, is_behind, records),
+        evidence: whole.evidence(tables, is_behind),
         at_tables: at_tables.filter(|_| shown).collect(),
         between: between.filter(|_| shown),
     })
@@ -146,8 +145,8 @@ pub(super) fn leads(whole: &Whole) -> LeadsView {
 
 /// The answers at one question that may be seen; whether there is a gap only when that is all.
 fn lead_at(whole: &Whole, lead: &Lead) -> Option<LeadAt> {
-    let session = whole.tables.get(lead.table.as_str())?;
-    let seen = whole.seen(&lead.table, session);
+    let seen = whole.seen(&lead.table)?;
+    let session = seen.session;
     let mut answers: BTreeMap<Option<Perspective>, Vec<String>> = BTreeMap::new();
     let mut sources = Vec::new();
     let records = seen
@@ -211,10 +210,10 @@ pub(super) fn needs(whole: &Whole) -> NeedsView {
     for (table, seen) in whole.seens() {
         let chosen: BTreeSet<u32> = seen
             .records()
-            .filter(|(_, record)| whole.takes(&seen, record))
+            .filter(|(_, record)| whole.takes(seen, record))
             .map(|(_, record)| record.number)
             .collect();
-        let (needs, others) = needs::needs(&seen);
+        let (needs, others) = needs::needs(seen);
         for need in needs
             .into_iter()
             .filter(|need| chosen.contains(&need.note.number))

@@ -71,14 +71,13 @@ pub(super) fn evidence_of(whole: &Whole, themes: &[Id]) -> Option<super::Evidenc
     let holds = |table: &TableSums| themes.iter().any(|theme| table.themes.contains_key(theme));
     let tables = tables_where(whole, holds);
     (tables > 0).then(|| {
-        let records = whole.records();
         let is_behind = |said: &super::whole::Said<'_>| {
             said.record
                 .themes
                 .iter()
                 .any(|theme| themes.contains(theme))
         };
-        whole.evidence(tables, is_behind, &records)
+        whole.evidence(tables, is_behind)
     })
 }
 
@@ -122,7 +121,7 @@ pub(super) fn tables(whole: &Whole) -> Vec<TableView> {
         .collect();
     let mut tables: Vec<_> = whole.seens().collect();
     tables.sort_by_key(|(id, seen)| (seen.session.case.date, *id));
-    let view = |(id, seen): &(&str, super::super::seen::Seen<'_>)| {
+    let view = |(id, seen): &(&str, &super::super::seen::Seen<'_>)| {
         let case = &seen.session.case;
         TableView {
             id: whole.table_name(id),

@@ -51,7 +51,8 @@ pub struct Request<'p> {
 /// Makes the view of several tables for an audience.
 #[must_use]
 pub fn view(request: &Request<'_>) -> ProjectView {
-    let whole = Whole::new(request);
+    let names = whole::names(request.sessions, &request.lang.words().terms);
+    let whole = Whole::new(request, &names);
     let themes = themes::themes(&whole);
     let recurring = themes::recurring(&whole);
     ProjectView {

@@ -11,7 +11,7 @@ use crate::model::terms::Kind;
 pub(super) fn asked_before(whole: &Whole) -> Vec<AskedAt> {
     let asked = whole.seens().map(|(id, seen)| AskedAt {
         table: seen.heading(&seen.session.case.title, id),
-        questions: talk::asked_before(&seen),
+        questions: talk::asked_before(seen),
     });
     asked.filter(|at| !at.questions.is_empty()).collect()
 }

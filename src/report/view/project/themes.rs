@@ -13,7 +13,6 @@ use crate::model::terms::Kind;
 
 /// The ranking.
 pub(super) fn themes(whole: &Whole) -> Vec<ThemeRow> {
-    let records = whole.records();
     let told = whole.summary.themes.iter();
     let told = told.filter(|theme| whole.may_tell(theme.tables));
     told.map(|theme| ThemeRow {
@@ -27,7 +26,7 @@ pub(super) fn themes(whole: &Whole) -> Vec<ThemeRow> {
         } else {
             whole.labels(&theme.named_by)
         },
-        evidence: whole.evidence(theme.tables, |said| is_about(said, &theme.id), &records),
+        evidence: whole.evidence(theme.tables, |said| is_about(said, &theme.id)),
     })
     .collect()
 }
@@ -52,18 +51,15 @@ pub(super) fn under_least(whole: &Whole) -> Vec<String> {
 
 /// Bottlenecks that recur, the most spread first; for the public also at enough tables to tell.
 pub(super) fn recurring(whole: &Whole) -> Vec<RecurringView> {
-    let records = whole.records();
     let is_shown =
         |theme: &&ThemeSummary| theme.recurring && whole.may_tell(theme.bottleneck_tables);
     let mut themes: Vec<&ThemeSummary> = whole.summary.themes.iter().filter(is_shown).collect();
     themes.sort_by_key(|theme| std::cmp::Reverse(theme.bottleneck_tables));
     let view = |theme: &ThemeSummary| RecurringView {
         theme: whole.theme(&theme.id),
-        evidence: whole.evidence(
-            theme.bottleneck_tables,
-            |said| said.record.kind == Kind::Bottleneck && is_about(said, &theme.id),
-            &records,
-        ),
+        evidence: whole.evidence(theme.bottleneck_tables, |said| {
+            said.record.kind == Kind::Bottleneck && is_about(said, &theme.id)
+        }),
         shared: theme.shared,
         without_action: theme.without_action,
         came_back: theme.came_back,
@@ -134,10 +130,13 @@ pub(super) fn sources(whole: &Whole) -> Vec<SourcesView> {
     if whole.is_public() {
         return Vec::new();
     }
-    let records = whole.records();
     let view = |theme: &ThemeSummary| {
         let mut numbers: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-        for said in records.iter().filter(|said| is_about(said, &theme.id)) {
+        for said in whole
+            .records
+            .iter()
+            .filter(|said| is_about(said, &theme.id))
+        {
             numbers
                 .entry(said.table)
                 .or_default()

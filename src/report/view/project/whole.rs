@@ -33,21 +33,24 @@ pub(super) struct Whole<'p> {
     /// Those that count, by id.
     pub(super) tables: BTreeMap<&'p str, &'p Session>,
     pub(super) reference_day: Option<NaiveDate>,
+    /// The records that this audience may see, by table and as they stand there.
+    pub(super) records: Vec<Said<'p>>,
+    seens: BTreeMap<&'p str, Seen<'p>>,
     selection: &'p Selection,
     sessions: &'p [Session],
     naming: Naming,
-    names: Roster,
+    names: &'p Roster,
 }
 
 /// A record that this audience may see, with its table.
 pub(super) struct Said<'w> {
     pub(super) table: &'w str,
-    pub(super) question: &'w Question,
     pub(super) record: &'w Record,
 }
 
 impl<'p> Whole<'p> {
-    pub(super) fn new(request: &Request<'p>) -> Self {
+    /// The names are those of all tables: [`names`].
+    pub(super) fn new(request: &Request<'p>, names: &'p Roster) -> Self {
         let terms = &request.lang.words().terms;
         let counted: BTreeSet<&str> = request.sums.counted().map(|(id, _)| id).collect();
         let mut tables = BTreeMap::new();
@@ -57,7 +60,19 @@ impl<'p> Whole<'p> {
             }
         }
         let least = request.project.and_then(|project| project.least_tables);
-        Self {
+        let naming = Naming::for_tables(request.sums.tables.keys().map(String::as_str));
+        // Those who sat at one table read what those of another said, so for them too what stays
+        // at the table is not there.
+        let audience = match request.audience {
+            Audience::Table | Audience::Involved => Audience::Involved,
+            Audience::Public => Audience::Public,
+        };
+        let seen = |(id, session): (&&'p str, &&'p Session)| {
+            let seen = Seen::new(session, audience, request.lang);
+            (*id, seen.among(names, naming.table(id)))
+        };
+        let seens: BTreeMap<&str, Seen<'p>> = tables.iter().map(seen).collect();
+        let mut whole = Self {
             project: request.project,
             name: request.name,
             audience: request.audience,
@@ -67,12 +82,27 @@ impl<'p> Whole<'p> {
             sums: request.sums,
             summary: Summary::of(request.sums, &request.options),
             reference_day: request.options.reference_day,
+            records: Vec::new(),
+            seens,
             selection: request.selection,
             sessions: request.sessions,
-            naming: Naming::for_tables(request.sums.tables.keys().map(String::as_str)),
-            names: names(request.sessions, terms),
+            naming,
+            names,
             tables,
+        };
+        whole.records = whole.chosen();
+        whole
+    }
+
+    fn chosen(&self) -> Vec<Said<'p>> {
+        let mut records = Vec::new();
+        for (table, seen) in self.seens() {
+            let chosen = seen
+                .records()
+                .filter(|(_, record)| self.takes(seen, record));
+            records.extend(chosen.map(|(_, record)| Said { table, record }));
         }
+        records
     }
 
     /// The day of the document: the last on which a table was finished.
@@ -87,38 +117,13 @@ impl<'p> Whole<'p> {
     }
 
     /// A table as this audience may see it.
-    ///
-    /// Those who sat at one table read what those of another said, so for them too what stays at
-    /// the table is not there.
-    pub(super) fn seen(&self, id: &str, session: &'p Session) -> Seen<'_> {
-        let audience = match self.audience {
-            Audience::Table | Audience::Involved => Audience::Involved,
-            Audience::Public => Audience::Public,
-        };
-        Seen::new(session, audience, self.lang).among(&self.names, self.naming.table(id))
+    pub(super) fn seen(&self, id: &str) -> Option<&Seen<'p>> {
+        self.seens.get(id)
     }
 
     /// The tables that count, by id.
-    pub(super) fn seens(&self) -> impl Iterator<Item = (&'p str, Seen<'_>)> {
-        self.tables
-            .iter()
-            .map(|(id, session)| (*id, self.seen(id, session)))
-    }
-
-    /// The records that this audience may see, by table and as they stand there.
-    pub(super) fn records(&self) -> Vec<Said<'_>> {
-        let mut records = Vec::new();
-        for (table, seen) in self.seens() {
-            let chosen = seen
-                .records()
-                .filter(|(_, record)| self.takes(&seen, record));
-            records.extend(chosen.map(|(question, record)| Said {
-                table,
-                question,
-                record,
-            }));
-        }
-        records
+    pub(super) fn seens(&self) -> impl Iterator<Item = (&'p str, &Seen<'p>)> {
+        self.seens.iter().map(|(id, seen)| (*id, seen))
     }
 
     pub(super) fn takes(&self, seen: &Seen<'_>, record: &Record) -> bool {
@@ -138,9 +143,9 @@ impl<'p> Whole<'p> {
         let mut notes = Vec::new();
         for (_, seen) in self.seens() {
             let those = seen.records().filter(|(question, record)| {
-                self.takes(&seen, record) && wanted(&seen, question, record)
+                self.takes(seen, record) && wanted(seen, question, record)
             });
-            notes.extend(those.map(|(question, record)| self.note(&seen, question, record)));
+            notes.extend(those.map(|(question, record)| self.note(seen, question, record)));
         }
         notes
     }
@@ -164,15 +169,10 @@ impl<'p> Whole<'p> {
     }
 
     /// What a finding rests on: the number of tables, and ids of the records that are shown.
-    pub(super) fn evidence(
-        &self,
-        tables: u32,
-        is_behind: impl Fn(&Said<'_>) -> bool,
-        records: &[Said<'_>],
-    ) -> Evidence {
+    pub(super) fn evidence(&self, tables: u32, is_behind: impl Fn(&Said<'_>) -> bool) -> Evidence {
         let mut by_table: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
         if !self.is_public() {
-            for said in records.iter().filter(|said| is_behind(said)) {
+            for said in self.records.iter().filter(|said| is_behind(said)) {
                 by_table
                     .entry(said.table)
                     .or_default()
@@ -199,9 +199,8 @@ impl<'p> Whole<'p> {
     /// The name of a table as its records have it.
     pub(super) fn table_name(&self, id: &str) -> String {
         let name = self.naming.table(id);
-        let own = self.tables.get(id).map(|session| self.seen(id, session));
-        own.map_or_else(
-            || id_without_names(&self.names, name),
+        self.seen(id).map_or_else(
+            || id_without_names(self.names, name),
             |seen| seen.id_text(name),
         )
     }
@@ -278,7 +277,7 @@ pub(super) fn first_of_each<T: Copy + Ord>(
 }
 
 /// The names of all tables, each with a role in which no name stands.
-fn names(sessions: &[Session], terms: &Terms) -> Roster {
+pub(super) fn names(sessions: &[Session], terms: &Terms) -> Roster {
     let participants = || {
         sessions
             .iter()
