@@ -6,10 +6,13 @@
 
 use chrono::{Datelike, NaiveDate};
 
+pub mod actions;
 pub mod check;
 pub mod files;
+pub mod find;
 pub mod flaws;
 pub mod help;
+pub mod insights;
 pub mod usage;
 
 /// The language in which the program speaks.
@@ -25,31 +28,43 @@ pub enum Lang {
 /// All words of one language, by subject.
 #[derive(Debug)]
 pub struct Words {
+    /// What `acties` says.
+    pub actions: actions::Actions,
     /// What `controleer` says beside the flaws.
     pub check: check::Check,
     /// What can be wrong with reading and writing files.
     pub files: files::Files,
+    /// What `zoek` says.
+    pub find: find::Find,
     /// What can be wrong with what stands in a file.
     pub flaws: flaws::Flaws,
     /// The help of the command line.
     pub help: help::Help,
+    /// What `inzichten` says, and every command over many tables.
+    pub insights: insights::Insights,
     /// What is said when the command line is used wrongly, and the labels of every message.
     pub usage: usage::Usage,
 }
 
 static DUTCH: Words = Words {
+    actions: actions::DUTCH,
     check: check::DUTCH,
     files: files::DUTCH,
+    find: find::DUTCH,
     flaws: flaws::DUTCH,
     help: help::DUTCH,
+    insights: insights::DUTCH,
     usage: usage::DUTCH,
 };
 
 static ENGLISH: Words = Words {
+    actions: actions::ENGLISH,
     check: check::ENGLISH,
     files: files::ENGLISH,
+    find: find::ENGLISH,
     flaws: flaws::ENGLISH,
     help: help::ENGLISH,
+    insights: insights::ENGLISH,
     usage: usage::ENGLISH,
 };
 
