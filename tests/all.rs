@@ -4,4 +4,5 @@
 
 mod command_line;
 mod interview;
+mod report;
 mod store;

@@ -16,7 +16,7 @@ use dialoogtafel::store::{
     find_yaml, read_text, replace, sweep, table_folder,
 };
 
-const SLOT: &str = ".sessie.slot";
+const SLOT: &str = ".dialoogtafel.slot";
 
 fn names_in(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
@@ -192,7 +192,7 @@ fn work_without_permission(folder: &Path) {
         replace(&folder.join("verslag.md"), "nieuw", Mode::Document),
         create_new(&folder.join("casus.yaml"), "nieuw", Mode::Private),
         create_new(&folder.join("a/b/casus.yaml"), "nieuw", Mode::Private),
-        Lock::take(folder, SLOT).map(drop),
+        Lock::take(folder).map(drop),
         read_text(&folder.join("dicht/casus.yaml")).map(drop),
     ];
     for refused in refusals {
@@ -419,7 +419,7 @@ fn of_many_that_make_the_same_new_file_one_succeeds() {
 // The lock.
 
 fn hold_the_lock(folder: &Path) {
-    let _lock = Lock::take(folder, SLOT).unwrap();
+    let _lock = Lock::take(folder).unwrap();
     println!("taken");
     std::io::stdin().lines().for_each(drop);
 }
@@ -431,7 +431,7 @@ fn who_is_refused_hears_which_process_has_the_lock_until_that_is_killed() {
         .spawn()
         .unwrap();
     wait_until_it_says(&mut holder, "taken");
-    match Lock::take(folder.path(), SLOT) {
+    match Lock::take(folder.path()) {
         Err(StoreError::Taken {
             path,
             process,
@@ -445,9 +445,9 @@ fn who_is_refused_hears_which_process_has_the_lock_until_that_is_killed() {
     }
     holder.kill().unwrap();
     holder.wait().unwrap();
-    let lock = Lock::take(folder.path(), SLOT).unwrap();
+    let lock = Lock::take(folder.path()).unwrap();
     assert!(matches!(
-        Lock::take(folder.path(), SLOT),
+        Lock::take(folder.path()),
         Err(StoreError::Taken { .. })
     ));
     drop(lock);

@@ -25,6 +25,15 @@ pub enum Failure {
 }
 
 impl Outcome {
+    /// The heavier of two outcomes.
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Stopped, _) | (_, Self::Stopped) => Self::Stopped,
+            (Self::ToMend, _) | (_, Self::ToMend) => Self::ToMend,
+            (Self::Done, Self::Done) => Self::Done,
+        }
+    }
+
     /// The exit status of the program.
     pub fn status(self) -> u8 {
         match self {

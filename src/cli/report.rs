@@ -1,10 +1,271 @@
-//! Writes the report of each table.
+//! Writes the report, or the one-page profile, of each table.
 
-use super::args;
+use std::path::{Path, PathBuf};
+
+use super::args::{self, Audience, Stream};
+use super::begin;
 use super::context::Context;
+use super::documents::{self, deliver, layouts, render};
+use super::load;
 use super::outcome::{Failure, Outcome};
+use super::snippet::{Level, Notice};
+use crate::lang::flaws::Told;
+use crate::lang::{Lang, fill};
+use crate::model::{Glossary, Session};
+use crate::privacy::{Kind, patterns};
+use crate::report::layout::Layouts;
+use crate::report::living::{changed_by_people, is_untouched, parts};
+use crate::report::view::{self, View};
+use crate::store;
+use crate::yaml;
 
 /// Writes the report of each table.
-pub fn run(_arguments: &args::Report, context: &Context) -> Result<Outcome, Failure> {
-    Err(super::unfinished("verslag", context))
+pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failure> {
+    let folders = folders(&arguments.paths, context)?;
+    if let (Some(Stream::File(_)), 2..) = (&arguments.output, folders.len()) {
+        let count = folders.len().to_string();
+        let told = &context.lang.words().documents.one_file_for_many;
+        return Err(Failure::WrongUse(notice(
+            told,
+            &[("count", &count)],
+            context,
+        )));
+    }
+    let glossary = load::glossary(&load::library(context)?, context)?;
+    let mut outcome = Outcome::Done;
+    let mut views = Vec::new();
+    for folder in folders {
+        match session(&folder, context) {
+            Ok(session) => views.push((
+                folder,
+                view_of(&session, &glossary, arguments, context.lang),
+            )),
+            Err(failure) => {
+                context.complain(failure.text());
+                outcome = Outcome::ToMend;
+            }
+        }
+    }
+    let delivered = match (arguments.json, arguments.view) {
+        (true, _) => deliver(
+            &json(&views),
+            arguments.output.as_ref().unwrap_or(&Stream::Standard),
+            context,
+        ),
+        (false, true) => deliver(
+            &shown(&views),
+            arguments.output.as_ref().unwrap_or(&Stream::Standard),
+            context,
+        ),
+        (false, false) => {
+            write_all(&views, arguments, context).map(|written| outcome = outcome.and(written))
+        }
+    };
+    delivered.map(|()| outcome)
+}
+
+/// The folders of all tables under the paths, once, in order.
+fn folders(paths: &[PathBuf], context: &Context) -> Result<Vec<PathBuf>, Failure> {
+    let mut folders = Vec::new();
+    for path in paths {
+        let found = store::find_tables(path).map_err(|error| load::stored(&error, context))?;
+        for error in &found.errors {
+            context.complain(load::stored(error, context).text());
+        }
+        folders.extend(found.paths);
+    }
+    folders.sort();
+    folders.dedup();
+    if folders.is_empty() {
+        let told = &context.lang.words().documents.no_tables;
+        return Err(Failure::WrongUse(notice(told, &[], context)));
+    }
+    Ok(folders)
+}
+
+fn session(folder: &Path, context: &Context) -> Result<Session, Failure> {
+    begin::existing(folder, context)?.ok_or_else(|| {
+        let told = &context.lang.words().documents.not_started;
+        Failure::ToMend(notice(told, &[("path", &load::shown(folder))], context))
+    })
+}
+
+fn view_of(session: &Session, glossary: &Glossary, arguments: &args::Report, lang: Lang) -> View {
+    view::view(
+        session,
+        glossary,
+        audience(arguments.audience),
+        arguments.reference_date,
+        lang,
+    )
+}
+
+/// The audience that was asked for on the command line.
+pub fn audience(asked: Audience) -> view::Audience {
+    match asked {
+        Audience::Table => view::Audience::Table,
+        Audience::Involved => view::Audience::Involved,
+        Audience::Public => view::Audience::Public,
+    }
+}
+
+/// The view as JSON: itself for one table, a list for more.
+fn json(views: &[(PathBuf, View)]) -> String {
+    let json = match views {
+        [(_, view)] => serde_json::to_string_pretty(view),
+        _ => serde_json::to_string_pretty(&views.iter().map(|(_, view)| view).collect::<Vec<_>>()),
+    };
+    json.expect("a view has text as keys, and no other way to fail") + "\n"
+}
+
+/// The view as people who make a layout read it.
+fn shown(views: &[(PathBuf, View)]) -> String {
+    let views: Vec<String> = views
+        .iter()
+        .map(|(_, view)| yaml::write::to_yaml(view))
+        .collect();
+    views.join("---\n")
+}
+
+fn write_all(
+    views: &[(PathBuf, View)],
+    arguments: &args::Report,
+    context: &Context,
+) -> Result<Outcome, Failure> {
+    let layouts = layouts(context)?;
+    let name = if arguments.profile {
+        "casusprofiel"
+    } else {
+        "verslag"
+    };
+    let mut outcome = Outcome::Done;
+    for (folder, view) in views {
+        let document = Document {
+            layouts: &layouts,
+            name,
+            view,
+        };
+        outcome = outcome.and(document.write(folder, arguments, context)?);
+    }
+    Ok(outcome)
+}
+
+/// A document of one table.
+struct Document<'d> {
+    layouts: &'d Layouts,
+    name: &'d str,
+    view: &'d View,
+}
+
+impl Document<'_> {
+    fn write(
+        &self,
+        folder: &Path,
+        arguments: &args::Report,
+        context: &Context,
+    ) -> Result<Outcome, Failure> {
+        let text = render(self.layouts, self.name, self.view, context)?;
+        let path = match &arguments.output {
+            Some(Stream::Standard) => {
+                warn_of_numbers("-", &text, context);
+                return context.product(&text).map(|()| Outcome::Done);
+            }
+            Some(Stream::File(path)) => path.clone(),
+            None => folder.join(format!("{}.md", self.name)),
+        };
+        warn_of_numbers(&load::shown(&path), &text, context);
+        let old = if store::is_file(&path) {
+            Some(load::source(&path, context)?.text)
+        } else {
+            None
+        };
+        let words = &context.lang.words().documents;
+        let values = [("path", load::shown(&path))];
+        let values: Vec<_> = values
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        match old {
+            Some(old) if old == text => {
+                context.tell(&fill(words.unchanged, &values));
+                return Ok(Outcome::Done);
+            }
+            Some(old) if !arguments.overwrite && !is_ours(&old) => {
+                context.complain(&notice(&words.changed_by_people, &values, context));
+                return Ok(Outcome::ToMend);
+            }
+            Some(old) => self.tell_other_audience(&old, &values, context),
+            None => {}
+        }
+        documents::write(&path, &text, context).map(|()| Outcome::Done)
+    }
+
+    /// Tells that a document for other readers is replaced.
+    fn tell_other_audience(&self, old: &str, values: &[(&str, &str)], context: &Context) {
+        let audience = old
+            .lines()
+            .take(12)
+            .find_map(|line| line.strip_prefix("audience: "));
+        let new = self.view.audience.code;
+        if let Some(old) = audience.filter(|old| *old != new) {
+            let mut values = values.to_vec();
+            values.extend([("old", old), ("new", new)]);
+            context.tell(&fill(
+                context.lang.words().documents.other_audience,
+                &values,
+            ));
+        }
+    }
+}
+
+/// Whether a document stands as it was made: nothing in or around its parts was changed.
+fn is_ours(old: &str) -> bool {
+    let whole = parts(old).is_ok_and(|parts| !parts.is_empty());
+    whole && is_untouched(old) && changed_by_people(old).is_ok_and(|changed| changed.is_empty())
+}
+
+/// Warns of numbers and addresses by which a person can be known.
+fn warn_of_numbers(path: &str, text: &str, context: &Context) {
+    let words = &context.lang.words().documents;
+    let kind = |kind: Kind| match kind {
+        Kind::Bsn => Some(words.bsn),
+        Kind::Phone => Some(words.phone),
+        Kind::Email => Some(words.email),
+        Kind::Iban => Some(words.iban),
+        Kind::Person
+        | Kind::Address
+        | Kind::Postcode
+        | Kind::BirthDate
+        | Kind::Url
+        | Kind::IdNumber
+        | Kind::School
+        | Kind::Organisation
+        | Kind::Place => None,
+    };
+    let found: Vec<String> = patterns::find(text)
+        .into_iter()
+        .filter_map(|finding| {
+            let line = text[..finding.range.start].matches('\n').count() + 1;
+            Some(fill(
+                words.line_and_kind,
+                &[("kind", kind(finding.kind)?), ("line", &line.to_string())],
+            ))
+        })
+        .collect();
+    if !found.is_empty() {
+        let values = [("path", path), ("found", &context.lang.list(&found))];
+        let mut notice = Notice::error(
+            fill(words.numbers_found.what, &values),
+            fill(words.numbers_found.remedy, &values),
+        );
+        notice.level = Level::Warning;
+        context.complain(&context.notice(&notice));
+    }
+}
+
+fn notice(told: &Told, values: &[(&str, &str)], context: &Context) -> String {
+    context.notice(&Notice::error(
+        fill(told.what, values),
+        fill(told.remedy, values),
+    ))
 }

@@ -2,9 +2,13 @@
 
 use super::args;
 use super::context::Context;
+use super::minutes;
 use super::outcome::{Failure, Outcome};
 
 /// Runs or resumes a table.
-pub fn run(_arguments: &args::Start, context: &Context) -> Result<Outcome, Failure> {
+pub fn run(arguments: &args::Start, context: &Context) -> Result<Outcome, Failure> {
+    if let (Some(table), Some(stream)) = (&arguments.table, &arguments.minutes) {
+        return minutes::run(table, stream, arguments, context);
+    }
     Err(super::unfinished("start", context))
 }

@@ -8,11 +8,14 @@ use chrono::{Datelike, NaiveDate};
 
 pub mod actions;
 pub mod check;
+pub mod documents;
 pub mod files;
 pub mod find;
 pub mod flaws;
 pub mod help;
 pub mod insights;
+pub mod minutes;
+pub mod terms;
 pub mod usage;
 
 /// The language in which the program speaks.
@@ -32,6 +35,8 @@ pub struct Words {
     pub actions: actions::Actions,
     /// What `controleer` says beside the flaws.
     pub check: check::Check,
+    /// What is said about making and writing documents.
+    pub documents: documents::Documents,
     /// What can be wrong with reading and writing files.
     pub files: files::Files,
     /// What `zoek` says.
@@ -42,6 +47,10 @@ pub struct Words {
     pub help: help::Help,
     /// What `inzichten` says, and every command over many tables.
     pub insights: insights::Insights,
+    /// The method's terms as documents print them.
+    pub terms: terms::Terms,
+    /// What is said about minutes.
+    pub minutes: minutes::Minutes,
     /// What is said when the command line is used wrongly, and the labels of every message.
     pub usage: usage::Usage,
 }
@@ -49,22 +58,28 @@ pub struct Words {
 static DUTCH: Words = Words {
     actions: actions::DUTCH,
     check: check::DUTCH,
+    documents: documents::DUTCH,
     files: files::DUTCH,
     find: find::DUTCH,
     flaws: flaws::DUTCH,
     help: help::DUTCH,
     insights: insights::DUTCH,
+    terms: terms::DUTCH,
+    minutes: minutes::DUTCH,
     usage: usage::DUTCH,
 };
 
 static ENGLISH: Words = Words {
     actions: actions::ENGLISH,
     check: check::ENGLISH,
+    documents: documents::ENGLISH,
     files: files::ENGLISH,
     find: find::ENGLISH,
     flaws: flaws::ENGLISH,
     help: help::ENGLISH,
     insights: insights::ENGLISH,
+    terms: terms::ENGLISH,
+    minutes: minutes::ENGLISH,
     usage: usage::ENGLISH,
 };
 

@@ -18,9 +18,15 @@ pub(super) fn is_escapable(c: char) -> bool {
     "#@>^[:“„‘".contains(c) || Kind::SIGNS.iter().any(|(sign, _)| *sign == c)
 }
 
-/// Whether a mark can begin after this character; inside a word nothing is one.
-pub(super) fn opens_mark(before: Option<char>) -> bool {
-    before.is_none_or(|c| c.is_whitespace() || "(\"'“„‘,;".contains(c))
+/// Whether a mark that begins with `first` can stand after this character; inside a word nothing
+/// is one.
+///
+/// What should stay at the table is heard after any punctuation: `zei hij.[tafel]`.
+pub(super) fn opens_mark(before: Option<char>, first: char) -> bool {
+    before.is_none_or(|c| {
+        let is_punctuation = !c.is_alphanumeric() && c != '\\' && !is_combining_mark(c);
+        c.is_whitespace() || "(\"'“‘„,;".contains(c) || (first == '[' && is_punctuation)
+    })
 }
 
 /// Whether a mark can end before this text; otherwise it was the beginning of a longer word,
@@ -320,7 +326,7 @@ impl<'t> Names<'t> {
             if before.is_none_or(char::is_whitespace) {
                 is_plain = is_address(&self.text[at..]);
             }
-            let named = (c == '@' && !is_plain && opens_mark(before))
+            let named = (c == '@' && !is_plain && opens_mark(before, c))
                 .then(|| self.at(at))
                 .flatten();
             match named.filter(|named| persons.contains(&named.person)) {

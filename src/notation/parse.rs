@@ -208,7 +208,7 @@ impl Scan<'_> {
         let mut word = Word::default();
         let (mut at, mut before) = (start, None);
         while let Some(c) = line[at..].chars().next().filter(|c| !c.is_whitespace()) {
-            let can_open = !is_plain && opens_mark(before);
+            let can_open = !is_plain && opens_mark(before, c);
             if let Some(found) = can_open.then(|| self.mark(at, c)).flatten() {
                 let kept: Vec<&str> = line[found.stays].split_whitespace().collect();
                 word.text.push_str(&kept.join(" "));

@@ -154,7 +154,7 @@ impl Escape<'_> {
             }
             let after = &text[at + c.len_utf8()..];
             let is_mark =
-                outer.contains(&Some(at)) || (opens_mark(before) && self.is_mark(c, after));
+                outer.contains(&Some(at)) || (opens_mark(before, c) && self.is_mark(c, after));
             if is_escapable(c) && (is_mark || before == Some('\\')) {
                 line.push('\\');
             }

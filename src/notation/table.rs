@@ -258,6 +258,7 @@ fn marks_leave_the_end_of_a_line_and_stay_words_inside_it() {
             ),
             ("Dat hielp (^12)", "; ; Dat hielp; ; ; ; 12", ""),
             ("Blijft hier [tafel]", "; ; Blijft hier; ; ; ; ; tafel", ""),
+            ("Dat zei hij.[tafel]", "; ; Dat zei hij.; ; ; ; ; tafel", ""),
             (
                 "Dit [Tafel] blijft hier",
                 "; ; Dit blijft hier; ; ; ; ; tafel",

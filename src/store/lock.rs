@@ -21,11 +21,14 @@ pub struct Lock {
     file: File,
 }
 
+/// The file beside the session that is locked; never the session itself, which is replaced.
+const SIDE_FILE: &str = ".dialoogtafel.slot";
+
 impl Lock {
-    /// Takes the lock with this name in the folder, or says who has it; never waits.
-    pub fn take(folder: &Path, name: &str) -> Result<Self, StoreError> {
+    /// Takes the lock of a folder, or says who has it; never waits.
+    pub fn take(folder: &Path) -> Result<Self, StoreError> {
         need_folder(folder)?;
-        let path = folder.join(name);
+        let path = folder.join(SIDE_FILE);
         let mut tries = 1;
         let file = loop {
             let file = open_side_file(&path)?;
@@ -133,7 +136,7 @@ mod tests {
             for _ in 0..6 {
                 scope.spawn(|| {
                     for _ in 0..2_000 {
-                        if let Ok(_lock) = Lock::take(folder.path(), ".slot") {
+                        if let Ok(_lock) = Lock::take(folder.path()) {
                             assert_eq!(inside.fetch_add(1, Ordering::SeqCst), 0);
                             taken.fetch_add(1, Ordering::SeqCst);
                             std::thread::yield_now();

@@ -110,7 +110,9 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// The node of a key, for who reads it in an own way. The key counts as asked for.
     pub fn node(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.known.push(key);
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
         entry(self.entries, key).map(|(_, value)| value)
     }
 

@@ -107,8 +107,9 @@ fn session(fields: &mut Fields<'_, '_>) -> Session {
 
 /// A case to stand in for one that is missing, so that the rest can be checked.
 fn nothing_known() -> crate::model::Case {
-    let text =
-        "titel: ''\nsoort: casus-overstijgend\nsjabloon: x\ndatum: 2000-01-01\ndeelnemers: []\n";
+    let text = "titel: ''\nsoort: casus-overstijgend\nsjabloon: x\ndatum: 2000-01-01\ndeelnemers:\n\
+        \u{20}- {code: a, rol: a, perspectief: overig}\n\
+        \u{20}- {code: b, rol: b, perspectief: overig}\n";
     let (tree, _) = super::tree::read_tree(text);
     let tree = tree.expect("the text is YAML");
     let mut flaws = Flaws::new();

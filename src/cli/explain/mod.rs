@@ -2,7 +2,9 @@
 
 mod files;
 mod flaws;
+mod minutes;
 mod unsound;
 
 pub use files::store_error;
 pub use flaws::flaw;
+pub use minutes::finding;

@@ -1,0 +1,134 @@
+//! Documents: a view through a layout, and where the outcome goes.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::args::Stream;
+use super::context::Context;
+use super::load;
+use super::outcome::Failure;
+use super::snippet::Notice;
+use crate::lang::fill;
+use crate::lang::flaws::Told;
+use crate::report::layout::{LayoutError, LayoutProblem, Layouts};
+use crate::report::living::{LivingError, seal};
+use crate::store::{self, LibraryKind, Mode};
+
+/// Fills in a layout, with its parts sealed so that changes by people are seen later.
+///
+/// # Errors
+///
+/// What is wrong with the layout, which may be one that people made.
+pub fn render(
+    layouts: &Layouts,
+    name: &str,
+    view: &impl Serialize,
+    context: &Context,
+) -> Result<String, Failure> {
+    let rendered = layouts
+        .render(&format!("{name}{ENDING}"), view)
+        .map_err(|error| flawed(&error, context))?;
+    seal(&rendered).map_err(|error| marks_broken(name, &error, context))
+}
+
+/// The layouts in the language of the command, with those that a folder overrides.
+///
+/// # Errors
+///
+/// When the folder of `--sjablonen` is not there.
+pub fn layouts(context: &Context) -> Result<Layouts, Failure> {
+    let library = load::library(context)?;
+    let kind = LibraryKind::Layout(context.lang.code());
+    Ok(Layouts::new(move |name| {
+        let found = library.text(kind, name.strip_suffix(ENDING)?).ok()??;
+        Some(found.text)
+    }))
+}
+
+/// How the files of layouts end.
+const ENDING: &str = ".md.j2";
+
+/// Writes a product: to standard output, or to the file that was asked for.
+///
+/// # Errors
+///
+/// What the disk says.
+pub fn deliver(text: &str, output: &Stream, context: &Context) -> Result<(), Failure> {
+    match output {
+        Stream::Standard => context.product(text),
+        Stream::File(path) => write(path, text, context),
+    }
+}
+
+/// Writes a document to its file, and tells it.
+///
+/// # Errors
+///
+/// What the disk says.
+pub fn write(path: &Path, text: &str, context: &Context) -> Result<(), Failure> {
+    store::replace(path, text, Mode::Document).map_err(|error| load::stored(&error, context))?;
+    context.tell(&fill(
+        context.lang.words().documents.written,
+        &[("path", &load::shown(path))],
+    ));
+    Ok(())
+}
+
+fn flawed(error: &LayoutError, context: &Context) -> Failure {
+    let words = &context.lang.words().documents;
+    let (told, name): (&Told, &str) = match &error.problem {
+        LayoutProblem::UnknownName { name } => (&words.unknown_name, name),
+        LayoutProblem::UnknownFilter { name } => (&words.unknown_filter, name),
+        LayoutProblem::Syntax => (&words.syntax, ""),
+        LayoutProblem::TooLong => (&words.too_long, ""),
+        LayoutProblem::TooDeep => (&words.too_deep, ""),
+        LayoutProblem::MissingLayout { name } => (&words.missing_layout, name),
+        LayoutProblem::Other => (&words.other, ""),
+    };
+    let line = error
+        .line
+        .map(|line| fill(words.at_line, &[("line", &line.to_string())]))
+        .unwrap_or_default();
+    let values = [
+        ("layout", error.layout.as_str()),
+        ("line", &line),
+        ("name", name),
+    ];
+    Failure::ToMend(context.notice(&Notice::error(
+        fill(told.what, &values),
+        fill(told.remedy, &values),
+    )))
+}
+
+/// What is wrong with the marks of a document or layout.
+pub fn marks_broken(file: &str, error: &LivingError, context: &Context) -> Failure {
+    let words = &context.lang.words().documents;
+    let (told, line): (&Told, usize) = match error {
+        LivingError::NoMarks => (&words.no_marks, 0),
+        LivingError::BrokenMark { line } | LivingError::UnknownChecksum { line } => {
+            (&words.broken_mark, *line)
+        }
+        LivingError::NestedMark { line, .. } => (&words.nested_mark, *line),
+        LivingError::DoubledPart { line, .. } => (&words.doubled_part, *line),
+        LivingError::EndWithoutBegin { line, .. } => (&words.end_without_begin, *line),
+        LivingError::BeginWithoutEnd { line, .. } => (&words.begin_without_end, *line),
+        LivingError::OpenFence { line } => (&words.open_fence, *line),
+    };
+    let name = match error {
+        LivingError::NestedMark { name, .. }
+        | LivingError::DoubledPart { name, .. }
+        | LivingError::EndWithoutBegin { name, .. }
+        | LivingError::BeginWithoutEnd { name, .. } => name.as_str(),
+        LivingError::NoMarks
+        | LivingError::BrokenMark { .. }
+        | LivingError::UnknownChecksum { .. }
+        | LivingError::OpenFence { .. } => "",
+    };
+    let line = line.to_string();
+    let values = [("file", file), ("line", line.as_str()), ("name", name)];
+    Failure::ToMend(context.notice(&Notice::error(
+        fill(told.what, &values),
+        fill(told.remedy, &values),
+    )))
+}

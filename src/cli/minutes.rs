@@ -1,0 +1,148 @@
+//! Takes in minutes instead of holding a table in the terminal.
+
+use std::path::Path;
+
+use super::args::{self, Stream};
+use super::begin;
+use super::context::Context;
+use super::explain;
+use super::load::{self, Source};
+use super::outcome::{Failure, Outcome};
+use super::snippet::{Level, Notice};
+use crate::lang::fill;
+use crate::lang::flaws::Told;
+use crate::minutes::take_in;
+use crate::model::{Session, Weight};
+use crate::store::{self, Lock, Mode};
+use crate::yaml;
+
+/// Takes in the minutes of a table.
+pub fn run(
+    table: &Path,
+    minutes: &Stream,
+    arguments: &args::Start,
+    context: &Context,
+) -> Result<Outcome, Failure> {
+    let folder = load::table(table, context)?;
+    let (session, _) = begin::fresh(&folder, arguments.template.as_deref(), None, context)?;
+    let source = read(minutes, context)?;
+    let session = taken(&session, &source, context)?;
+    let disk = |error| load::stored(&error, context);
+    let _lock = Lock::take(&folder).map_err(disk)?;
+    if !arguments.overwrite {
+        refuse_twice(&folder, context)?;
+    }
+    store::sweep(&folder).map_err(disk)?;
+    let path = folder.join(store::SESSION);
+    store::replace(&path, &yaml::write_session(&session), Mode::Private).map_err(disk)?;
+    tell_refused_selection(&session, context);
+    let values = [
+        ("count", count(&session, context)),
+        ("path", load::shown(&path)),
+    ];
+    let values: Vec<_> = values
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    context.tell(&fill(context.lang.words().minutes.taken, &values));
+    Ok(Outcome::Done)
+}
+
+fn read(minutes: &Stream, context: &Context) -> Result<Source, Failure> {
+    match minutes {
+        Stream::File(path) => load::source(path, context),
+        Stream::Standard => {
+            let text =
+                store::read_standard_input().map_err(|error| load::stored(&error, context))?;
+            Ok(Source {
+                name: context.lang.words().files.standard_input.to_owned(),
+                text,
+            })
+        }
+    }
+}
+
+/// The session with everything that the minutes hold; with one flaw nothing is taken in.
+fn taken(session: &Session, source: &Source, context: &Context) -> Result<Session, Failure> {
+    let taken = take_in(session, &source.text);
+    let words = &context.lang.words().minutes;
+    let (flaws, warnings): (Vec<_>, Vec<_>) = taken
+        .findings
+        .iter()
+        .partition(|finding| finding.what.weight() == Weight::Flaw);
+    let told = |finding| {
+        let snippet = explain::finding(finding, session, &source.name, &source.text, context.lang);
+        context.snippet(&snippet)
+    };
+    for warning in warnings {
+        context.complain(&told(warning));
+    }
+    match taken.session {
+        Some(session) if session.records().count() == 0 => Err(notice(
+            &words.nothing_noted,
+            &[("path", &source.name)],
+            context,
+        )),
+        Some(session) => Ok(session),
+        None => {
+            let mut told: Vec<String> = flaws.into_iter().map(told).collect();
+            told.push(words.nothing_taken.to_owned());
+            Err(Failure::ToMend(told.join("\n")))
+        }
+    }
+}
+
+/// Refuses when the table has a session already.
+fn refuse_twice(folder: &Path, context: &Context) -> Result<(), Failure> {
+    let Some(old) = begin::existing(folder, context)? else {
+        return Ok(());
+    };
+    let words = &context.lang.words().minutes;
+    let told = if old.is_finished() {
+        &words.taken_in_already
+    } else {
+        &words.being_held
+    };
+    Err(notice(told, &[("count", &count(&old, context))], context))
+}
+
+/// Says which of the four checks were answered with no; from minutes the table goes on.
+fn tell_refused_selection(session: &Session, context: &Context) {
+    let words = &context.lang.words().minutes;
+    let refused = session
+        .case
+        .selection
+        .iter()
+        .flat_map(|selection| selection.refused());
+    let checks: Vec<&str> = refused
+        .map(|key| match key {
+            "gezin_doet_mee" => words.selection_family_joins,
+            "terugkijken_kan" => words.selection_can_look_back,
+            "conflict_voorbij" => words.selection_conflict_over,
+            _ => words.selection_recognisable,
+        })
+        .collect();
+    if !checks.is_empty() {
+        let told = &words.refused_selection;
+        let checks = context.lang.list(&checks);
+        let mut notice = Notice::error(fill(told.what, &[("checks", &checks)]), told.remedy);
+        notice.level = Level::Warning;
+        context.complain(&context.notice(&notice));
+    }
+}
+
+fn count(session: &Session, context: &Context) -> String {
+    let words = &context.lang.words().minutes;
+    context.lang.count(
+        session.records().count(),
+        words.one_record,
+        words.many_records,
+    )
+}
+
+fn notice(told: &Told, values: &[(&str, &str)], context: &Context) -> Failure {
+    Failure::ToMend(context.notice(&Notice::error(
+        fill(told.what, values),
+        fill(told.remedy, values),
+    )))
+}

@@ -1,0 +1,214 @@
+//! What is said about making and writing documents.
+
+use super::flaws::Told;
+
+/// Words about documents.
+#[derive(Debug)]
+pub struct Documents {
+    pub written: &'static str,
+    pub unchanged: &'static str,
+    pub changed_by_people: Told,
+    pub other_audience: &'static str,
+    pub not_started: Told,
+    pub no_tables: Told,
+    pub one_file_for_many: Told,
+    pub numbers_found: Told,
+    pub at_line: &'static str,
+    pub unknown_name: Told,
+    pub unknown_filter: Told,
+    pub syntax: Told,
+    pub too_long: Told,
+    pub too_deep: Told,
+    pub missing_layout: Told,
+    pub other: Told,
+    pub no_marks: Told,
+    pub broken_mark: Told,
+    pub nested_mark: Told,
+    pub doubled_part: Told,
+    pub end_without_begin: Told,
+    pub begin_without_end: Told,
+    pub open_fence: Told,
+    pub bsn: &'static str,
+    pub phone: &'static str,
+    pub email: &'static str,
+    pub iban: &'static str,
+    pub line_and_kind: &'static str,
+}
+
+/// In Dutch.
+pub const DUTCH: Documents = Documents {
+    written: "geschreven: {path}",
+    unchanged: "{path} is al bij",
+    changed_by_people: Told {
+        what: "{path} is met de hand veranderd; ik schrijf er niet overheen",
+        remedy: "met `--overschrijf` komt de nieuwe versie ervoor in de plaats; met `-o ANDERE.md` houd je ze allebei",
+    },
+    other_audience: "{path} was voor {old} en is nu voor {new}",
+    not_started: Told {
+        what: "tafel {path} is nog niet gehouden",
+        remedy: "begin met `dialoogtafel start {path}`",
+    },
+    no_tables: Told {
+        what: "hier staan geen tafels",
+        remedy: "noem de map van een tafel of project",
+    },
+    one_file_for_many: Told {
+        what: "`-o` met een bestand kan bij één tafel, en hier staan er {count}",
+        remedy: "laat `-o` weg: dan komt elk verslag in de map van zijn tafel; of gebruik `-o -`",
+    },
+    numbers_found: Told {
+        what: "in {path} staat misschien iets waaraan je iemand herkent: {found}",
+        remedy: "kijk het na; met `/wijzig` aan tafel, of in sessie.yaml, haal je het weg",
+    },
+    at_line: " (regel {line})",
+    unknown_name: Told {
+        what: "opmaak {layout}{line}: de naam `{name}` bestaat niet",
+        remedy: "`dialoogtafel verslag TAFEL --toon-gegevens` laat alle namen zien",
+    },
+    unknown_filter: Told {
+        what: "opmaak {layout}{line}: de bewerking `{name}` bestaat niet",
+        remedy: "gebruik bijvoorbeeld `alinea`, `hoofdletter`, `length` of `join`",
+    },
+    syntax: Told {
+        what: "opmaak {layout}{line}: dit kan ik niet lezen",
+        remedy: "kijk of elke `{%` en elk `{{` gesloten wordt, en elke `if` en `for` een eind heeft",
+    },
+    too_long: Told {
+        what: "opmaak {layout}{line}: hier komt geen eind aan",
+        remedy: "kijk naar de herhaling op die plaats",
+    },
+    too_deep: Told {
+        what: "opmaak {layout}{line}: de delen verwijzen rond naar elkaar",
+        remedy: "haal een van de verwijzingen weg",
+    },
+    missing_layout: Told {
+        what: "opmaak `{name}` is er niet",
+        remedy: "`dialoogtafel sjablonen` laat zien wat er is",
+    },
+    other: Told {
+        what: "opmaak {layout}{line}: dit lukt niet",
+        remedy: "kijk of er niet met woorden gerekend wordt",
+    },
+    no_marks: Told {
+        what: "{file} heeft geen merktekens van dialoogtafel",
+        remedy: "met `--overschrijf` komt de nieuwe versie ervoor in de plaats; met `-o ANDERE.md` houd je ze allebei",
+    },
+    broken_mark: Told {
+        what: "{file}, regel {line}: dit merkteken is kapot",
+        remedy: "zet het terug zoals het was, of haal het hele deel weg",
+    },
+    nested_mark: Told {
+        what: "{file}, regel {line}: deel `{name}` begint binnen een ander deel",
+        remedy: "zet het deel erbuiten",
+    },
+    doubled_part: Told {
+        what: "{file}, regel {line}: deel `{name}` staat er twee keer in",
+        remedy: "haal er één weg",
+    },
+    end_without_begin: Told {
+        what: "{file}, regel {line}: deel `{name}` eindigt zonder begin",
+        remedy: "zet het begin terug, of haal deze regel weg",
+    },
+    begin_without_end: Told {
+        what: "{file}, regel {line}: deel `{name}` heeft geen eind",
+        remedy: "zet het eind terug, of haal deze regel weg",
+    },
+    open_fence: Told {
+        what: "{file}, regel {line}: een blok met ``` wordt niet gesloten",
+        remedy: "sluit het blok met ```",
+    },
+    bsn: "een BSN",
+    phone: "een telefoonnummer",
+    email: "een e-mailadres",
+    iban: "een rekeningnummer",
+    line_and_kind: "{kind} op regel {line}",
+};
+
+/// In English.
+pub const ENGLISH: Documents = Documents {
+    written: "written: {path}",
+    unchanged: "{path} is up to date",
+    changed_by_people: Told {
+        what: "{path} was changed by hand; I do not write over it",
+        remedy: "with `--overschrijf` the new version takes its place; with `-o OTHER.md` you keep both",
+    },
+    other_audience: "{path} was for {old} and is now for {new}",
+    not_started: Told {
+        what: "table {path} has not been held yet",
+        remedy: "begin with `dialoogtafel start {path}`",
+    },
+    no_tables: Told {
+        what: "there are no tables here",
+        remedy: "name the folder of a table or project",
+    },
+    one_file_for_many: Told {
+        what: "`-o` with a file works for one table, and here are {count}",
+        remedy: "leave `-o` out: each report then goes to the folder of its table; or use `-o -`",
+    },
+    numbers_found: Told {
+        what: "{path} perhaps holds something by which a person can be known: {found}",
+        remedy: "look at it; with `/wijzig` at the table, or in sessie.yaml, you take it away",
+    },
+    at_line: " (line {line})",
+    unknown_name: Told {
+        what: "layout {layout}{line}: the name `{name}` does not exist",
+        remedy: "`dialoogtafel report TABLE --toon-gegevens` shows all names",
+    },
+    unknown_filter: Told {
+        what: "layout {layout}{line}: the filter `{name}` does not exist",
+        remedy: "use for instance `alinea`, `hoofdletter`, `length` or `join`",
+    },
+    syntax: Told {
+        what: "layout {layout}{line}: I cannot read this",
+        remedy: "look whether every `{%` and `{{` is closed, and every `if` and `for` has an end",
+    },
+    too_long: Told {
+        what: "layout {layout}{line}: this has no end",
+        remedy: "look at the loop at that place",
+    },
+    too_deep: Told {
+        what: "layout {layout}{line}: the parts refer to each other in a circle",
+        remedy: "take one of the references away",
+    },
+    missing_layout: Told {
+        what: "layout `{name}` does not exist",
+        remedy: "`dialoogtafel templates` shows what there is",
+    },
+    other: Told {
+        what: "layout {layout}{line}: this does not work",
+        remedy: "look whether words are used as numbers",
+    },
+    no_marks: Told {
+        what: "{file} has no marks of dialoogtafel",
+        remedy: "with `--overschrijf` the new version takes its place; with `-o OTHER.md` you keep both",
+    },
+    broken_mark: Told {
+        what: "{file}, line {line}: this mark is broken",
+        remedy: "put it back as it was, or take the whole part away",
+    },
+    nested_mark: Told {
+        what: "{file}, line {line}: part `{name}` begins inside another part",
+        remedy: "put the part outside",
+    },
+    doubled_part: Told {
+        what: "{file}, line {line}: part `{name}` stands here twice",
+        remedy: "take one away",
+    },
+    end_without_begin: Told {
+        what: "{file}, line {line}: part `{name}` ends without a beginning",
+        remedy: "put the beginning back, or take this line away",
+    },
+    begin_without_end: Told {
+        what: "{file}, line {line}: part `{name}` has no end",
+        remedy: "put the end back, or take this line away",
+    },
+    open_fence: Told {
+        what: "{file}, line {line}: a block with ``` is not closed",
+        remedy: "close the block with ```",
+    },
+    bsn: "a BSN",
+    phone: "a phone number",
+    email: "an e-mail address",
+    iban: "a bank account",
+    line_and_kind: "{kind} on line {line}",
+};

@@ -1,0 +1,231 @@
+//! What a document ends with: voices, evaluation, follow-up, and the account.
+
+use super::Audience;
+use super::head::is_left_out;
+use super::parts::{Account, FeedbackView, FollowUp, Statement, Unheard, Version, Voice, Voices};
+use super::seen::{Hidden, Seen};
+use super::talk::{LEAST_ANSWERS, tally};
+use crate::model::session::QuestionLog;
+use crate::model::terms::{FeedbackStatus, Form, Kind, Perspective, Visibility};
+use crate::model::{Question, Record, Speakers};
+
+/// How much each perspective was heard; the public does not get this, since a perspective is
+/// often one person.
+pub(super) fn voices(seen: &Seen) -> Voices {
+    if seen.head_only() || seen.audience == Audience::Public {
+        return Voices::default();
+    }
+    let records: Vec<&Record> = seen
+        .session
+        .records()
+        .map(|(_, record)| record)
+        .filter(|record| seen.counts(record))
+        .collect();
+    let heard = |perspective| count(seen, &records, perspective);
+    let speaking = at_table(seen)
+        .into_iter()
+        .filter(|p| *p != Perspective::Guidance);
+    let counts: Vec<(Perspective, usize, usize)> = speaking.map(heard).collect();
+    let all_records: usize = counts.iter().map(|(_, records, _)| records).sum();
+    let all_words: usize = counts.iter().map(|(_, _, words)| words).sum();
+    let voice = |(perspective, records, words)| Voice {
+        perspective: seen.choice(perspective),
+        records,
+        record_share: share(records, all_records),
+        words,
+        word_share: share(words, all_words),
+    };
+    let guidance = Some(heard(Perspective::Guidance)).filter(|(_, records, _)| *records > 0);
+    let together = |record: &&&Record| record.speakers == Speakers::Everybody;
+    Voices {
+        perspectives: counts.iter().copied().map(voice).collect(),
+        guidance: guidance.map(|(perspective, records, words)| Voice {
+            perspective: seen.choice(perspective),
+            records,
+            record_share: 0,
+            words,
+            word_share: 0,
+        }),
+        together: records.iter().filter(together).count(),
+        unheard: unheard(seen),
+    }
+}
+
+/// The perspectives of those present whose contribution is not left out.
+fn at_table(seen: &Seen) -> Vec<Perspective> {
+    let present = seen.session.case.present().filter(|p| !is_left_out(p));
+    let mut perspectives: Vec<_> = present.map(|p| p.perspective).collect();
+    perspectives.sort_unstable();
+    perspectives.dedup();
+    perspectives
+}
+
+fn count(
+    seen: &Seen,
+    records: &[&Record],
+    perspective: Perspective,
+) -> (Perspective, usize, usize) {
+    let theirs = records.iter().filter(|r| {
+        r.perspective == Some(perspective) || seen.perspectives(r).contains(&perspective)
+    });
+    let words = theirs.clone().map(|r| r.text.split_whitespace().count());
+    (perspective, theirs.count(), words.sum())
+}
+
+/// A part of a whole in whole percentages, rounded.
+fn share(part: usize, whole: usize) -> usize {
+    (part * 100 + whole / 2).checked_div(whole).unwrap_or(0)
+}
+
+/// Questions put to all at which nothing of some perspective is noted; a question at which
+/// nothing is noted of anybody is left out.
+fn unheard(seen: &Seen) -> Vec<Unheard> {
+    let questions = seen.session.questions().filter(|log| {
+        let visible = log.question.default_visibility() != Visibility::Table
+            || seen.audience == Audience::Table;
+        visible && is_put_to_all(&log.question)
+    });
+    let unheard = questions.filter_map(|log| {
+        let missing = missing(seen, log)?;
+        Some(Unheard {
+            question: seen.short_question(&log.question),
+            perspectives: seen.labels(missing),
+        })
+    });
+    unheard
+        .filter(|unheard| !unheard.perspectives.is_empty())
+        .collect()
+}
+
+/// Rounds, and the open questions that everybody should have a say in.
+fn is_put_to_all(question: &Question) -> bool {
+    let of_all = matches!(
+        question.default_kind(),
+        Kind::Success | Kind::Bottleneck | Kind::Need
+    );
+    !question.anonymous && (question.form == Form::Round || (question.form == Form::Open && of_all))
+}
+
+fn missing(seen: &Seen, log: &QuestionLog) -> Option<Vec<Perspective>> {
+    let counted = || log.records.iter().filter(|record| seen.counts(record));
+    let by_all = counted().any(|record| record.speakers == Speakers::Everybody);
+    if by_all || counted().next().is_none() {
+        return None;
+    }
+    let heard: Vec<Perspective> = counted().flat_map(|r| seen.perspectives(r)).collect();
+    let asked = |perspective: &Perspective| {
+        let only_for = &log.question.only_for;
+        *perspective != Perspective::Guidance
+            && (only_for.is_empty() || only_for.contains(perspective))
+    };
+    let silent = at_table(seen).into_iter().filter(asked);
+    Some(silent.filter(|p| !heard.contains(p)).collect())
+}
+
+/// The participants' evaluation, per statement and never per person.
+pub(super) fn evaluation(seen: &Seen) -> Vec<Statement> {
+    if seen.head_only() {
+        return Vec::new();
+    }
+    seen.session
+        .questions()
+        .filter_map(|log| statement(seen, log))
+        .collect()
+}
+
+fn statement(seen: &Seen, log: &QuestionLog) -> Option<Statement> {
+    let question = &log.question;
+    let shown: Vec<&Record> = log
+        .records
+        .iter()
+        .filter(|r| r.kind == Kind::Evaluation && seen.hidden(question, r).is_none())
+        .collect();
+    if shown.is_empty() {
+        return None;
+    }
+    let too_few = question.anonymous && shown.len() < LEAST_ANSWERS;
+    let high_from = (question.form == Form::Scale)
+        .then(|| question.from.zip(question.to))
+        .flatten()
+        .map(|(from, to)| from.midpoint(to) + 1);
+    let step = |record: &&Record| record.text.trim().parse::<i64>().ok();
+    let high = |step: &i64| high_from.is_some_and(|from| *step >= from);
+    let reasons = shown
+        .iter()
+        .filter_map(|r| seen.optional(r.reason.as_ref()));
+    let mut per_answer = tally(seen, &shown, Kind::Evaluation);
+    per_answer.sort_by_key(|tally| tally.answer.parse::<i64>().unwrap_or(i64::MAX));
+    Some(Statement {
+        text: seen.question(question),
+        answers: shown.len(),
+        too_few,
+        from: question.from,
+        to: question.to,
+        high_from,
+        high: if too_few {
+            0
+        } else {
+            shown.iter().filter_map(step).filter(high).count()
+        },
+        tally: if too_few { Vec::new() } else { per_answer },
+        reasons: if too_few {
+            Vec::new()
+        } else {
+            reasons.collect()
+        },
+    })
+}
+
+/// What happens after the table.
+pub(super) fn follow_up(seen: &Seen) -> FollowUp {
+    let participants = || seen.session.case.present().filter(|p| !is_left_out(p));
+    let told = !seen.head_only() && participants().any(|p| p.feedback.is_some());
+    let states = FeedbackStatus::ALL.iter().filter_map(|(_, status)| {
+        let is_so = |p: &&crate::model::Participant| {
+            let own = p.feedback.as_ref().map(|feedback| feedback.status);
+            own.unwrap_or(FeedbackStatus::Open) == *status
+        };
+        let number = participants().filter(is_so).count();
+        (number > 0).then(|| FeedbackView {
+            status: seen.choice(*status),
+            number,
+        })
+    });
+    FollowUp {
+        agreements: seen.notes(&[Kind::Agreement]),
+        parked: seen.notes(&[Kind::Parked]),
+        feedback: if told { states.collect() } else { Vec::new() },
+    }
+}
+
+/// What was left out, and what the document rests on.
+pub(super) fn account(seen: &Seen) -> Account {
+    let session = seen.session;
+    let hidden = |reason| {
+        let records = session.records();
+        records
+            .filter(|(question, record)| seen.hidden(question, record) == Some(reason))
+            .count()
+    };
+    let present = || session.case.present();
+    let consents = present().filter(|p| p.consent.is_some() && !is_left_out(p));
+    let template = &session.template;
+    Account {
+        consenting: consents.count(),
+        people_left_out: present().filter(|p| is_left_out(p)).count(),
+        without_consent: hidden(Hidden::NoConsent),
+        quotes_left_out: hidden(Hidden::QuoteWithoutConsent),
+        kept_at_table: hidden(Hidden::StaysAtTable),
+        not_public: hidden(Hidden::NotPublic),
+        names_replaced: seen.has_names(),
+        data_class: template.data_class.term(),
+        template: Version {
+            name: seen.text(template.name.as_str()),
+            number: template.version,
+        },
+        codebook: Version {
+            name: seen.text(template.codebook.as_str()),
+            number: session.codebook_version,
+        },
+    }
+}

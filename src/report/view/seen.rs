@@ -1,0 +1,377 @@
+//! What an audience may see of a session: the one place that decides it.
+
+use std::collections::BTreeMap;
+
+use super::labels::Printed;
+use super::parts::{Choice, Day, Note};
+use super::{Audience, place};
+use crate::lang::Lang;
+use crate::lang::terms::Terms;
+use crate::model::case::{EVERYBODY, Participant};
+use crate::model::consent::Purpose;
+use crate::model::terms::{DataClass, Kind, Perspective, Visibility};
+use crate::model::{Id, Person, Question, Record, Session, Speakers};
+use crate::privacy::Roster;
+use crate::report::markdown::plain_line;
+
+/// A session as one audience may see it.
+pub(super) struct Seen<'s> {
+    pub(super) session: &'s Session,
+    pub(super) audience: Audience,
+    pub(super) lang: Lang,
+    pub(super) terms: &'static Terms,
+    names: Roster,
+    /// What stands for a participant in print, by code.
+    roles: BTreeMap<&'s str, String>,
+    /// The table's name in the ids of records.
+    name: String,
+}
+
+/// Why a record is not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hidden {
+    NoConsent,
+    StaysAtTable,
+    NotPublic,
+    QuoteWithoutConsent,
+}
+
+impl<'s> Seen<'s> {
+    pub(super) fn new(session: &'s Session, audience: Audience, lang: Lang) -> Self {
+        let terms = &lang.words().terms;
+        let participants = &session.case.participants;
+        let typed = Roster::new(participants.iter().map(|p| (&*p.names, p.role.clone())));
+        let role = |p: &Participant| role_without_names(&typed, p, terms);
+        let names = Roster::new(participants.iter().map(|p| (&*p.names, role(p))));
+        let roles = participants.iter().map(|p| (p.code.as_str(), role(p)));
+        let name = session.id.rsplit('/').next().unwrap_or(&session.id);
+        Self {
+            name: names.mask(name),
+            roles: roles.collect(),
+            session,
+            audience,
+            lang,
+            terms,
+            names,
+        }
+    }
+
+    /// Whether this audience gets nothing but the head.
+    pub(super) fn head_only(&self) -> bool {
+        self.session.template.data_class == DataClass::Safety && self.audience != Audience::Table
+    }
+
+    /// Why a record is not shown to this audience; none when it is.
+    pub(super) fn hidden(&self, question: &Question, record: &Record) -> Option<Hidden> {
+        if !self.counts(record) {
+            return Some(Hidden::NoConsent);
+        }
+        let visibility = self.session.visibility(question, record);
+        match (self.audience, visibility) {
+            (Audience::Table, _) => return None,
+            (Audience::Involved, Visibility::Table) => return Some(Hidden::StaysAtTable),
+            (Audience::Public, Visibility::Table | Visibility::Report) => {
+                return Some(Hidden::NotPublic);
+            }
+            (Audience::Involved, Visibility::Report | Visibility::Public)
+            | (Audience::Public, Visibility::Public) => {}
+        }
+        let literal = record.kind == Kind::Quote;
+        (literal && !self.session.allows(record, Purpose::Quote))
+            .then_some(Hidden::QuoteWithoutConsent)
+    }
+
+    /// Whether a record is counted: it has no speaker, or one who allows it to be used.
+    pub(super) fn counts(&self, record: &Record) -> bool {
+        self.session.allows(record, Purpose::Report)
+    }
+
+    /// The records that this audience may see, each with its question.
+    pub(super) fn records(&self) -> impl Iterator<Item = (&'s Question, &'s Record)> {
+        let session = self.session;
+        let shown = !self.head_only();
+        session
+            .records()
+            .filter(move |(question, record)| shown && self.hidden(question, record).is_none())
+    }
+
+    /// The records of some kinds that this audience may see, as notes.
+    pub(super) fn notes(&self, kinds: &[Kind]) -> Vec<Note> {
+        let records = self.records();
+        let wanted = records.filter(|(_, record)| kinds.contains(&record.kind));
+        wanted
+            .map(|(question, record)| self.note(question, record))
+            .collect()
+    }
+
+    /// A record as it is printed; only for one that is not hidden.
+    pub(super) fn note(&self, question: &Question, record: &Record) -> Note {
+        let figure = [&record.value, &record.unit, &record.period];
+        let figure: Vec<String> = figure.into_iter().flatten().map(|t| self.text(t)).collect();
+        let perspectives = self.perspectives(record);
+        Note {
+            number: record.number,
+            id: self.id(record.number),
+            speakers: self.speakers(question, record),
+            perspectives: perspectives.iter().map(|p| p.term()).collect(),
+            kind: record.kind.choice(self.terms),
+            text: self.words(record),
+            reason: self.optional(record.reason.as_ref()),
+            themes: record.themes.iter().map(|t| self.theme(t)).collect(),
+            toward: self.people(&record.toward),
+            about: self.people(&record.about),
+            due: record.due.map(|day| self.day(day)),
+            row: self.optional(record.row.as_ref()),
+            column: self.optional(record.column.as_ref()),
+            value: (!figure.is_empty()).then(|| figure.join(" ")),
+            sources: self.sources(record),
+            stays_at_table: self.session.visibility(question, record) == Visibility::Table,
+        }
+    }
+
+    /// What was said; of a quote without the marks around it.
+    fn words(&self, record: &Record) -> String {
+        let text = self.text(&record.text);
+        if record.kind != Kind::Quote {
+            return text;
+        }
+        let marks = ['"', '“', '”', '„', '‘', '’'];
+        let bare = text.trim().trim_matches(marks).trim();
+        if bare.is_empty() {
+            text
+        } else {
+            bare.to_owned()
+        }
+    }
+
+    /// A text as it is printed: roles for codes and names.
+    pub(super) fn text(&self, text: &str) -> String {
+        let printed = self.names.mask(&self.without_codes(text));
+        let capital = text.trim_start().starts_with(char::is_uppercase);
+        if capital && printed.trim_start().starts_with(char::is_lowercase) {
+            return with_capital(&printed);
+        }
+        printed
+    }
+
+    /// A text for a heading, which may not be empty.
+    pub(super) fn heading(&self, text: &str, otherwise: &str) -> String {
+        let printed = self.text(text);
+        if plain_line(&printed).is_empty() {
+            self.text(otherwise)
+        } else {
+            printed
+        }
+    }
+
+    pub(super) fn optional(&self, text: Option<&String>) -> Option<String> {
+        text.map(|text| self.text(text))
+            .filter(|text| !plain_line(text).is_empty())
+    }
+
+    /// Puts the role in the place of each `@code`; an `@` within a word is left alone.
+    fn without_codes(&self, text: &str) -> String {
+        let mut printed = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(at) = rest.find('@') {
+            let (before, after) = (&rest[..at], &rest[at + 1..]);
+            printed.push_str(before);
+            let in_word = printed
+                .chars()
+                .next_back()
+                .is_some_and(char::is_alphanumeric);
+            match self.leading_code(after).filter(|_| !in_word) {
+                Some((role, length)) => {
+                    printed.push_str(role);
+                    rest = &after[length..];
+                }
+                None => {
+                    printed.push('@');
+                    rest = after;
+                }
+            }
+        }
+        printed.push_str(rest);
+        printed
+    }
+
+    /// The role of the code with which a text begins, and the length of that code.
+    fn leading_code(&self, text: &str) -> Option<(&str, usize)> {
+        let is_of_code = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+        let end = text.find(|c| !is_of_code(c)).unwrap_or(text.len());
+        let follows = text[end..].chars().next();
+        if follows.is_some_and(char::is_alphanumeric) {
+            return None;
+        }
+        let word = text[..end].trim_end_matches(['-', '_']);
+        [&text[..end], word]
+            .into_iter()
+            .find_map(|code| Some((self.role_of(code)?, code.len())))
+    }
+
+    fn role_of(&self, code: &str) -> Option<&str> {
+        if code.eq_ignore_ascii_case(EVERYBODY) {
+            return Some(self.terms.everybody);
+        }
+        self.roles
+            .get(code.to_ascii_lowercase().as_str())
+            .map(String::as_str)
+    }
+
+    /// What stands for a participant in print.
+    pub(super) fn role(&self, participant: &Participant) -> String {
+        let role = self.roles.get(participant.code.as_str());
+        role.cloned().unwrap_or_default()
+    }
+
+    /// A code, perspective, or free name of a role or organisation as it is printed.
+    pub(super) fn who(&self, typed: &str) -> String {
+        let bare = typed.trim().trim_start_matches('@').trim_matches('"');
+        if let Some(role) = self.role_of(bare) {
+            return role.to_owned();
+        }
+        let perspective = Perspective::from_term(&bare.to_lowercase());
+        perspective.map_or_else(
+            || self.text(bare),
+            |perspective| perspective.label(self.terms).to_owned(),
+        )
+    }
+
+    pub(super) fn people(&self, people: &[Person]) -> Vec<String> {
+        once(people.iter().map(|person| self.who(person.as_str())))
+    }
+
+    /// Roles of those who speak in a record and may be shown.
+    fn speakers(&self, question: &Question, record: &Record) -> Vec<String> {
+        if question.anonymous {
+            return Vec::new();
+        }
+        if record.speakers == Speakers::Everybody {
+            return vec![self.terms.everybody.to_owned()];
+        }
+        let purpose = match (self.audience, record.kind) {
+            (Audience::Involved | Audience::Public, Kind::Quote) => Purpose::Quote,
+            _ => Purpose::Report,
+        };
+        let speakers = self.participants(record);
+        once(speakers.filter(|p| p.allows(purpose)).map(|p| self.role(p)))
+    }
+
+    /// The perspectives that speak in a record, of those who allow it to be used; of what all
+    /// said, or somebody whose name is not kept, none.
+    pub(super) fn perspectives(&self, record: &Record) -> Vec<Perspective> {
+        let speakers = self.participants(record);
+        let mut perspectives: Vec<_> = speakers
+            .filter(|p| p.allows(Purpose::Report))
+            .map(|p| p.perspective)
+            .collect();
+        perspectives.sort_unstable();
+        perspectives.dedup();
+        perspectives
+    }
+
+    fn participants(&self, record: &'s Record) -> impl Iterator<Item = &'s Participant> {
+        let codes = record.speakers.codes().iter();
+        codes.filter_map(|code| self.session.case.participant(code.as_str()))
+    }
+
+    /// Ids of the records that a record comes from, as far as these are shown.
+    pub(super) fn sources(&self, record: &Record) -> Vec<String> {
+        let shown = record.sources.iter().filter(|number| {
+            let source = self.session.record(**number);
+            source.is_some_and(|(question, record)| self.hidden(question, record).is_none())
+        });
+        shown.map(|number| self.id(*number)).collect()
+    }
+
+    pub(super) fn id(&self, number: u32) -> String {
+        format!("{}#{number}", self.name)
+    }
+
+    /// The label of a theme.
+    pub(super) fn theme(&self, theme: &Id) -> String {
+        let label = self.session.label(theme);
+        if label == theme.as_str() {
+            return self.text(&label.replace('_', " "));
+        }
+        self.text(label)
+    }
+
+    /// The text of a question; what people asked beforehand stays out of what is public.
+    pub(super) fn question(&self, question: &Question) -> String {
+        let mut text = question.text.clone();
+        if self.audience == Audience::Public {
+            for asked in &self.session.case.asked_before {
+                if place::repeats(question, &asked.question) {
+                    text = text.replace(&asked.question, "…");
+                }
+            }
+        }
+        self.text(&text)
+    }
+
+    /// The text of a question up to its first question mark.
+    pub(super) fn short_question(&self, question: &Question) -> String {
+        let text = self.question(question);
+        let end = text.find('?').map_or(text.len(), |mark| mark + 1);
+        text[..end].to_owned()
+    }
+
+    pub(super) fn day(&self, day: chrono::NaiveDate) -> Day {
+        Day {
+            iso: day.to_string(),
+            in_words: self.lang.date(day),
+        }
+    }
+
+    /// Whether names are listed, and so replaced.
+    pub(super) fn has_names(&self) -> bool {
+        !self.names.is_empty()
+    }
+
+    pub(super) fn label(&self, term: impl Printed) -> &'static str {
+        term.label(self.terms)
+    }
+
+    pub(super) fn labels(
+        &self,
+        terms: impl IntoIterator<Item = impl Printed>,
+    ) -> Vec<&'static str> {
+        terms.into_iter().map(|term| self.label(term)).collect()
+    }
+
+    pub(super) fn choice(&self, term: impl Printed) -> Choice {
+        term.choice(self.terms)
+    }
+}
+
+/// The role with the names of others taken out; the perspective where one cannot be taken out.
+fn role_without_names(names: &Roster, participant: &Participant, terms: &Terms) -> String {
+    let role = names.mask(&participant.role);
+    if names.find(&role).is_empty() && !role.trim().is_empty() {
+        role
+    } else {
+        participant.perspective.label(terms).to_owned()
+    }
+}
+
+/// The text with a capital, for a role in the place of a name at the beginning of a sentence.
+fn with_capital(text: &str) -> String {
+    let start = text.len() - text.trim_start().len();
+    let (space, rest) = text.split_at(start);
+    let mut letters = rest.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase());
+    let first = first.into_iter().flatten();
+    space.chars().chain(first).chain(letters).collect()
+}
+
+/// Each text once, in the order of its first time.
+fn once(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let mut seen: Vec<String> = Vec::new();
+    for text in texts {
+        if !seen.contains(&text) {
+            seen.push(text);
+        }
+    }
+    seen
+}
