@@ -141,6 +141,11 @@ impl Context {
         io::stdin().is_terminal() && io::stderr().is_terminal()
     }
 
+    /// Whether the product goes to a screen, not to a file or another program.
+    pub fn is_screen(&self) -> bool {
+        io::stdout().is_terminal()
+    }
+
     /// The day on the clock, where this computer is.
     pub fn today(&self) -> NaiveDate {
         Local::now().date_naive()

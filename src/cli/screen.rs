@@ -1,6 +1,8 @@
 //! Lays out tables and paragraphs on a screen of any width.
 
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, presets};
+use comfy_table::{
+    CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle,
+};
 use unicode_width::UnicodeWidthStr;
 
 use super::snippet::harmless;
@@ -20,14 +22,10 @@ pub(super) enum Column {
 }
 
 /// A table without frames: a head, a line, and rows. It ends with a newline.
-pub(super) fn table(
-    columns: &[(&str, Column)],
-    rows: &[Vec<String>],
-    width: usize,
-) -> String {
+pub(super) fn table(columns: &[(&str, Column)], rows: &[Vec<String>], width: usize) -> String {
     let mut table = Table::new();
     table
-        .load_style(presets::ASCII_MARKDOWN)
+        .load_style(STYLE)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(width).unwrap_or(u16::MAX))
         .set_header(columns.iter().map(|(head, _)| *head));
@@ -36,6 +34,7 @@ pub(super) fn table(
     }
     for (index, (_, kind)) in columns.iter().enumerate() {
         if let Some(column) = table.column_mut(index) {
+            column.set_padding((0, 1));
             match kind {
                 Column::Number => {
                     column.set_cell_alignment(CellAlignment::Right);
@@ -48,12 +47,20 @@ pub(super) fn table(
             }
         }
     }
-    format!("{table}\n")
+    let lines: Vec<String> = table
+        .lines()
+        .map(|line| line.trim_end().to_owned())
+        .collect();
+    lines.join("\n") + "\n"
 }
+
+/// A line under the head, and no others.
+const STYLE: TableStyle =
+    TableStyle::new().header_separator(LineStyle::none().fill('-').junction('-'));
 
 /// Columns that a table takes beside the content of its cells.
 pub(super) fn frame(columns: usize) -> usize {
-    3 * columns + 1
+    2 * columns
 }
 
 /// Breaks a text between words, each line after the indent. It ends with a newline.

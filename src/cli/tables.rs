@@ -221,7 +221,12 @@ fn codebook_themes(context: &Context) -> Result<BTreeSet<Id>, Failure> {
     let mut themes = BTreeSet::new();
     for name in names.iter().filter_map(|(name, _)| Id::new(name)) {
         let codebook = load::find_codebook(&name, &library, context)?;
-        themes.extend(codebook.into_iter().flat_map(|book| book.themes).map(|t| t.id));
+        themes.extend(
+            codebook
+                .into_iter()
+                .flat_map(|book| book.themes)
+                .map(|t| t.id),
+        );
     }
     Ok(themes)
 }
@@ -265,7 +270,10 @@ fn tell_double(folder: &Path, id: &str, first: &Path, context: &Context) {
     };
     read.add([Unsound::at(path!["id"], problem)]);
     for flaw in read.into_flaws() {
-        if matches!(flaw.problem, FlawProblem::Unsound(Problem::SessionTwice { .. })) {
+        if matches!(
+            flaw.problem,
+            FlawProblem::Unsound(Problem::SessionTwice { .. })
+        ) {
             let snippet = explain::flaw(&flaw, &source.name, &source.text, context.lang);
             context.complain(&context.snippet(&snippet));
         }

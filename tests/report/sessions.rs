@@ -139,7 +139,9 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn all<T: Copy + std::fmt::Debug + 'static>(terms: &[(&str, T)]) -> impl Strategy<Value = T> + use<T> {
+fn all<T: Copy + std::fmt::Debug + 'static>(
+    terms: &[(&str, T)],
+) -> impl Strategy<Value = T> + use<T> {
     select(terms.iter().map(|(_, term)| *term).collect::<Vec<_>>())
 }
 

@@ -58,7 +58,10 @@ fn say(bad: &BadPart, source: &Source, context: &Context) -> String {
     let words = &context.lang.words().insights;
     match bad {
         BadPart::Newer { found } => {
-            let values = [("path", source.name.as_str()), ("found", &found.to_string())];
+            let values = [
+                ("path", source.name.as_str()),
+                ("found", &found.to_string()),
+            ];
             let headline = fill(words.part_newer.what, &values);
             context.notice(&Notice::error(headline, words.part_newer.remedy))
         }

@@ -6,12 +6,11 @@ mod screen;
 use super::args::Stream;
 use super::args::project::Insights;
 use super::context::Context;
-use super::load;
+use super::documents::deliver;
 use super::outcome::{Failure, Outcome};
 use super::tables::Tables;
 use crate::insights::{Counting, Include, Options, Selection, Summary, Sums, tally, write_part};
 use crate::lang::fill;
-use crate::store::{self, Mode};
 
 /// Sums up many tables.
 ///
@@ -31,7 +30,8 @@ pub fn run(arguments: &Insights, context: &Context) -> Result<Outcome, Failure> 
         let include = include(arguments);
         screen::matrices(&sums, &summary(arguments, &sums), include, context)
     };
-    write(&product, arguments.output.as_ref(), context)?;
+    let output = arguments.output.as_ref().unwrap_or(&Stream::Standard);
+    deliver(&product, output, context)?;
     Ok(outcome)
 }
 
@@ -80,13 +80,11 @@ pub fn summary(arguments: &Insights, sums: &Sums) -> Summary {
     Summary::of(sums, &options)
 }
 
-fn counting(
-    arguments: &Insights,
-    tables: &Tables,
-    context: &Context,
-) -> Result<Counting, Failure> {
+fn counting(arguments: &Insights, tables: &Tables, context: &Context) -> Result<Counting, Failure> {
     let theme = arguments.theme.as_deref();
-    let theme = theme.map(|typed| tables.theme(typed, context)).transpose()?;
+    let theme = theme
+        .map(|typed| tables.theme(typed, context))
+        .transpose()?;
     Ok(Counting {
         include: include(arguments),
         selection: Selection {
@@ -118,17 +116,4 @@ fn tell_not_begun(count: usize, context: &Context) {
 fn json(summary: &Summary) -> String {
     let json = serde_json::to_string_pretty(summary);
     json.expect("all keys of a summary are strings and nothing in it can fail") + "\n"
-}
-
-/// Writes to a file or standard output, which it is without a file.
-pub(super) fn write(
-    product: &str,
-    output: Option<&Stream>,
-    context: &Context,
-) -> Result<(), Failure> {
-    match output {
-        None | Some(Stream::Standard) => context.product(product),
-        Some(Stream::File(path)) => store::replace(path, product, Mode::Document)
-            .map_err(|error| load::stored(&error, context)),
-    }
 }

@@ -12,6 +12,7 @@ use crate::insights::{
 use crate::lang::insights::Insights;
 use crate::lang::{Lang, fill};
 use crate::model::terms::Kind;
+use crate::report::view::Printed;
 
 /// Themes by kind and by perspective, what recurs, and how it was counted.
 pub(super) fn matrices(
@@ -72,10 +73,7 @@ impl Screen<'_> {
         let tables = usize::try_from(self.summary.tables).unwrap_or(usize::MAX);
         let tables = self.lang.count(tables, words.table, words.tables);
         let records = self.summary.records.to_string();
-        fill(
-            words.by_kind,
-            &[("tables", &tables), ("records", &records)],
-        )
+        fill(words.by_kind, &[("tables", &tables), ("records", &records)])
     }
 
     /// One matrix: the columns for which there is room, and the others together in one.
@@ -83,7 +81,7 @@ impl Screen<'_> {
         let matrix = Matrix::of(self.sums, &self.summary.themes, axis);
         let own = self.columns_with_room(&matrix.columns);
         let others = own.len() < matrix.columns.len();
-        let heads: Vec<String> = matrix.columns.iter().map(Column::term).collect();
+        let heads: Vec<String> = matrix.columns.iter().map(|c| self.head(c)).collect();
         let shown = |index: &usize| (heads[*index].as_str(), Layout::Number);
         let mut columns = vec![
             (self.words.theme, Layout::Text),
@@ -97,7 +95,10 @@ impl Screen<'_> {
         let rows: Vec<Vec<String>> = rows
             .map(|(row, theme)| {
                 let mut cells = vec![row.label.clone(), theme.tables.to_string()];
-                cells.extend(own.iter().map(|index| row.cells[*index].records.to_string()));
+                cells.extend(
+                    own.iter()
+                        .map(|index| row.cells[*index].records.to_string()),
+                );
                 if others {
                     let rest = row.cells.iter().enumerate();
                     let rest = rest.filter(|(index, _)| !own.contains(index));
@@ -110,9 +111,22 @@ impl Screen<'_> {
         screen::table(&columns, &rows, self.width)
     }
 
+    fn head(&self, column: &Column) -> String {
+        let terms = &self.lang.words().terms;
+        match column {
+            Column::Kind(kind) => kind.label(terms).to_owned(),
+            Column::Perspective(perspective) => perspective.label(terms).to_owned(),
+            Column::Sector(_)
+            | Column::NoSector
+            | Column::Transition(_)
+            | Column::NoTransition
+            | Column::Table(_) => column.term(),
+        }
+    }
+
     /// The places of the columns that are shown by themselves, in the order of the contract.
     fn columns_with_room(&self, columns: &[Column]) -> BTreeSet<usize> {
-        let heads: Vec<usize> = columns.iter().map(|c| c.term().width()).collect();
+        let heads: Vec<usize> = columns.iter().map(|c| self.head(c).width()).collect();
         let fits = |chosen: &BTreeSet<usize>| {
             let others = chosen.len() < columns.len();
             let extra = if others { self.words.others.width() } else { 0 };
@@ -134,19 +148,24 @@ impl Screen<'_> {
     /// For a narrow screen: each theme with its counts under it.
     fn list(&self) -> String {
         let themes = self.summary.themes.iter().enumerate();
-        themes.map(|(index, theme)| self.item(index + 1, theme)).collect()
+        themes
+            .map(|(index, theme)| self.item(index + 1, theme))
+            .collect()
     }
 
     fn item(&self, place: usize, theme: &ThemeSummary) -> String {
         let words = self.words;
         let tables = usize::try_from(theme.tables).unwrap_or(usize::MAX);
         let tables = self.lang.count(tables, words.table, words.tables);
+        let terms = &self.lang.words().terms;
         let head = format!("{place}. {}", theme.label);
         let mut kinds: Vec<_> = theme.by_kind.iter().collect();
         kinds.sort_by_key(|(kind, _)| rank(&Column::Kind(**kind)));
-        let kinds = kinds.iter().map(|(kind, n)| format!("{} {n}", kind.term()));
+        let kinds = kinds
+            .iter()
+            .map(|(kind, n)| format!("{} {n}", kind.label(terms)));
         let perspectives = theme.by_perspective.iter();
-        let perspectives = perspectives.map(|(who, n)| format!("{} {n}", who.term()));
+        let perspectives = perspectives.map(|(who, n)| format!("{} {n}", who.label(terms)));
         let lines = [
             format!("{tables}, {} {}", theme.records, words.times),
             kinds.collect::<Vec<_>>().join(", "),
@@ -197,7 +216,9 @@ impl Screen<'_> {
             let skipped = self.skipped().join("; ");
             rules.push(fill(words.skipped, &[("tables", &skipped)]));
         }
-        let rules = rules.iter().map(|rule| screen::paragraph(rule, self.width, ""));
+        let rules = rules
+            .iter()
+            .map(|rule| screen::paragraph(rule, self.width, ""));
         rules.collect()
     }
 
