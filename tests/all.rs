@@ -4,5 +4,6 @@
 
 mod command_line;
 mod interview;
+mod project;
 mod report;
 mod store;

@@ -51,7 +51,7 @@ fn event(action: &Action, context: &Context) -> Option<Event> {
     let event = Event::new()
         .uid(&format!("{}@dialoogtafel", action.id))
         .timestamp(action.noted_at.with_timezone(&Utc))
-        .all_day(due)
+        .starts(due)
         .summary(&summary)
         .description(&facts.join(" · "))
         .status(status)

@@ -12,7 +12,7 @@ use crate::lang::fill;
 pub(super) fn screen(actions: &[Action], today: NaiveDate, context: &Context) -> String {
     let words = &context.lang.words().actions;
     let width = context.width();
-    let list = if width < screen::NARROW {
+    let list = if width < WIDE {
         actions
             .iter()
             .map(|action| paragraph(action, width, context))
@@ -30,6 +30,9 @@ pub(super) fn screen(actions: &[Action], today: NaiveDate, context: &Context) ->
     };
     format!("{list}\n{}\n", sum(actions, today, context))
 }
+
+/// The narrowest screen on which two columns of text read beside three of facts.
+const WIDE: usize = 100;
 
 /// One line each, with tabs between: id, state, day, who, what.
 pub(super) fn plain(actions: &[Action], context: &Context) -> String {
