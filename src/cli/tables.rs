@@ -171,6 +171,13 @@ impl Tables {
         read
     }
 
+    /// The fewest tables that a public document tells of: the most careful of the projects.
+    #[must_use]
+    pub fn least_tables(&self) -> u32 {
+        let told = self.projects.values().filter_map(|project| project.least_tables);
+        told.max().unwrap_or(LEAST_TABLES)
+    }
+
     /// The theme that somebody typed: the id, or a unique beginning of one, of a codebook or of a
     /// theme that was noted at one of these tables.
     ///
@@ -203,6 +210,9 @@ impl Tables {
         }
     }
 }
+
+/// The fewest tables that a public document tells of, when no project says so.
+pub(super) const LEAST_TABLES: u32 = 3;
 
 fn unknown_theme(typed: &str, near: Option<&str>, words: &Insights, context: &Context) -> Failure {
     let told = match near {

@@ -7,6 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::load::{self, Source};
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::snippet::{Level, Notice, Snippet};
+use crate::cli::tables::LEAST_TABLES;
 use crate::insights::{BadPart, Sums, read_part};
 use crate::lang::fill;
 
@@ -40,6 +41,7 @@ pub(super) fn merged(paths: &[PathBuf], context: &Context) -> Result<Counted, Fa
     }
     Ok(Counted {
         sums: merged,
+        least_tables: LEAST_TABLES,
         outcome,
     })
 }

@@ -1,5 +1,6 @@
-//! Sums up many tables: JSON, sums that merge, matrices on the screen.
+//! Sums up many tables: a document, JSON, sums that merge, matrices on the screen.
 
+mod document;
 mod merge;
 mod screen;
 
@@ -11,6 +12,7 @@ use super::outcome::{Failure, Outcome};
 use super::tables::Tables;
 use crate::insights::{Counting, Include, Options, Selection, Summary, Sums, tally, write_part};
 use crate::lang::fill;
+use crate::model::Session;
 
 /// Sums up many tables.
 ///
@@ -18,21 +20,27 @@ use crate::lang::fill;
 ///
 /// Wrong use, or what keeps the outcome from being written.
 pub fn run(arguments: &Insights, context: &Context) -> Result<Outcome, Failure> {
-    if !(arguments.sums || arguments.json || arguments.table_view) {
-        return Err(super::unfinished("inzichten", context));
-    }
-    let Counted { sums, outcome } = sums_for(arguments, context)?;
-    let product = if arguments.sums {
-        write_part(&sums) + "\n"
-    } else if arguments.json {
-        json(&summary(arguments, &sums))
+    let (product, outcome) = if arguments.sums || arguments.json || arguments.table_view {
+        let Counted { sums, outcome, .. } = sums_for(arguments, context)?;
+        (counts(arguments, &sums, context), outcome)
     } else {
-        let include = include(arguments);
-        screen::matrices(&sums, &summary(arguments, &sums), include, context)
+        document::markdown(arguments, context)?
     };
     let output = arguments.output.as_ref().unwrap_or(&Stream::Standard);
     deliver(&product, output, context)?;
     Ok(outcome)
+}
+
+/// What holds counts and no texts: sums, JSON, or matrices for the screen.
+fn counts(arguments: &Insights, sums: &Sums, context: &Context) -> String {
+    if arguments.sums {
+        write_part(sums) + "\n"
+    } else if arguments.json {
+        json(&summary(arguments, sums))
+    } else {
+        let include = include(arguments);
+        screen::matrices(sums, &summary(arguments, sums), include, context)
+    }
 }
 
 /// What was counted, and whether something must be mended.
@@ -40,6 +48,8 @@ pub fn run(arguments: &Insights, context: &Context) -> Result<Outcome, Failure> 
 pub struct Counted {
     /// The sums of all tables that could be read.
     pub sums: Sums,
+    /// The fewest tables that a public document tells of.
+    pub least_tables: u32,
     /// To mend when some could not.
     pub outcome: Outcome,
 }
@@ -50,24 +60,41 @@ pub struct Counted {
 ///
 /// When a path is not there, holds no table, or a theme is not known.
 pub fn sums_for(arguments: &Insights, context: &Context) -> Result<Counted, Failure> {
+    gather(arguments, context, |_, _| ()).map(|(counted, _)| counted)
+}
+
+/// The sums, and beside them what else is taken from each table that is counted.
+///
+/// # Errors
+///
+/// As [`sums_for`].
+pub fn gather<T: Send>(
+    arguments: &Insights,
+    context: &Context,
+    take: impl Fn(&Session, &Counting) -> T + Sync,
+) -> Result<(Counted, Vec<T>), Failure> {
     if arguments.merge {
-        return merge::merged(&arguments.paths, context);
+        return Ok((merge::merged(&arguments.paths, context)?, Vec::new()));
     }
     let tables = Tables::find(&arguments.paths, context)?;
     let counting = counting(arguments, &tables, context)?;
     let gathered = tables.each(context, |table| {
-        tally(table.session, table.project, &counting)
+        let sums = tally(table.session, table.project, &counting);
+        (sums, take(table.session, &counting))
     });
     tell_not_begun(tables.not_begun, context);
-    let doubles = gathered.doubles.into_iter().filter_map(|(id, sums)| {
+    let doubles = gathered.doubles.into_iter().filter_map(|(id, (sums, _))| {
         let mut double = Sums::default();
         double.doubles.push(id);
         (!sums.tables.is_empty()).then_some(double)
     });
-    Ok(Counted {
-        sums: Sums::in_order(gathered.found.into_iter().chain(doubles)),
+    let (sums, taken): (Vec<Sums>, Vec<T>) = gathered.found.into_iter().unzip();
+    let counted = Counted {
+        sums: Sums::in_order(sums.into_iter().chain(doubles)),
+        least_tables: tables.least_tables(),
         outcome: gathered.outcome,
-    })
+    };
+    Ok((counted, taken))
 }
 
 /// The summary of sums, under the options of a command line.

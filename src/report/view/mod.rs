@@ -8,6 +8,7 @@ mod closing;
 mod findings;
 mod glossary;
 mod head;
+pub mod insights;
 mod labels;
 mod needs;
 mod parts;
