@@ -10,6 +10,7 @@ mod architecture;
 mod command_line;
 mod flaws;
 mod interview;
+mod project;
 mod report;
 mod store;
 #[cfg(unix)]

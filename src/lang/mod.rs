@@ -6,13 +6,17 @@
 
 use chrono::{Datelike, NaiveDate};
 
+pub mod actions;
 pub mod ask;
 pub mod check;
 pub mod documents;
 pub mod files;
+pub mod find;
 pub mod flaws;
 pub mod help;
+pub mod insights;
 pub mod list;
+pub mod living;
 pub mod menu;
 pub mod minutes;
 pub mod new;
@@ -37,12 +41,16 @@ pub enum Lang {
 pub struct Words {
     /// What is said around every question at the keyboard.
     pub ask: ask::Ask,
+    /// What `acties` says.
+    pub actions: actions::Actions,
     /// What `controleer` says beside the flaws.
     pub check: check::Check,
     /// What is said about making and writing documents.
     pub documents: documents::Documents,
     /// What can be wrong with reading and writing files.
     pub files: files::Files,
+    /// What `zoek` says.
+    pub find: find::Find,
     /// What can be wrong with what stands in a file.
     pub flaws: flaws::Flaws,
     /// The help of the command line.
@@ -51,6 +59,10 @@ pub struct Words {
     pub list: list::List,
     /// What is offered when no command was given.
     pub menu: menu::Menu,
+    /// What `inzichten` says, and every command over many tables.
+    pub insights: insights::Insights,
+    /// About documents in which people go on writing.
+    pub living: living::Living,
     /// What is said about minutes.
     pub minutes: minutes::Minutes,
     /// What `nieuw` asks.
@@ -69,13 +81,17 @@ pub struct Words {
 
 static DUTCH: Words = Words {
     ask: ask::DUTCH,
+    actions: actions::DUTCH,
     check: check::DUTCH,
     documents: documents::DUTCH,
     files: files::DUTCH,
+    find: find::DUTCH,
     flaws: flaws::DUTCH,
     help: help::DUTCH,
     list: list::DUTCH,
     menu: menu::DUTCH,
+    insights: insights::DUTCH,
+    living: living::DUTCH,
     minutes: minutes::DUTCH,
     new: new::DUTCH,
     schema: schema::DUTCH,
@@ -87,13 +103,17 @@ static DUTCH: Words = Words {
 
 static ENGLISH: Words = Words {
     ask: ask::ENGLISH,
+    actions: actions::ENGLISH,
     check: check::ENGLISH,
     documents: documents::ENGLISH,
     files: files::ENGLISH,
+    find: find::ENGLISH,
     flaws: flaws::ENGLISH,
     help: help::ENGLISH,
     list: list::ENGLISH,
     menu: menu::ENGLISH,
+    insights: insights::ENGLISH,
+    living: living::ENGLISH,
     minutes: minutes::ENGLISH,
     new: new::ENGLISH,
     schema: schema::ENGLISH,
