@@ -98,7 +98,7 @@ fn unheard(seen: &Seen) -> Vec<Unheard> {
 }
 
 /// Rounds, and the open questions that everybody should have a say in.
-fn is_put_to_all(question: &Question) -> bool {
+pub(super) fn is_put_to_all(question: &Question) -> bool {
     let of_all = matches!(
         question.default_kind(),
         Kind::Success | Kind::Bottleneck | Kind::Need

@@ -9,7 +9,7 @@ use super::super::talk::LEAST_ANSWERS;
 use super::head::evidence_of;
 use super::parts::{
     AccountView, AdviceView, FollowUpView, RecipientView, RecommendationView, SkippedView,
-    UnheardAt, VoiceOf, VoicesView,
+    UnheardAt, UnheardOf, VoiceOf, VoicesView,
 };
 use super::whole::Whole;
 use crate::insights::Skipped;
@@ -74,26 +74,35 @@ pub(super) fn voices(whole: &Whole) -> Option<VoicesView> {
             words: voice.words,
             word_share: voice.share_of_words,
         });
-    let unheard = voices.unheard.iter().filter_map(|unheard| {
-        let asked = |(_, seen): (&str, &Seen<'_>)| {
-            let log = seen.session.question(&unheard.question);
-            log.map(|log| seen.short_question(&log.question))
+    let mut unheard: Vec<UnheardAt> = Vec::new();
+    for silent in &voices.unheard {
+        let put_to_all = |(_, seen): (&str, &Seen<'_>)| {
+            let log = seen.session.question(&silent.question)?;
+            // A question that was made for one table is another one at the next.
+            let is_general = !silent.question.as_str().contains('-');
+            (is_general && one_table::is_put_to_all(&log.question))
+                .then(|| seen.short_question(&log.question))
         };
-        Some(UnheardAt {
-            question: whole.seens().find_map(asked)?,
-            perspective: whole.label(unheard.perspective),
-            tables: unheard
-                .tables
-                .iter()
-                .map(|id| whole.table_name(id))
-                .collect(),
-        })
-    });
+        let Some(question) = whole.seens().find_map(put_to_all) else {
+            continue;
+        };
+        let of = UnheardOf {
+            perspective: whole.label(silent.perspective),
+            tables: silent.tables.len(),
+        };
+        match unheard.iter_mut().find(|known| known.question == question) {
+            Some(known) => known.perspectives.push(of),
+            None => unheard.push(UnheardAt {
+                question,
+                perspectives: vec![of],
+            }),
+        }
+    }
     Some(VoicesView {
         perspectives: perspectives.collect(),
         guidance: voices.guidance.records,
         together: voices.everybody.records,
-        unheard: unheard.collect(),
+        unheard,
     })
 }
 

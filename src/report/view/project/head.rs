@@ -12,7 +12,7 @@ use super::whole::Whole;
 use crate::insights::TableSums;
 use crate::model::case::Transition;
 use crate::model::project::Conclusion;
-use crate::model::terms::Perspective;
+use crate::model::terms::{Kind, Perspective};
 use crate::model::{Id, Participant};
 
 /// The title of the project, else the name of its folder.
@@ -119,9 +119,7 @@ pub(super) fn tables(whole: &Whole) -> Vec<TableView> {
         .counted()
         .map(|(id, table)| (id, table.records))
         .collect();
-    let mut tables: Vec<_> = whole.seens().collect();
-    tables.sort_by_key(|(id, seen)| (seen.session.case.date, *id));
-    let view = |(id, seen): &(&str, &super::super::seen::Seen<'_>)| {
+    let view = |(id, seen): (&str, &super::super::seen::Seen<'_>)| {
         let case = &seen.session.case;
         TableView {
             id: whole.table_name(id),
@@ -136,7 +134,7 @@ pub(super) fn tables(whole: &Whole) -> Vec<TableView> {
             finished: seen.session.is_finished(),
         }
     };
-    tables.iter().map(view).collect()
+    whole.seens().map(view).collect()
 }
 
 pub(super) fn transition(whole: &Whole, transition: Transition) -> String {
@@ -279,7 +277,7 @@ fn templates(whole: &Whole) -> Vec<TemplateView> {
                 .collect(),
             questions: session
                 .questions()
-                .filter(|log| !repeats(log))
+                .filter(|log| !repeats(log) && log.question.default_kind() != Kind::Evaluation)
                 .map(|log| seen.short_question(&log.question))
                 .collect(),
         });

@@ -63,12 +63,9 @@ pub struct ProjectView {
     /// Labels of themes at too few tables to tell at how many; only for the public.
     #[serde(rename = "themas_onder_minimum")]
     pub themes_under_least: Vec<String>,
-    /// None of them for the public: their cells are about few people.
-    #[serde(rename = "matrices")]
-    pub matrices: Matrices,
-    /// Themes most named together.
-    #[serde(rename = "samen_genoemd")]
-    pub together: Vec<PairView>,
+    /// Themes against perspectives; empty for the public, whose cells would be of few tables.
+    #[serde(rename = "matrix")]
+    pub matrix: MatrixView,
     #[serde(rename = "terugkerend")]
     pub recurring: Vec<RecurringView>,
     #[serde(rename = "acties")]
@@ -437,21 +434,6 @@ pub struct ThemeRow {
     pub evidence: Evidence,
 }
 
-/// Themes against something.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Matrices {
-    #[serde(rename = "soort")]
-    pub kinds: MatrixView,
-    #[serde(rename = "perspectief")]
-    pub perspectives: MatrixView,
-    #[serde(rename = "sector")]
-    pub sectors: MatrixView,
-    #[serde(rename = "overgang")]
-    pub transitions: MatrixView,
-    #[serde(rename = "tafel")]
-    pub tables: MatrixView,
-}
-
 /// Themes against one thing; cells are numbers of notes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct MatrixView {
@@ -468,17 +450,6 @@ pub struct MatrixRow {
     pub theme: String,
     #[serde(rename = "cellen")]
     pub cells: Vec<u32>,
-}
-
-/// Two themes that occur together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PairView {
-    pub a: String,
-    pub b: String,
-    #[serde(rename = "inbreng")]
-    pub records: u32,
-    #[serde(rename = "tafels")]
-    pub tables: u32,
 }
 
 /// A bottleneck that recurs.
@@ -576,15 +547,22 @@ pub struct VoiceOf {
     pub word_share: u32,
 }
 
-/// A question with a perspective of which nothing is noted there.
+/// A question that was put to all, with those of whom nothing is noted there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct UnheardAt {
     #[serde(rename = "vraag")]
     pub question: String,
+    #[serde(rename = "perspectieven")]
+    pub perspectives: Vec<UnheardOf>,
+}
+
+/// At how many tables nothing of a perspective is noted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct UnheardOf {
     #[serde(rename = "perspectief")]
     pub perspective: &'static str,
     #[serde(rename = "tafels")]
-    pub tables: Vec<String>,
+    pub tables: usize,
 }
 
 /// What happens after the tables.

@@ -17,7 +17,7 @@ pub(super) fn asked_before(whole: &Whole) -> Vec<AskedAt> {
 }
 
 /// How many notes of youth and parents stand in a document per table.
-const MOST: usize = 5;
+const MOST: usize = 4;
 
 /// Per table what youth and parents said, literal words first.
 pub(super) fn family(whole: &Whole) -> Vec<NotesAt> {
@@ -40,7 +40,7 @@ fn of_table(whole: &Whole, seen: &Seen<'_>) -> Vec<Note> {
     seen.records()
         .filter(|(question, record)| {
             whole.takes(seen, record)
-                && record.kind != Kind::Expectation
+                && ![Kind::Expectation, Kind::Goal].contains(&record.kind)
                 && place::place(seen, question, record) == Place::Family
         })
         .map(|(question, record)| whole.note(seen, question, record))

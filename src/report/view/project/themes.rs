@@ -3,10 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::findings::is_about;
-use super::head::{tables_where, transition};
-use super::parts::{
-    Matrices, MatrixRow, MatrixView, PairView, RecurringView, SourcesAt, SourcesView, ThemeRow,
-};
+use super::head::tables_where;
+use super::parts::{MatrixRow, MatrixView, RecurringView, SourcesAt, SourcesView, ThemeRow};
 use super::whole::Whole;
 use crate::insights::{Axis, Column, Matrix, ThemeSummary};
 use crate::model::terms::Kind;
@@ -67,62 +65,29 @@ pub(super) fn recurring(whole: &Whole) -> Vec<RecurringView> {
     themes.into_iter().map(view).collect()
 }
 
-/// Themes against everything; none for the public, whose cells would be of few tables.
-pub(super) fn matrices(whole: &Whole) -> Matrices {
+/// Themes against perspectives.
+pub(super) fn matrix(whole: &Whole) -> MatrixView {
     if whole.is_public() {
-        return Matrices::default();
+        return MatrixView::default();
     }
-    Matrices {
-        kinds: matrix(whole, Axis::Kind),
-        perspectives: matrix(whole, Axis::Perspective),
-        sectors: matrix(whole, Axis::Sector),
-        transitions: matrix(whole, Axis::Transition),
-        tables: matrix(whole, Axis::Table),
-    }
-}
-
-fn matrix(whole: &Whole, axis: Axis) -> MatrixView {
-    let matrix = Matrix::of(whole.sums, &whole.summary.themes, axis);
+    let matrix = Matrix::of(whole.sums, &whole.summary.themes, Axis::Perspective);
     let row = |row: &crate::insights::Row| MatrixRow {
         theme: whole.theme(&row.theme),
         cells: row.cells.iter().map(|cell| cell.records).collect(),
     };
+    let label = |column: &Column| match column {
+        Column::Perspective(perspective) => whole.label(*perspective).to_owned(),
+        Column::Kind(_)
+        | Column::Sector(_)
+        | Column::NoSector
+        | Column::Transition(_)
+        | Column::NoTransition
+        | Column::Table(_) => column.term(),
+    };
     MatrixView {
-        columns: matrix.columns.iter().map(|c| column(whole, c)).collect(),
+        columns: matrix.columns.iter().map(label).collect(),
         rows: matrix.rows.iter().map(row).collect(),
     }
-}
-
-fn column(whole: &Whole, column: &Column) -> String {
-    let none = whole.lang.words().documents.characteristics.none;
-    match column {
-        Column::Kind(kind) => whole.label(*kind).to_owned(),
-        Column::Perspective(perspective) => whole.label(*perspective).to_owned(),
-        Column::Sector(sector) => whole.label(*sector).to_owned(),
-        Column::NoSector | Column::NoTransition => none.to_owned(),
-        Column::Transition(of) => transition(whole, *of),
-        Column::Table(id) => whole.table_name(id),
-    }
-}
-
-/// How many pairs stand in a document.
-const PAIRS: usize = 5;
-
-/// The pairs that most notes name together, each at two notes or more; none for the public.
-pub(super) fn together(whole: &Whole) -> Vec<PairView> {
-    if whole.is_public() {
-        return Vec::new();
-    }
-    let pairs = whole.summary.together.iter();
-    let mut pairs: Vec<_> = pairs.filter(|pair| pair.records > 1).collect();
-    pairs.sort_by_key(|pair| std::cmp::Reverse((pair.records, pair.tables)));
-    let view = |pair: &&crate::insights::Pair| PairView {
-        a: whole.theme(&pair.a),
-        b: whole.theme(&pair.b),
-        records: pair.records,
-        tables: pair.tables,
-    };
-    pairs.iter().take(PAIRS).map(view).collect()
 }
 
 /// The ids behind each theme, of what this audience may see.

@@ -36,6 +36,8 @@ pub(super) struct Whole<'p> {
     /// The records that this audience may see, by table and as they stand there.
     pub(super) records: Vec<Said<'p>>,
     seens: BTreeMap<&'p str, Seen<'p>>,
+    /// The tables as they followed each other.
+    order: Vec<&'p str>,
     selection: &'p Selection,
     sessions: &'p [Session],
     naming: Naming,
@@ -83,6 +85,7 @@ impl<'p> Whole<'p> {
             summary: Summary::of(request.sums, &request.options),
             reference_day: request.options.reference_day,
             records: Vec::new(),
+            order: in_time(&tables),
             seens,
             selection: request.selection,
             sessions: request.sessions,
@@ -121,9 +124,10 @@ impl<'p> Whole<'p> {
         self.seens.get(id)
     }
 
-    /// The tables that count, by id.
+    /// The tables that count, as they followed each other.
     pub(super) fn seens(&self) -> impl Iterator<Item = (&'p str, &Seen<'p>)> {
-        self.seens.iter().map(|(id, seen)| (*id, seen))
+        let order = self.order.iter();
+        order.filter_map(|id| Some((*id, self.seens.get(id)?)))
     }
 
     pub(super) fn takes(&self, seen: &Seen<'_>, record: &Record) -> bool {
@@ -258,8 +262,15 @@ impl<'p> Whole<'p> {
     }
 }
 
+/// By the day on which they began, then by id.
+fn in_time<'p>(tables: &BTreeMap<&'p str, &'p Session>) -> Vec<&'p str> {
+    let mut order: Vec<&str> = tables.keys().copied().collect();
+    order.sort_by_key(|id| tables.get(id).map(|session| session.begun.date_naive()));
+    order
+}
+
 /// How many ids stand behind a finding.
-const SOURCES: usize = 5;
+const SOURCES: usize = 4;
 
 /// At most so many of all, taken in turn from each table, in the order of tables and numbers.
 pub(super) fn first_of_each<T: Copy + Ord>(
