@@ -16,7 +16,7 @@ use crate::model::terms::{Kind, Perspective};
 use crate::model::{Id, Speakers};
 
 /// How many notes stand under one theme.
-const MOST: usize = 5;
+const MOST: usize = 4;
 
 /// What was said of a kind, by theme in ranking order; each note stands with the first of its
 /// themes in that order, so that none stands twice.
@@ -240,15 +240,10 @@ pub(super) fn needs(whole: &Whole) -> NeedsView {
 /// As [`Whole::note`], of what was a note already.
 fn public_note(whole: &Whole, mut note: Note) -> Note {
     if whole.is_public() {
-        note.id = String::new();
-        note.number = 0;
-        note.sources.clear();
-        note.speakers = note
-            .perspectives
-            .iter()
-            .filter_map(|term| Perspective::from_term(term))
-            .map(|perspective| whole.label(perspective).to_owned())
-            .collect();
+        let speakers = note.perspectives.iter();
+        let speakers = speakers.filter_map(|term| Perspective::from_term(term));
+        let speakers = speakers.collect();
+        whole.make_public(&mut note, speakers);
     }
     note
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::super::Audience;
-use super::super::head::date;
+use super::super::head::{date, is_left_out};
 use super::super::labels::Printed;
 use super::super::parts::{Choice, Day, Note};
 use super::super::seen::{Seen, id_without_names, role_without_names};
@@ -158,18 +158,38 @@ impl<'p> Whole<'p> {
     pub(super) fn note(&self, seen: &Seen<'_>, question: &Question, record: &Record) -> Note {
         let mut note = seen.note(question, record);
         if self.is_public() {
-            note.id = String::new();
-            note.number = 0;
-            note.sources.clear();
-            // A perspective is as much as the public gets of who said something.
-            note.speakers = seen
-                .perspectives(record)
-                .into_iter()
-                .filter(|_| !question.anonymous)
-                .map(|perspective| self.label(perspective).to_owned())
-                .collect();
+            let speakers = if question.anonymous {
+                Vec::new()
+            } else {
+                seen.perspectives(record)
+            };
+            self.make_public(&mut note, speakers);
         }
         note
+    }
+
+    /// Takes away what leads to a table; a perspective that sat at many is as much as the public
+    /// gets of who said something.
+    pub(super) fn make_public(&self, note: &mut Note, speakers: Vec<Perspective>) {
+        note.id = String::new();
+        note.number = 0;
+        note.sources.clear();
+        note.toward.clear();
+        note.about.clear();
+        let told = speakers
+            .into_iter()
+            .filter(|speaker| self.may_tell(self.tables_of(*speaker)));
+        note.speakers = told.map(|speaker| self.label(speaker).to_owned()).collect();
+        note.perspectives.clear();
+    }
+
+    /// At how many tables somebody of a perspective sat.
+    pub(super) fn tables_of(&self, perspective: Perspective) -> u32 {
+        let sat = |session: &&&Session| {
+            let mut present = session.case.present();
+            present.any(|p| p.perspective == perspective && !is_left_out(p))
+        };
+        u32::try_from(self.tables.values().filter(sat).count()).unwrap_or(u32::MAX)
     }
 
     /// What a finding rests on: the number of tables, and ids of the records that are shown.
@@ -270,7 +290,7 @@ fn in_time<'p>(tables: &BTreeMap<&'p str, &'p Session>) -> Vec<&'p str> {
 }
 
 /// How many ids stand behind a finding.
-const SOURCES: usize = 4;
+const SOURCES: usize = 3;
 
 /// At most so many of all, taken in turn from each table, in the order of tables and numbers.
 pub(super) fn first_of_each<T: Copy + Ord>(
