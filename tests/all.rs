@@ -8,6 +8,7 @@
 
 mod architecture;
 mod command_line;
+mod final_report;
 mod flaws;
 mod interview;
 mod project;
