@@ -41,7 +41,7 @@ fn list(whole: &Whole, reference_day: chrono::NaiveDate) -> Vec<ActionView> {
             .filter(|(_, record)| whole.takes(seen, record))
             .map(|(_, record)| record.number)
             .collect();
-        let of_table = actions::actions(&seen, reference_day).list.into_iter();
+        let of_table = actions::actions(seen, reference_day).list.into_iter();
         list.extend(of_table.filter(|action| chosen.contains(&action.number)));
     }
     let is_over = |action: &ActionView| {

@@ -151,7 +151,7 @@ pub(super) fn people(whole: &Whole) -> PeopleView {
     let all_told = perspectives.iter().all(|of| of.number.is_some());
     let present = |session: &&crate::model::Session| session.case.present().count();
     PeopleView {
-        number: all_told.then(|| whole.tables.values().map(|session| present(session)).sum()),
+        number: all_told.then(|| whole.tables.values().map(present).sum()),
         perspectives,
     }
 }

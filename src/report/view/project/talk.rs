@@ -23,7 +23,7 @@ const MOST: usize = 4;
 pub(super) fn family(whole: &Whole) -> Vec<NotesAt> {
     let mut family: Vec<NotesAt> = Vec::new();
     for (id, seen) in whole.seens() {
-        let mut notes = of_table(whole, &seen);
+        let mut notes = of_table(whole, seen);
         notes.sort_by_key(|note| note.kind.code != Kind::Quote.term());
         let more = notes.len().saturating_sub(MOST);
         notes.truncate(MOST);
