@@ -9,6 +9,7 @@
 mod architecture;
 mod command_line;
 mod commands;
+mod example;
 mod flaws;
 mod interview;
 mod report;
