@@ -77,6 +77,9 @@ pub enum Command {
     /// Writes reports.
     #[command(name = "verslag", visible_alias = "report")]
     Report(Report),
+    /// Commands over many tables.
+    #[command(flatten)]
+    Project(project::ProjectCommand),
     /// Lists tables.
     #[command(name = "lijst", visible_alias = "list")]
     List(List),
@@ -264,6 +267,9 @@ mod tests {
             ("start", "run"),
             ("werkblad", "worksheet"),
             ("verslag", "report"),
+            ("inzichten", "insights"),
+            ("acties", "actions"),
+            ("zoek", "find"),
             ("lijst", "list"),
             ("controleer", "check"),
             ("sjablonen", "templates"),
