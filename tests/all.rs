@@ -8,12 +8,16 @@
 
 mod architecture;
 mod command_line;
+mod commands;
+mod example;
 mod final_report;
 mod flaws;
 mod interview;
 mod project;
 mod report;
+mod schema;
 mod store;
 #[cfg(unix)]
 mod support;
+#[cfg(unix)]
 mod table;

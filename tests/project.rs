@@ -495,3 +495,77 @@ fn what_is_not_known_is_wrong_use_with_the_nearest_word() {
     let empty = TempDir::new().unwrap();
     assert_eq!(said(&empty, "acties .").0, 2);
 }
+
+#[test]
+fn the_document_tells_what_recurs_with_its_evidence_and_without_names() {
+    let folder = two_tables();
+    let (status, product, told) = said(&folder, "inzichten .");
+    assert_eq!((status, &*told), (0, ""));
+    for line in [
+        "# Inzichten uit 2 tafels\n",
+        "Aan 2 tafels is 5 keer iets genoteerd. Het thema dat de meeste tafels noemden is *Wie heeft de leiding*.\n",
+        "| 1 | Wie heeft de leiding | 2 tafels | 4 | ouder en onderwijs | een#1, een#2, een#3, twee#1 |\n",
+        "| Thema | hielp | hield tegen | actie |\n| --- | --- | --- | --- |\n| Wie heeft de leiding | 1 | 2 | 1 |\n",
+        "- **Wie heeft de leiding** (2 tafels; een#1, twee#1)\n  - Moeder wist niet wie belde (moeder; een#1)\n",
+        "  - Actie: Eén nummer om te bellen: intern begeleider, 1 mei 2022, open (een#3)\n",
+        "aan tafel een: het hielp volgens onderwijs, het hield tegen volgens ouder. (een#1, een#2)\n",
+        "Zo is geteld: een knelpunt keert terug als 2 tafels of meer het noemen.",
+    ] {
+        assert!(product.contains(line), "{line}\n{product}");
+    }
+    assert!(
+        !product.contains("Bregtje") && !product.contains("Hiddema"),
+        "{product}"
+    );
+    assert!(!product.contains("Dit blijft hier"), "{product}");
+    assert!(
+        said(&folder, "inzichten . --voor tafel")
+            .1
+            .contains("Dit blijft hier")
+    );
+}
+
+#[test]
+fn the_public_gets_no_texts_ids_or_small_counts() {
+    let folder = two_tables();
+    let (status, product, _) = said(&folder, "inzichten . --voor openbaar");
+    assert_eq!(status, 0);
+    assert!(product.contains("# Inzichten uit minder dan 3 tafels\n"));
+    assert!(product.contains("| 1 | Wie heeft de leiding | minder dan 3 tafels | – | – | – |\n"));
+    for leak in [
+        "een#",
+        "twee#",
+        "belde",
+        "bellen",
+        "Dit blijft hier",
+        "moeder",
+        " 4 ",
+        " 5 ",
+    ] {
+        assert!(!product.contains(leak), "{leak}: {product}");
+    }
+}
+
+#[test]
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "the parser's list, not ours"
+)]
+fn what_people_typed_adds_nothing_to_the_form_of_the_document() {
+    let plain = "{van: [ib], soort: knelpunt, tekst: gewoon, themas: [regie]}";
+    let nasty = "{van: [ib], soort: knelpunt, tekst: '# kop | cel <b> - [a](b) {{ taal }} <!-- dialoogtafel:begin x -->', themas: [regie]}";
+    let form = |record: &str| {
+        let folder = project(&[table("f/een", &[record]), table("f/twee", &[record])]);
+        let product = said(&folder, "inzichten .").1;
+        let events = pulldown_cmark::Parser::new_ext(&product, pulldown_cmark::Options::all());
+        let form = events.filter_map(|event| match &event {
+            pulldown_cmark::Event::Start(tag) => Some(format!("{:?}", tag.to_end())),
+            html if format!("{html:?}").contains("Html(") => Some(format!("{html:?}")),
+            _ => None,
+        });
+        form.collect::<Vec<_>>()
+    };
+    let expected = form(plain);
+    assert!(expected.len() > 50, "{expected:?}");
+    assert_eq!(form(nasty), expected);
+}

@@ -17,15 +17,18 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use dialoogtafel::lang::Lang;
 use dialoogtafel::model::terms::{DataClass, Visibility};
-use dialoogtafel::model::{Glossary, Session};
+use dialoogtafel::model::{Glossary, Id, Session};
 use dialoogtafel::report::layout::Layouts;
+use dialoogtafel::report::living::seal;
 use dialoogtafel::report::view::{Audience, view};
-use dialoogtafel::report::{PROFILE, REPORT, document};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use sessions::{NAMES, arbitrary_session, with_texts};
 
 const AUDIENCES: [Audience; 3] = [Audience::Table, Audience::Involved, Audience::Public];
+const REPORT: &str = "verslag.md.j2";
+const PROFILE: &str = "casusprofiel.md.j2";
+
 const LANGUAGES: [Lang; 2] = [Lang::Dutch, Lang::English];
 
 static LAYOUTS: LazyLock<[Layouts; 2]> = LazyLock::new(|| LANGUAGES.map(layouts));
@@ -44,7 +47,7 @@ fn make(session: &Session, layout: &str, audience: Audience, lang: Lang) -> Stri
         Lang::Dutch => dutch,
         Lang::English => english,
     };
-    document(layouts, layout, &view).unwrap()
+    seal(&layouts.render(layout, &view).unwrap()).unwrap()
 }
 
 /// Both documents of a session in both languages for some audiences.
@@ -250,7 +253,7 @@ fn a_quote_without_consent_is_printed_at_the_table_only() {
     let shown = |audience| make(&session, REPORT, audience, Lang::Dutch).contains("Dat was fijn");
     assert_eq!(AUDIENCES.map(shown), [true, false, false]);
     let report = make(&session, REPORT, Audience::Involved, Lang::Dutch);
-    assert!(report.contains("1 omdat er geen toestemming is voor letterlijke woorden"));
+    assert!(report.contains("letterlijke woorden zonder toestemming: 1."));
 }
 
 #[test]
@@ -326,4 +329,22 @@ fn a_difference_in_experience_needs_one_who_did_not_also_call_it_a_success() {
         found,
         [("Vast contact", &["onderwijs"][..], &["ouder"][..])]
     );
+}
+
+#[test]
+fn the_public_gets_no_story_timeline_or_question_asked_beforehand() {
+    let mut session = sessions::small();
+    let log = &mut session.phases[0].questions[0];
+    log.question.id = Id::new("vooraf-1").unwrap();
+    log.question.text = "Vooraf gevraagd: Waarom? Wat zeggen we daarop?".to_owned();
+    for record in &mut log.records {
+        record.visibility = Some(Visibility::Public);
+    }
+    let involved = make(&session, REPORT, Audience::Involved, Lang::Dutch);
+    let public = make(&session, REPORT, Audience::Public, Lang::Dutch);
+    for text in ["Waarom?", "Zo ging het toen", "Najaar", "plaats", "waarde"] {
+        assert!(involved.contains(text), "{text} in {involved}");
+        assert!(!public.contains(text), "{text} in {public}");
+    }
+    assert!(public.contains("Ik belde elke week"), "{public}");
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::NaiveDate;
 use dialoguer::console::Term;
@@ -56,6 +56,8 @@ pub struct Asking<'c> {
     pub context: &'c Context,
     editor: Editor<(), MemHistory>,
     screen: Term,
+    /// Ctrl-C was pressed while nothing was asked.
+    heard: Arc<AtomicBool>,
 }
 
 impl<'c> Asking<'c> {
@@ -76,11 +78,12 @@ impl<'c> Asking<'c> {
         let editor = Editor::with_history(config, history).ok()?;
         // Without a handler Ctrl-C would end the program with the cursor hidden.
         let heard = Arc::new(AtomicBool::new(false));
-        let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, heard);
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&heard));
         Some(Self {
             context,
             editor,
             screen: Term::stderr(),
+            heard,
         })
     }
 
@@ -106,16 +109,25 @@ impl<'c> Asking<'c> {
     /// A line of text, that begins as `initial`; single-spaced.
     pub fn text(&mut self, initial: &str, need: Need) -> Reply<String> {
         loop {
+            if self.was_stopped() {
+                return Reply::Stopped;
+            }
             let Ok(line) = self.editor.readline_with_initial("> ", (initial, "")) else {
                 return Reply::Stopped;
             };
             let words: Vec<&str> = line.split_whitespace().collect();
             let line = words.join(" ");
-            match line.as_str() {
-                "/terug" | "/back" => return Reply::Back,
-                "/stop" | "/pauze" | "/pause" => return Reply::Stopped,
-                "" if need == Need::Needed => self.say(self.words().needed),
-                _ => return Reply::Given(line),
+            // Typed behind what stood there already, it means the same.
+            if ["/terug", "/back"].iter().any(|word| line.ends_with(word)) {
+                return Reply::Back;
+            }
+            if ["/stop", "/pauze", "/pause"].contains(&line.as_str()) {
+                return Reply::Stopped;
+            }
+            if line.is_empty() && need == Need::Needed {
+                self.say(self.words().needed);
+            } else {
+                return Reply::Given(line);
             }
         }
     }
@@ -146,6 +158,9 @@ impl<'c> Asking<'c> {
 
     /// One of a list, by its place.
     pub fn choice(&mut self, options: &[String], current: usize) -> Reply<usize> {
+        if self.was_stopped() {
+            return Reply::Stopped;
+        }
         let theme = Plain;
         let shown = self.fitting(options, 2);
         let select = Select::with_theme(&theme).items(&shown).default(current);
@@ -159,6 +174,9 @@ impl<'c> Asking<'c> {
 
     /// Any number of a list, by their places.
     pub fn choices(&mut self, options: &[String], current: &[bool]) -> Reply<Vec<usize>> {
+        if self.was_stopped() {
+            return Reply::Stopped;
+        }
         self.say(self.words().space_marks);
         let theme = Plain;
         let shown = self.fitting(options, 6);
@@ -185,6 +203,10 @@ impl<'c> Asking<'c> {
         let options = [self.words().yes, self.words().no].map(str::to_owned);
         self.choice(&options, usize::from(!current))
             .map(|place| place == 0)
+    }
+
+    fn was_stopped(&self) -> bool {
+        self.heard.swap(false, Ordering::SeqCst)
     }
 
     fn listened<T>(&self, chosen: dialoguer::Result<Option<T>>) -> Reply<T> {

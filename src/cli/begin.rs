@@ -5,6 +5,7 @@ use std::path::Path;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 
 use super::context::Context;
+use super::earlier;
 use super::load::{self, Prepared};
 use super::outcome::Failure;
 use crate::model::session::Begin;
@@ -38,12 +39,13 @@ pub fn fresh(
 ) -> Result<(Session, Prepared), Failure> {
     let prepared = load::prepared(folder, asked, context)?;
     let at = at.unwrap_or_else(|| midnight(prepared.case.date));
+    let earlier_themes = earlier::themes(&prepared.case, folder, context)?;
     let session = Session::begin(&Begin {
         id: &session_id(folder),
         case: &prepared.case,
         template: &prepared.template,
         codebook: &prepared.codebook,
-        earlier_themes: &[],
+        earlier_themes: &earlier_themes,
         at,
     });
     Ok((session, prepared))

@@ -243,10 +243,10 @@ pub fn stored(error: &StoreError, context: &Context) -> Failure {
 /// A path as people know it.
 #[must_use]
 pub fn shown(path: &Path) -> String {
-    path.strip_prefix("./")
-        .unwrap_or(path)
-        .display()
-        .to_string()
+    let short = path.strip_prefix("./").unwrap_or(path);
+    let is_empty = short.as_os_str().is_empty();
+    let shown = if is_empty { path } else { short };
+    shown.display().to_string()
 }
 
 fn library_source(

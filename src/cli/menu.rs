@@ -148,7 +148,7 @@ fn start_table(folder: PathBuf, context: &Context, asking: Asking<'_>) -> Result
     start::run(&arguments, context)
 }
 
-fn report_of(folder: &Path) -> args::Report {
+pub(super) fn report_of(folder: &Path) -> args::Report {
     args::Report {
         paths: vec![folder.to_path_buf()],
         profile: false,

@@ -13,6 +13,7 @@ pub mod completions;
 pub mod context;
 pub mod dates;
 pub mod documents;
+pub mod earlier;
 pub mod explain;
 pub mod final_report;
 pub mod find;

@@ -82,10 +82,9 @@ fn add_frame(schema: &mut Value, kind: SchemaKind) {
             put_first(
                 &mut schema["properties"]["casus"],
                 "formaat",
-                json!({ "const": 1 }),
+                json!({ "enum": [1] }),
             );
             excuse(&mut schema["properties"]["sjabloon"], &["versie", "titel"]);
-            excuse(schema, &["fasen"]);
         }
         SchemaKind::Template => {
             schema["properties"]["fasen"]["minItems"] = json!(1);

@@ -27,22 +27,23 @@ use crate::yaml;
 ///
 /// What keeps the table from beginning, or its first save from succeeding.
 pub fn run(arguments: &args::Start, context: &Context) -> Result<Outcome, Failure> {
-    let Some(table) = arguments.table.clone() else {
-        return match menu::choose_table(context)? {
-            Some(table) => run_table(&table, arguments, context),
-            None => Ok(Outcome::Done),
-        };
+    if let (Some(table), Some(stream)) = (&arguments.table, &arguments.minutes) {
+        return minutes::run(table, stream, arguments, context);
+    }
+    let chosen = match &arguments.table {
+        Some(table) => Some(table.clone()),
+        None => menu::choose_table(context)?,
     };
-    match &arguments.minutes {
-        Some(stream) => minutes::run(&table, stream, arguments, context),
-        None => run_table(&table, arguments, context),
+    match chosen {
+        Some(table) => meet(&table, arguments, context),
+        None => Ok(Outcome::Done),
     }
 }
 
-/// Runs or resumes one table at the keyboard.
-fn run_table(table: &Path, arguments: &args::Start, context: &Context) -> Result<Outcome, Failure> {
+/// Holds a table in the terminal.
+fn meet(table: &Path, arguments: &args::Start, context: &Context) -> Result<Outcome, Failure> {
     let folder = load::table(table, context)?;
-    let _lock = Lock::take(&folder).map_err(|error| load::stored(&error, context))?;
+    let lock = Lock::take(&folder).map_err(|error| load::stored(&error, context))?;
     store::sweep(&folder).map_err(|error| load::stored(&error, context))?;
     let (session, opening) = open(&folder, arguments.template.as_deref(), context)?;
     if session.is_finished() {
@@ -64,12 +65,15 @@ fn run_table(table: &Path, arguments: &args::Start, context: &Context) -> Result
     let held = held.map_err(|error| load::stored(&error, context))?;
     let words = &context.lang.words().table;
     Ok(match held {
-        Held::Finished(_, report) => {
+        Held::Finished(_, ReportNow::Later) => {
             terminal.leave(&[words.saved_end.to_owned()]);
-            match report {
-                ReportNow::Wanted => report::write_both(&folder, context)?,
-                ReportNow::Later => Outcome::Done,
-            }
+            Outcome::Done
+        }
+        Held::Finished(_, ReportNow::Wanted) => {
+            terminal.leave(&[words.saved_end.to_owned()]);
+            drop(terminal);
+            drop(lock);
+            return report::write_both(&folder, context);
         }
         Held::NotBegun(stop) => {
             terminal.leave(&[]);

@@ -39,10 +39,10 @@ pub enum Lang {
 /// All words of one language, by subject.
 #[derive(Debug)]
 pub struct Words {
-    /// What is said around every question at the keyboard.
-    pub ask: ask::Ask,
     /// What `acties` says.
     pub actions: actions::Actions,
+    /// What is said around every question at the keyboard.
+    pub ask: ask::Ask,
     /// What `controleer` says beside the flaws.
     pub check: check::Check,
     /// What is said about making and writing documents.
@@ -55,14 +55,14 @@ pub struct Words {
     pub flaws: flaws::Flaws,
     /// The help of the command line.
     pub help: help::Help,
-    /// What `lijst` says.
-    pub list: list::List,
-    /// What is offered when no command was given.
-    pub menu: menu::Menu,
     /// What `inzichten` says, and every command over many tables.
     pub insights: insights::Insights,
+    /// What `lijst` says.
+    pub list: list::List,
     /// About documents in which people go on writing.
     pub living: living::Living,
+    /// What is offered when no command was given.
+    pub menu: menu::Menu,
     /// What is said about minutes.
     pub minutes: minutes::Minutes,
     /// What `nieuw` asks.
@@ -80,18 +80,18 @@ pub struct Words {
 }
 
 static DUTCH: Words = Words {
-    ask: ask::DUTCH,
     actions: actions::DUTCH,
+    ask: ask::DUTCH,
     check: check::DUTCH,
     documents: documents::DUTCH,
     files: files::DUTCH,
     find: find::DUTCH,
     flaws: flaws::DUTCH,
     help: help::DUTCH,
-    list: list::DUTCH,
-    menu: menu::DUTCH,
     insights: insights::DUTCH,
+    list: list::DUTCH,
     living: living::DUTCH,
+    menu: menu::DUTCH,
     minutes: minutes::DUTCH,
     new: new::DUTCH,
     schema: schema::DUTCH,
@@ -102,18 +102,18 @@ static DUTCH: Words = Words {
 };
 
 static ENGLISH: Words = Words {
-    ask: ask::ENGLISH,
     actions: actions::ENGLISH,
+    ask: ask::ENGLISH,
     check: check::ENGLISH,
     documents: documents::ENGLISH,
     files: files::ENGLISH,
     find: find::ENGLISH,
     flaws: flaws::ENGLISH,
     help: help::ENGLISH,
-    list: list::ENGLISH,
-    menu: menu::ENGLISH,
     insights: insights::ENGLISH,
+    list: list::ENGLISH,
     living: living::ENGLISH,
+    menu: menu::ENGLISH,
     minutes: minutes::ENGLISH,
     new: new::ENGLISH,
     schema: schema::ENGLISH,

@@ -42,7 +42,7 @@ pub(super) fn case(fields: &mut Fields<'_, '_>) -> Case {
         preparation: map(fields, "voorbereiding", preparation).unwrap_or_default(),
         earlier_tables: fields.list("eerdere_tafels"),
         participants: {
-            let missing = fields.required_node("deelnemers").is_none();
+            let missing = fields.required_node("deelnemers", Expected::List).is_none();
             let participants = maps(fields, "deelnemers", participant, broken_participant);
             // A missing list was told; two strangers keep it from being told again as too short.
             if missing {

@@ -200,13 +200,17 @@ impl<'n, 'f> Fields<'n, 'f> {
         entry(self.entries, key).map(|(_, value)| value)
     }
 
-    /// The node of a key that must be there.
-    pub fn required_node(&mut self, key: &'static str) -> Option<&'n Node> {
-        let node = self.node(key);
-        if node.is_none() {
+    /// The node of a key that must be there, with what is expected in it.
+    pub fn required_node(&mut self, key: &'static str, expected: Expected) -> Option<&'n Node> {
+        let Some(node) = self.node(key) else {
             self.missing.push(key);
+            return None;
+        };
+        if node.value == Value::Null {
+            self.flaws.push(node.place, not_a(expected, node));
+            return None;
         }
-        node
+        Some(node)
     }
 
     /// Where a missing key is told: the first key, or else the map itself.

@@ -4,9 +4,10 @@ use chrono::DateTime;
 
 use super::case::case;
 use super::fields::{Fields, Flaws, FromNode};
+use super::flaw::Expected;
 use super::read::{Read, map, maps, stand_in};
 use super::template::{minutes, question};
-use super::tree::Node;
+use super::tree::{Node, Value};
 use crate::model::case::Pairs;
 use crate::model::session::{Labels, PhaseLog, Place, QuestionLog, Session, TemplateHead};
 use crate::model::terms::{DataClass, Form, Kind, SessionStatus};
@@ -24,7 +25,7 @@ pub fn read_session(text: &str) -> Read<Session> {
     let mut read = Read::new(
         text,
         |fields| {
-            fields.required_node("fasen");
+            fields.required_node("fasen", Expected::List);
             (session(fields), end(fields))
         },
         check_with_end,
@@ -65,7 +66,9 @@ enum End {
 }
 
 fn end(fields: &mut Fields<'_, '_>) -> End {
-    if fields.node("einde").is_none() {
+    // A file that was cut short right behind the key has nothing there.
+    let node = fields.node("einde");
+    if node.is_none_or(|node| node.value == Value::Null) {
         return End::Missing;
     }
     let records = map(fields, "einde", |fields| fields.required("inbreng")).flatten();
@@ -99,7 +102,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Session {
         begun,
         finished: fields.optional("afgerond"),
         case: {
-            fields.required_node("casus");
+            fields.required_node("casus", Expected::Map);
             let case = map(fields, "casus", |fields| {
                 fields.node("formaat");
                 case(fields)
@@ -142,7 +145,7 @@ fn nothing_known() -> crate::model::Case {
 }
 
 fn head(fields: &mut Fields<'_, '_>) -> TemplateHead {
-    fields.required_node("sjabloon");
+    fields.required_node("sjabloon", Expected::Map);
     let head = map(fields, "sjabloon", |fields| TemplateHead {
         name: fields.required("naam").unwrap_or_else(|| stand_in(0)),
         version: fields.or("versie", 0),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fields::Fields;
+use super::flaw::Expected;
 use super::flaw::Problem;
 use super::read::{Read, map, maps, stand_in};
 use crate::model::codebook::Term;
@@ -38,7 +39,7 @@ pub fn read_glossary(text: &str) -> Read<Glossary> {
     Read::new(
         text,
         |fields| {
-            fields.required_node("begrippen");
+            fields.required_node("begrippen", Expected::List);
             Glossary {
                 terms: maps(fields, "begrippen", term, broken),
             }
@@ -60,7 +61,7 @@ fn template(fields: &mut Fields<'_, '_>) -> Template {
         ground_rules: fields.list("spelregels"),
         documents: fields.list("documenten"),
         phases: {
-            let missing = fields.required_node("fasen").is_none();
+            let missing = fields.required_node("fasen", Expected::List).is_none();
             let phases = maps(fields, "fasen", phase, broken_phase);
             if missing {
                 vec![broken_phase(0)]
@@ -115,9 +116,10 @@ fn broken_id(phase: usize, question: usize) -> Id {
 /// Reads the keys of a question, also where it stands inside a session.
 pub(super) fn question(fields: &mut Fields<'_, '_>, id: Id) -> Question {
     let condition = |fields: &mut Fields<'_, '_>| {
+        let (question, answer) = (fields.required("vraag"), fields.required("is"));
         Some(Condition {
-            question: fields.required("vraag")?,
-            answer: fields.required("is")?,
+            question: question?,
+            answer: answer?,
         })
     };
     let form = fields.required("vorm");
@@ -188,7 +190,7 @@ fn codebook(fields: &mut Fields<'_, '_>) -> Codebook {
         version: fields.required("versie").unwrap_or_default(),
         lenses: lenses.0.into_iter().collect::<BTreeMap<_, _>>(),
         themes: {
-            let missing = fields.required_node("themas").is_none();
+            let missing = fields.required_node("themas", Expected::List).is_none();
             let themes = maps(fields, "themas", theme, broken);
             if missing { vec![broken(0)] } else { themes }
         },

@@ -233,7 +233,7 @@ pub(crate) fn arbitrary_session() -> impl Strategy<Value = Session> {
                 questions.into_iter().enumerate()
             {
                 let mut question =
-                    Question::new(id(&format!("v{index}-{place}")), "Vraag?".to_owned(), form);
+                    Question::new(id(&question_id(index, place)), "Vraag?".to_owned(), form);
                 question.records = records;
                 question.visibility = visibility;
                 question.anonymous = anonymous;
@@ -264,6 +264,15 @@ pub(crate) fn arbitrary_session() -> impl Strategy<Value = Session> {
         }
         session
     })
+}
+
+/// The first question of all repeats the one that was asked beforehand.
+fn question_id(phase: usize, place: usize) -> String {
+    if (phase, place) == (0, 0) {
+        "vooraf-1".to_owned()
+    } else {
+        format!("v{phase}_{place}")
+    }
 }
 
 fn phase(name: &str) -> PhaseLog {
@@ -300,7 +309,7 @@ fn empty() -> Session {
             municipality: Some("plaats".to_owned()),
             date: day(2022, 3, 15),
             central_question: Some("Wat is nodig?".to_owned()),
-            summary: Some("verhaal".to_owned()),
+            summary: Some("Zo ging het toen.".to_owned()),
             characteristics: Pairs(vec![("soort".to_owned(), "waarde".to_owned())]),
             timeline: vec![Event {
                 when: "najaar".to_owned(),
@@ -368,6 +377,7 @@ pub(crate) fn with_texts(session: &Session, texts: &[String]) -> Session {
     for participant in &mut case.participants {
         participant.organisation.iter_mut().for_each(&mut put);
     }
+    let asked = case.asked_before[0].question.clone();
     session.ground_rules.iter_mut().for_each(&mut put);
     for (_, label) in &mut session.labels.0 {
         put(label);
@@ -376,6 +386,9 @@ pub(crate) fn with_texts(session: &Session, texts: &[String]) -> Session {
         put(&mut phase.title);
         for log in &mut phase.questions {
             put(&mut log.question.text);
+            if log.question.id == *"vooraf-1" {
+                log.question.text = format!("Gevraagd: {asked} Wat nu?");
+            }
             for record in &mut log.records {
                 put(&mut record.text);
                 record.reason.iter_mut().for_each(&mut put);

@@ -169,6 +169,7 @@ impl Terminal {
         rows.nth(usize::from(row)).unwrap_or_default()
     }
 
+    #[allow(clippy::panic, reason = "tests")]
     fn wait(&mut self, what: &str, is_there: impl Fn(&Self) -> bool) {
         let until = Instant::now() + PATIENCE;
         while !is_there(self) {
@@ -246,12 +247,23 @@ impl Terminal {
     }
 
     /// Waits for the end and gives the exit status.
+    #[allow(clippy::panic, reason = "tests")]
     pub(crate) fn end(&mut self) -> u32 {
-        let status = self.child.wait().unwrap().exit_code();
-        while let Ok(bytes) = self.output.recv_timeout(PATIENCE) {
-            self.take(&bytes);
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match self
+                .output
+                .recv_timeout(until.saturating_duration_since(Instant::now()))
+            {
+                Ok(bytes) => self.take(&bytes),
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => {
+                    self.kill();
+                    panic!("it did not end:\n{}", self.screen());
+                }
+            }
         }
-        status
+        self.child.wait().unwrap().exit_code()
     }
 
     /// Whether the terminal is as a shell wants it: cursor shown, first screen, no bracketed paste.
@@ -297,7 +309,7 @@ titel: Kleine tafel
 taal: nl
 voor: casus-specifiek
 codeboek: klein
-spelregels: [Wat hier gezegd wordt, blijft hier.]
+spelregels: [\"Wat hier gezegd wordt, blijft hier.\"]
 fasen:
   - id: verhaal
     titel: Het verhaal

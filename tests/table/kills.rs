@@ -29,7 +29,7 @@ fn kill_again_and_again(seed: u64) {
         table.wait_for_prompt(1);
         assert_eq!(
             folder.files(),
-            [".sessie.slot", "casus.yaml", "sessie.yaml"],
+            [".dialoogtafel.slot", "casus.yaml", "sessie.yaml"],
             "stray files were swept"
         );
         for note in 0..=next(&mut chance) % 3 {

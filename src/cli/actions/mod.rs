@@ -50,8 +50,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure>
     shorten(&mut actions);
     tell_count(
         hidden,
-        &context.lang.words().actions.hidden_one,
-        &context.lang.words().actions.hidden_many,
+        context.lang.words().actions.hidden_one,
+        context.lang.words().actions.hidden_many,
         context,
     );
     write(&actions, today, arguments, context)?;

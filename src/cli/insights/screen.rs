@@ -29,7 +29,8 @@ pub(super) fn matrices(
         width: context.width(),
     };
     let strong = |text: &str| context.color.paint(Tone::Strong, text);
-    let mut parts = vec![strong(&screen.title())];
+    let title = screen::paragraph(&screen.title(), screen.width, "");
+    let mut parts = vec![strong(title.trim_end())];
     if summary.themes.is_empty() {
         parts.push(screen.words.no_themes.to_owned());
     } else if screen.width < screen::NARROW {
@@ -182,7 +183,7 @@ impl Screen<'_> {
     fn findings(&self) -> Vec<String> {
         let words = self.words;
         let threshold = self.summary.threshold.to_string();
-        let findings: [(&str, fn(&ThemeSummary) -> bool); 3] = [
+        let findings: [(&str, Holds); 3] = [
             (words.recurring, |theme| theme.recurring),
             (words.without_action, |theme| theme.without_action),
             (words.came_back, |theme| theme.came_back),
@@ -236,6 +237,9 @@ impl Screen<'_> {
         skipped.collect()
     }
 }
+
+/// Whether something is so of a theme.
+type Holds = fn(&ThemeSummary) -> bool;
 
 /// What is left out last when there is little room comes first.
 fn rank(column: &Column) -> (usize, Column) {

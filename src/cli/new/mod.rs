@@ -7,6 +7,7 @@ mod overview;
 mod people;
 mod place;
 mod project;
+mod story;
 mod suggest;
 mod walk;
 

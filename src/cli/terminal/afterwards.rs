@@ -8,10 +8,16 @@ use crate::lang::{Lang, fill};
 use crate::model::answer::Leader;
 use crate::model::session::{PhaseLog, QuestionLog};
 use crate::model::terms::{Form, Kind, Perspective};
-use crate::model::{Question, Record, Session};
+use crate::model::{Id, Question, Record, Session};
 
-/// Everything that should be seen before a question is left; nothing when all is well.
-pub(super) fn of_question(log: &QuestionLog, session: &Session, lang: Lang) -> Vec<Line> {
+/// Everything that should be seen before a question is left; nothing when all is well. Whose turn
+/// it is has been asked, and need not be named.
+pub(super) fn of_question(
+    log: &QuestionLog,
+    turn: Option<&Id>,
+    session: &Session,
+    lang: Lang,
+) -> Vec<Line> {
     let words = &lang.words().table;
     let mut lines = Vec::new();
     if log.question.records == Some(Kind::Lead) {
@@ -20,7 +26,7 @@ pub(super) fn of_question(log: &QuestionLog, session: &Session, lang: Lang) -> V
     if log.question.default_kind() == Kind::Offer {
         lines.extend(needs(session, lang));
     }
-    let unheard = unheard(log, session);
+    let unheard = unheard(log, turn, session);
     if !unheard.is_empty() {
         let text = fill(words.not_heard, &[("who", &terms(&unheard, lang))]);
         lines.push(Line::toned(Tone::Warning, text));
@@ -65,7 +71,7 @@ pub(super) fn of_phase(
 }
 
 /// Perspectives that are there, were not asked in turn, and have no record at the question.
-fn unheard(log: &QuestionLog, session: &Session) -> Vec<Perspective> {
+fn unheard(log: &QuestionLog, turn: Option<&Id>, session: &Session) -> Vec<Perspective> {
     let question = &log.question;
     let spoke: Vec<Perspective> = log
         .records
@@ -78,6 +84,7 @@ fn unheard(log: &QuestionLog, session: &Session) -> Vec<Perspective> {
     let passed = log
         .passed
         .iter()
+        .chain(turn)
         .filter_map(|code| session.case.participant(code.as_str()));
     let passed: Vec<Perspective> = passed.map(|p| p.perspective).collect();
     let silent = |p: &Perspective| {

@@ -1,7 +1,7 @@
 //! The `/commands` at the prompt.
 
 use crate::lang::Lang;
-use crate::lang::table::CommandWords;
+use crate::lang::table::commands::CommandWords;
 use crate::model::unsound::nearest;
 
 /// What can be asked for at every prompt.

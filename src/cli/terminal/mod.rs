@@ -1,11 +1,6 @@
 //! The table in a terminal: the only keyboard room. It puts the questions, brings back what is
 //! typed, and keeps the screen calm.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "the keyboard room: it draws on the screen, and leaves it sane when it is ended"
-)]
-
 mod afterwards;
 mod commands;
 mod complete;
@@ -93,9 +88,15 @@ pub struct Terminal {
     is_warned: bool,
     /// The phase of the last step.
     phase: Option<Id>,
+    /// Which page of the closing overview is shown, and whether there is another.
+    page_at: usize,
+    has_more_pages: bool,
     /// What was shown last in simple mode, so that it is not said twice.
     said: String,
 }
+
+/// Rows that the closing overview leaves for what stands below it.
+const OVERVIEW_MARGIN: usize = 6;
 
 /// What the program itself asks at the prompt.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,6 +129,8 @@ impl Terminal {
             is_answered: false,
             is_warned: false,
             phase: None,
+            page_at: 0,
+            has_more_pages: false,
             said: String::new(),
         })
     }
@@ -146,7 +149,11 @@ impl Terminal {
         let mut shown = lines.to_vec();
         shown.extend(question::numbered(options));
         loop {
-            self.screen.show(&shown);
+            let mut drawn = shown.clone();
+            if self.screen.plain() == Plain::Boxes {
+                drawn.push(Line::blank());
+            }
+            self.screen.show(&drawn);
             let vocabulary = complete::Vocabulary {
                 options: options.to_vec(),
                 room: self.list_room(),
@@ -193,11 +200,7 @@ impl Terminal {
                 top.push(Line::toned(Tone::Strong, self.words.pause));
                 top.push(Line::toned(Tone::Faint, self.words.break_over));
             }
-            (None, Step::Question { .. } | Step::Closing) => {
-                top.extend(views::closing(session, self.layout()));
-                top.push(Line::blank());
-                top.push(Line::toned(Tone::Faint, self.words.closing_end));
-            }
+            (None, Step::Question { .. } | Step::Closing) => top.extend(self.overview(session)),
         }
         let below = self.below(asked.as_ref());
         if self.screen.plain() == Plain::Simple {
@@ -219,6 +222,33 @@ impl Terminal {
         }
         lines.push(Line::blank());
         self.screen.show(&lines);
+    }
+
+    /// The page of the closing overview that is shown now.
+    fn overview(&mut self, session: &Session) -> Vec<Line> {
+        let lines = views::closing(session, self.layout());
+        let (width, rows) = self.screen.size();
+        let room = match self.screen.plain() {
+            Plain::Boxes => rows.saturating_sub(OVERVIEW_MARGIN).max(3),
+            Plain::Simple => usize::MAX,
+        };
+        let mut from = 0;
+        let mut shown = obey::page(&lines, from, width, room);
+        for _ in 0..self.page_at {
+            if from + shown.len() < lines.len() {
+                from += shown.len();
+                shown = obey::page(&lines, from, width, room);
+            }
+        }
+        self.has_more_pages = from + shown.len() < lines.len();
+        let hint = if self.has_more_pages {
+            self.words.prompt_more
+        } else {
+            self.words.closing_end
+        };
+        shown.push(Line::blank());
+        shown.push(Line::toned(Tone::Faint, hint));
+        shown
     }
 
     /// In simple mode a question is said once, and after that only what is new.
@@ -321,6 +351,9 @@ impl Terminal {
             Step::Closing => None,
         };
         let before = std::mem::replace(&mut self.phase, phase.clone());
+        if phase.is_some() {
+            self.page_at = 0;
+        }
         let Some(before) = before.filter(|before| Some(before) != phase.as_ref()) else {
             return;
         };
@@ -342,10 +375,8 @@ impl Terminal {
 impl Asker<StoreError> for Terminal {
     fn ask(&mut self, step: &Step<'_>, session: &Session) -> Result<Reply, Stop> {
         self.arrive(step, session);
-        if std::mem::take(&mut self.is_answered)
-            && self.pasted.is_empty()
-            && let Some(reply) = self.onward(step, session)
-        {
+        let goes_on = std::mem::take(&mut self.is_answered) && self.pasted.is_empty();
+        if let Some(reply) = goes_on.then(|| self.onward(step, session)).flatten() {
             return Ok(reply);
         }
         loop {

@@ -136,7 +136,8 @@ impl Terminal {
         let Some((_, record)) = session.record(number) else {
             return;
         };
-        self.notices.push(question::in_full(record));
+        self.notices
+            .push(Line::item("  ", question::compact(record)));
         self.pending = Some(Pending::Choosing(Choosing {
             question: fill(self.words.remove_sure, &[("number", &number.to_string())]),
             ways: vec![
@@ -243,7 +244,7 @@ impl Terminal {
 }
 
 /// As many lines as fit, at least one.
-fn page(lines: &[Line], from: usize, width: usize, room: usize) -> Vec<Line> {
+pub(super) fn page(lines: &[Line], from: usize, width: usize, room: usize) -> Vec<Line> {
     let mut used = 0;
     let fits = |line: &&Line| {
         let rows = line.rows(width).len();

@@ -1,8 +1,8 @@
 //! What is looked at before a table begins: the checks, consent, the talks and the ground rules.
 
+use super::Terminal;
 use super::screen::Line;
 use super::text::clean;
-use super::{Plain, Terminal};
 use crate::cli::context::Tone;
 use crate::interview::Stop;
 use crate::lang::table::Table;
@@ -41,7 +41,6 @@ impl Terminal {
                     .iter()
                     .map(|rule| Line::item("  • ", clean(rule))),
             );
-            lines.push(Line::blank());
             self.choose(&lines, &[], words.start_go)?;
         }
         Ok(())
@@ -60,9 +59,6 @@ impl Terminal {
     pub fn ask_for_report(&mut self) -> Result<bool, Stop> {
         let words = self.words;
         let mut lines = vec![Line::new(words.saved_end)];
-        if self.screen.plain() == Plain::Boxes {
-            lines.push(Line::blank());
-        }
         lines.push(Line::toned(Tone::Strong, words.report_wanted));
         let options = [words.yes.to_owned(), words.no.to_owned()];
         Ok(self.choose(&lines, &options, words.prompt_choose)? == 0)

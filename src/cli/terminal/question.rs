@@ -124,30 +124,26 @@ impl<'a> Asked<'a> {
         }
         lines.push(Line::toned(Tone::Strong, clean(&question.text)));
         lines.push(Line::blank());
-        lines.extend(self.options());
-        let how: Vec<Line> = self
-            .how()
-            .into_iter()
-            .map(|how| Line::toned(Tone::Faint, how))
-            .collect();
-        let has_how = !how.is_empty();
-        lines.extend(how);
-        if let (Some(row), Some(column)) = (&self.place.row, &self.place.column) {
-            let cell = fill(
-                self.words.cell,
-                &[("row", &clean(row)), ("column", &clean(column))],
-            );
-            lines.push(Line::toned(Tone::Term, cell));
-        }
-        if let Some(turn) = self.turn {
-            lines.push(Line::toned(Tone::Term, self.turn_line(turn)));
-        } else if !has_how {
+        let body = [self.options(), self.how(), self.cell(), self.turn_line()].concat();
+        if body.is_empty() {
             lines.pop();
         }
+        lines.extend(body);
         lines
     }
 
-    fn turn_line(&self, turn: &Participant) -> String {
+    fn cell(&self) -> Vec<Line> {
+        let (Some(row), Some(column)) = (&self.place.row, &self.place.column) else {
+            return Vec::new();
+        };
+        let values = [("row", &*clean(row)), ("column", &*clean(column))];
+        vec![Line::toned(Tone::Term, fill(self.words.cell, &values))]
+    }
+
+    fn turn_line(&self) -> Vec<Line> {
+        let Some(turn) = self.turn else {
+            return Vec::new();
+        };
         let turns = self.session.turns(&self.log.question);
         let after = turns
             .iter()
@@ -161,7 +157,7 @@ impl<'a> Asked<'a> {
             || self.words.turn_last.to_owned(),
             |after| fill(self.words.turn_after, &[("role", &clean(&after.role))]),
         );
-        format!("{line}, {after}")
+        vec![Line::toned(Tone::Term, format!("{line}, {after}"))]
     }
 
     fn options(&self) -> Vec<Line> {
@@ -180,7 +176,7 @@ impl<'a> Asked<'a> {
     }
 
     /// How the question is answered, as far as that needs saying.
-    fn how(&self) -> Vec<String> {
+    fn how(&self) -> Vec<Line> {
         let (question, words) = (&self.log.question, self.words);
         let code = self.somebody();
         let by_form = match question.form {
@@ -217,6 +213,7 @@ impl<'a> Asked<'a> {
         [by_form, by_length, by_audience, waits]
             .into_iter()
             .flatten()
+            .map(|how| Line::toned(Tone::Faint, how))
             .collect()
     }
 

@@ -1,5 +1,10 @@
 //! The screen of the table: drawn whole, so that nothing scrolls the question away.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the screen of the table is drawn here, and here only"
+)]
+
 use std::io::{self, Write};
 
 use super::text::{columns, fold};

@@ -101,6 +101,10 @@ mod watcher {
         thread::spawn(move || watch(&state));
     }
 
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "the last way out, when the table does not end by itself"
+    )]
     fn watch(state: &State) {
         let mut size = screen::size();
         let mut waited = 0;

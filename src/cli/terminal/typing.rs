@@ -97,6 +97,10 @@ impl Terminal {
             if !self.pasted.is_empty() {
                 return Ok(None);
             }
+            if matches!(step, Step::Closing) && self.has_more_pages {
+                self.page_at += 1;
+                return Ok(None);
+            }
             return Ok(self.onward(step, session));
         }
         Ok(self.submit(line, step, session))
@@ -171,7 +175,7 @@ impl Terminal {
             participants: &session.case.participants,
             themes,
             default_kind: question.map_or(Kind::Experience, Question::default_kind),
-            day: session.begun.date_naive(),
+            day: session.case.date,
         }
     }
 
@@ -216,7 +220,9 @@ impl Terminal {
         if self.seen.contains(id) || session.waits_for_answer(&log.question) {
             return false;
         }
-        let lines = afterwards::of_question(log, session, self.setting.lang);
+        let place = session.place.as_ref();
+        let turn = place.and_then(|place| place.turn.as_ref());
+        let lines = afterwards::of_question(log, turn, session, self.setting.lang);
         if lines.is_empty() {
             return false;
         }

@@ -238,6 +238,9 @@ struct Voice {
     words: usize,
 }
 
+/// Columns from which the table of voices shows people and words as well.
+const ROOM_FOR_FIVE: usize = 60;
+
 /// Shares of records and words per perspective; who guides stands last and counts apart.
 pub(super) fn voices(session: &Session, layout: Layout) -> Vec<Line> {
     let words = layout.words();
@@ -272,6 +275,12 @@ pub(super) fn voices(session: &Session, layout: Layout) -> Vec<Line> {
     let rows: Vec<Vec<String>> = voices.iter().map(row).collect();
     let mut lines = title(words.voices_title).to_vec();
     lines.extend(match layout.plain {
+        Plain::Boxes if layout.width < ROOM_FOR_FIVE => {
+            let few = |row: &Vec<String>| [0, 2, 3].map(|index| row[index].clone()).to_vec();
+            let few: Vec<Vec<String>> = rows.iter().map(few).collect();
+            let header = [words.perspective, words.records, words.share];
+            table(&header, &few, 2, layout.width)
+        }
         Plain::Boxes => table(
             &[
                 words.perspective,
@@ -365,6 +374,9 @@ pub(super) fn closing(session: &Session, layout: Layout) -> Vec<Line> {
     lines
 }
 
+/// Columns that a kind and its count take.
+const COUNT_COLUMNS: usize = 26;
+
 fn counts(session: &Session, layout: Layout) -> Vec<Line> {
     let words = layout.words();
     let count = |kind: Kind| {
@@ -382,7 +394,20 @@ fn counts(session: &Session, layout: Layout) -> Vec<Line> {
         return vec![Line::new(words.closing_nothing)];
     }
     match layout.plain {
-        Plain::Boxes => table(&[words.closing_counts, words.count], &rows, 1, layout.width),
+        Plain::Boxes => {
+            let across = (layout.width / COUNT_COLUMNS).clamp(1, 3).min(rows.len());
+            let header = [words.closing_counts, words.count].repeat(across);
+            let down = rows.len().div_ceil(across);
+            let empty = vec![String::new(), String::new()];
+            let row = |index: usize| {
+                let cells = (0..across).map(|column| rows.get(column * down + index));
+                cells
+                    .flat_map(|cell| cell.unwrap_or(&empty).clone())
+                    .collect()
+            };
+            let rows: Vec<Vec<String>> = (0..down).map(row).collect();
+            table(&header, &rows, 0, layout.width)
+        }
         Plain::Simple => rows.iter().map(|row| Line::new(row.join(": "))).collect(),
     }
 }

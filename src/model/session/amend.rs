@@ -24,6 +24,9 @@ impl Session {
         let mut records = without.records_of(question, &place, note)?.into_iter();
         let mut changed = records.next().ok_or(Refusal::Empty)?;
         (changed.number, changed.at) = (number, old.at);
+        if question.anonymous {
+            changed.perspective = old.perspective;
+        }
         if changed.kind == Kind::Action && old.kind == Kind::Action {
             (changed.status, changed.closed_on) = (old.status, old.closed_on);
         }

@@ -27,7 +27,12 @@ pub(super) fn table(seen: &Seen) -> Table {
         format!("{from} {} {to}", seen.terms.transition)
     };
     Table {
-        id: seen.id_text(&seen.session.id),
+        // The project's name often is that of the municipality.
+        id: if public {
+            seen.name().to_owned()
+        } else {
+            seen.id_text(&seen.session.id)
+        },
         scope: seen.choice(case.scope),
         date: seen.day(case.date),
         // Two characteristics are as many as the public gets of one table.

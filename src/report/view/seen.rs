@@ -347,6 +347,11 @@ impl<'s> Seen<'s> {
         }
     }
 
+    /// The table's name without its project.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Whether names are listed, and so replaced.
     pub(super) fn has_names(&self) -> bool {
         !self.names.is_empty()

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::quotable::Quotable;
 use super::{
     ActionLine, ActionsView, Differing, Finding, LeadAnswer, LeadView, Listed, Making, Quote,
-    Theme, UnheardView, VoiceView,
+    SilentView, Theme, UnheardView, VoiceView,
 };
 use crate::insights::{Leading, Source, ThemeSummary, Voice};
 use crate::model::Id;
@@ -24,7 +24,7 @@ impl<'m> Making<'m> {
         let evidence = self.evidence(theme.tables, &theme.sources);
         let few = evidence.few;
         Theme {
-            label: theme.label.clone(),
+            label: self.label(&theme.id, &theme.label),
             records: if few { 0 } else { theme.records },
             perspectives: if few {
                 Vec::new()
@@ -76,7 +76,7 @@ impl<'m> Making<'m> {
         self.source(&Source { table, number })
     }
 
-    fn list(&self, quotable: Vec<(&'m str, &'m Quotable)>, most: usize) -> Listed {
+    fn list(&self, quotable: &[(&'m str, &'m Quotable)], most: usize) -> Listed {
         let first = quotable.iter().take(most);
         Listed {
             quotes: first
@@ -90,7 +90,7 @@ impl<'m> Making<'m> {
         let of_kind = self
             .quotable()
             .filter(|(_, quotable)| quotable.kind == kind);
-        self.list(of_kind.collect(), LONGEST)
+        self.list(&of_kind.collect::<Vec<_>>(), LONGEST)
     }
 
     /// Recurring bottlenecks of which something holds, in ranking order.
@@ -110,9 +110,9 @@ impl<'m> Making<'m> {
             q.kind == Kind::Action && on && q.status != ActionStatus::Dropped
         });
         Finding {
-            label: theme.label.clone(),
+            label: self.label(&theme.id, &theme.label),
             evidence: self.evidence(theme.bottleneck_tables, &self.bottlenecks(&theme.id)),
-            quotes: self.list(said, FEW),
+            quotes: self.list(&said, FEW),
             actions: actions
                 .map(|(table, q)| self.action(table, q))
                 .take(FEW)
@@ -160,7 +160,7 @@ impl<'m> Making<'m> {
                     kind && *table == difference.table && q.themes.contains(&theme.id)
                 });
                 differences.push(Differing {
-                    label: theme.label.clone(),
+                    label: self.label(&theme.id, &theme.label),
                     table: Some(self.table(&difference.table)),
                     helped: self.labels(difference.success_by.iter().copied()),
                     hindered: self.labels(difference.bottleneck_by.iter().copied()),
@@ -179,7 +179,7 @@ impl<'m> Making<'m> {
         let differing = themes.filter_map(|theme| {
             let difference = theme.difference_between.as_ref()?;
             Some(Differing {
-                label: theme.label.clone(),
+                label: self.label(&theme.id, &theme.label),
                 table: None,
                 helped: self.labels(difference.success_by.iter().copied()),
                 hindered: self.labels(difference.bottleneck_by.iter().copied()),
@@ -245,7 +245,7 @@ impl<'m> Making<'m> {
         let needs = self
             .quotable()
             .filter(|(table, q)| q.kind == Kind::Need && unmet.contains(&(*table, q.note.number)));
-        self.list(needs.collect(), LONGEST)
+        self.list(&needs.collect::<Vec<_>>(), LONGEST)
     }
 
     pub(super) fn voices(&self) -> Vec<VoiceView> {
@@ -259,18 +259,35 @@ impl<'m> Making<'m> {
         voices.collect()
     }
 
+    /// By question, in the order of their ids.
     pub(super) fn unheard(&self) -> Vec<UnheardView> {
-        let unheard = self.material.summary.voices.unheard.iter();
-        let unheard = unheard.map(|unheard| UnheardView {
-            question: self.question(&unheard.question),
-            perspective: unheard.perspective.label(self.terms),
-            tables: unheard.tables.iter().map(|id| self.table(id)).collect(),
-        });
-        unheard.collect()
+        let mut questions: Vec<(&Id, UnheardView)> = Vec::new();
+        for unheard in &self.material.summary.voices.unheard {
+            let silent = SilentView {
+                perspective: unheard.perspective.label(self.terms),
+                tables: unheard.tables.iter().map(|id| self.table(id)).collect(),
+            };
+            match questions.last_mut() {
+                Some((id, view)) if **id == unheard.question => view.who.push(silent),
+                Some(_) | None => questions.push((
+                    &unheard.question,
+                    UnheardView {
+                        question: self.question(&unheard.question),
+                        who: vec![silent],
+                    },
+                )),
+            }
+        }
+        questions.into_iter().map(|(_, view)| view).collect()
     }
 
     pub(super) fn actions(&self) -> ActionsView {
-        let counts = self.material.summary.actions;
+        let summary = self.material.summary;
+        let counts = if self.is_few(summary.tables) {
+            crate::insights::Actions::default()
+        } else {
+            summary.actions
+        };
         let mut actions: Vec<(&str, &Quotable)> = self
             .quotable()
             .filter(|(_, q)| q.kind == Kind::Action)

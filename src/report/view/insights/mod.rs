@@ -12,7 +12,7 @@ pub use parts::*;
 pub use quotable::QuotableTable;
 
 use super::{Audience, Choice, Day, Printed};
-use crate::insights::{Axis, Cell, Column, Matrix, Naming, Skipped, Source, Summary, Sums};
+use crate::insights::{Axis, Cell, Column, Matrix, Naming, Row, Skipped, Source, Summary, Sums};
 use crate::lang::Lang;
 use crate::lang::terms::Terms;
 use crate::model::Id;
@@ -50,6 +50,8 @@ struct Making<'m> {
     /// Tables as they are printed, by their id.
     printed: BTreeMap<&'m str, &'m str>,
     questions: BTreeMap<&'m Id, &'m str>,
+    /// Themes as they are printed: one that somebody made up at a table may hold a name.
+    labels: BTreeMap<&'m Id, &'m str>,
     reference_day: Option<NaiveDate>,
 }
 
@@ -69,6 +71,10 @@ impl<'m> Making<'m> {
                 .iter()
                 .flat_map(|t| t.questions.iter().map(|(id, text)| (id, text.as_str())))
                 .collect(),
+            labels: tables
+                .iter()
+                .flat_map(|t| t.labels.iter().map(|(id, label)| (id, label.as_str())))
+                .collect(),
             reference_day: material.reference_day.or_else(|| material.sums.last_day()),
         }
     }
@@ -76,6 +82,7 @@ impl<'m> Making<'m> {
     fn view(&self) -> InsightsView {
         let summary = self.material.summary;
         let public = self.is_public();
+        let few = self.is_few(summary.tables);
         let unmet = self.unmet_needs();
         let scopes = summary.by_scope.iter();
         let sectors = summary.by_sector.iter();
@@ -83,8 +90,9 @@ impl<'m> Making<'m> {
             language: self.lang.code(),
             date: self.material.sums.last_day().map(|day| self.day(day)),
             audience: self.material.audience.choice(self.terms),
-            tables: summary.tables,
-            records: summary.records,
+            tables: if few { 0 } else { summary.tables },
+            few,
+            records: if few { 0 } else { summary.records },
             threshold: summary.threshold,
             least_tables: self.material.least_tables,
             also_running: self.material.also_running,
@@ -104,6 +112,7 @@ impl<'m> Making<'m> {
                 .collect(),
             matrices: self.matrices(),
             helped: self.listed(Kind::Success),
+            hindered: self.listed(Kind::Bottleneck),
             with_action: self.findings(|theme| theme.recurring && !theme.without_action),
             without_action: self.findings(|theme| theme.without_action),
             came_back: self.findings(|theme| theme.came_back),
@@ -149,6 +158,13 @@ impl<'m> Making<'m> {
         }
     }
 
+    /// The label of a theme, in which a name is replaced.
+    fn label(&self, theme: &Id, label: &str) -> String {
+        let made_up = theme.as_str() == label;
+        let printed = self.labels.get(theme).filter(|_| made_up);
+        printed.copied().unwrap_or(label).to_owned()
+    }
+
     /// A table as it is printed.
     fn table(&self, id: &str) -> String {
         let printed = self.printed.get(id).copied().unwrap_or(id);
@@ -191,27 +207,58 @@ impl<'m> Making<'m> {
     fn matrix(&self, against: &'static str, axis: Axis) -> Option<MatrixView> {
         let themes = &self.material.summary.themes;
         let matrix = Matrix::of(self.material.sums, themes, axis);
+        let columns = &matrix.columns;
         let told = match axis {
             Axis::Kind | Axis::Perspective => true,
-            Axis::Sector | Axis::Transition => {
-                let nothing = [Column::NoSector, Column::NoTransition];
-                matrix
-                    .columns
-                    .iter()
-                    .any(|column| !nothing.contains(column))
-            }
-            Axis::Table => !self.is_public() && matrix.columns.len() <= MOST_TABLES,
+            Axis::Sector | Axis::Transition => columns.len() > 1,
+            Axis::Table => !self.is_public() && (2..=MOST_TABLES).contains(&columns.len()),
         };
-        let rows = matrix.rows.iter().map(|row| RowView {
-            label: row.label.clone(),
-            cells: row.cells.iter().map(|cell| self.cell(*cell)).collect(),
-        });
-        let columns = matrix.columns.iter().map(|column| self.head(column));
+        let own = |column: &Column| match column {
+            Column::Kind(kind) => OWN_COLUMN.contains(kind),
+            Column::Perspective(_)
+            | Column::Sector(_)
+            | Column::NoSector
+            | Column::Transition(_)
+            | Column::NoTransition
+            | Column::Table(_) => true,
+        };
+        let (first, rest): (Vec<usize>, Vec<usize>) =
+            (0..columns.len()).partition(|index| own(&columns[*index]));
+        let row = |row: &Row| {
+            let mut cells: Vec<CellView> = first.iter().map(|i| self.cell(row.cells[*i])).collect();
+            if !rest.is_empty() {
+                cells.push(self.together(rest.iter().map(|i| row.cells[*i])));
+            }
+            RowView {
+                label: self.label(&row.theme, &row.label),
+                cells,
+            }
+        };
         (told && !matrix.rows.is_empty()).then(|| MatrixView {
             against,
-            columns: columns.collect(),
-            rows: rows.collect(),
+            columns: first
+                .iter()
+                .map(|index| self.head(&columns[*index]))
+                .collect(),
+            others: !rest.is_empty(),
+            rows: matrix.rows.iter().map(row).collect(),
         })
+    }
+
+    /// Cells as one; too few when one of them is.
+    fn together(&self, cells: impl Iterator<Item = Cell>) -> CellView {
+        let mut sum = CellView {
+            count: 0,
+            few: false,
+        };
+        for cell in cells.map(|cell| self.cell(cell)) {
+            sum.count = sum.count.saturating_add(cell.count);
+            sum.few |= cell.few;
+        }
+        CellView {
+            count: if sum.few { 0 } else { sum.count },
+            ..sum
+        }
     }
 
     fn cell(&self, cell: Cell) -> CellView {
@@ -266,3 +313,15 @@ const SOURCES: usize = 6;
 
 /// Tables that a matrix sets out at most.
 const MOST_TABLES: usize = 8;
+
+/// Kinds that have a column of their own; the others stand together.
+const OWN_COLUMN: &[Kind] = &[
+    Kind::Success,
+    Kind::Bottleneck,
+    Kind::Dilemma,
+    Kind::Insight,
+    Kind::Lesson,
+    Kind::Action,
+    Kind::Offer,
+    Kind::Need,
+];

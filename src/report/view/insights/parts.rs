@@ -16,6 +16,9 @@ pub struct InsightsView {
     pub audience: Choice,
     #[serde(rename = "tafels")]
     pub tables: u32,
+    /// Whether the public may not know how few tables there are.
+    #[serde(rename = "weinig")]
+    pub few: bool,
     #[serde(rename = "inbreng")]
     pub records: u32,
     #[serde(rename = "drempel")]
@@ -34,6 +37,8 @@ pub struct InsightsView {
     pub matrices: Vec<MatrixView>,
     #[serde(rename = "hielp")]
     pub helped: Listed,
+    #[serde(rename = "hield_tegen")]
+    pub hindered: Listed,
     #[serde(rename = "terugkerend_met_actie")]
     pub with_action: Vec<Finding>,
     #[serde(rename = "terugkerend_zonder_actie")]
@@ -129,6 +134,9 @@ pub struct MatrixView {
     pub against: &'static str,
     #[serde(rename = "kolommen")]
     pub columns: Vec<String>,
+    /// Whether a last cell holds what has no column of its own.
+    #[serde(rename = "anders")]
+    pub others: bool,
     #[serde(rename = "rijen")]
     pub rows: Vec<RowView>,
 }
@@ -233,6 +241,13 @@ pub struct VoiceView {
 pub struct UnheardView {
     #[serde(rename = "vraag")]
     pub question: String,
+    #[serde(rename = "wie")]
+    pub who: Vec<SilentView>,
+}
+
+/// A perspective of which nothing was noted, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SilentView {
     #[serde(rename = "perspectief")]
     pub perspective: &'static str,
     #[serde(rename = "tafels")]

@@ -20,6 +20,8 @@ pub struct QuotableTable {
     pub(super) printed: String,
     /// The questions in short, by their id.
     pub(super) questions: BTreeMap<Id, String>,
+    /// The themes that were noted, as they are printed.
+    pub(super) labels: BTreeMap<Id, String>,
     pub(super) records: Vec<Quotable>,
 }
 
@@ -62,6 +64,8 @@ impl QuotableTable {
             let id = log.question.id.clone();
             (id, seen.short_question(&log.question))
         });
+        let themes = session.records().flat_map(|(_, record)| &record.themes);
+        let labels = themes.map(|theme| (theme.clone(), seen.theme(theme)));
         let counts = counting.skips(session).is_none() && counting.selection.takes_table(session);
         let records = seen.records().filter(|(_, record)| {
             let chosen = counting
@@ -87,6 +91,7 @@ impl QuotableTable {
             id: session.id.clone(),
             printed,
             questions: questions.collect(),
+            labels: labels.collect(),
             records: records.collect(),
         }
     }

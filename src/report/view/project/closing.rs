@@ -107,27 +107,43 @@ pub(super) fn voices(whole: &Whole) -> Option<VoicesView> {
 }
 
 /// The participants' evaluation: the same statement of all tables together, never per person.
+///
+/// Answers that are too few at their own table stay out unless those of such tables together are
+/// enough: else they could be found by taking away what the reports of the other tables tell.
 pub(super) fn evaluation(whole: &Whole) -> Vec<Statement> {
-    let mut statements: Vec<Statement> = Vec::new();
+    let mut statements: Vec<(Statement, usize)> = Vec::new();
     for (_, seen) in whole.seens() {
-        for statement in one_table::evaluation(seen) {
-            // Answers that are too few at their own table are told nowhere.
+        for mut statement in one_table::every_statement(seen) {
+            let few = if statement.too_few {
+                statement.answers
+            } else {
+                0
+            };
             if statement.too_few {
-                continue;
+                // Words could still tell who it was.
+                statement.reasons.clear();
             }
-            let same = |known: &&mut Statement| {
+            let same = |(known, _): &&mut (Statement, usize)| {
                 known.text == statement.text
                     && known.from == statement.from
                     && known.to == statement.to
             };
             match statements.iter_mut().find(same) {
-                Some(known) => add(known, statement),
-                None => statements.push(statement),
+                Some((known, few_so_far)) => {
+                    add(known, statement);
+                    *few_so_far += few;
+                }
+                None => statements.push((statement, few)),
             }
         }
     }
-    statements.retain(|statement| statement.answers >= LEAST_ANSWERS);
+    statements.retain(|(statement, few)| {
+        statement.answers >= LEAST_ANSWERS && (*few == 0 || *few >= LEAST_ANSWERS)
+    });
     statements
+        .into_iter()
+        .map(|(statement, _)| statement)
+        .collect()
 }
 
 fn add(known: &mut Statement, more: Statement) {
