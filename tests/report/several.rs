@@ -7,8 +7,7 @@ use dialoogtafel::lang::Lang;
 use dialoogtafel::model::project::Conclusion;
 use dialoogtafel::model::terms::{DataClass, SessionStatus, Visibility};
 use dialoogtafel::model::{Glossary, Project, Session};
-use dialoogtafel::report::document;
-use dialoogtafel::report::living::{Overwrite, parts, renew};
+use dialoogtafel::report::living::{Overwrite, parts, renew, seal};
 use dialoogtafel::report::view::Audience;
 use dialoogtafel::report::view::project::{ProjectView, Request, view};
 use proptest::prelude::*;
@@ -50,7 +49,7 @@ fn render(view: &ProjectView, layout: &str, lang: Lang) -> String {
         Lang::Dutch => dutch,
         Lang::English => english,
     };
-    document(layouts, layout, view).unwrap()
+    seal(&layouts.render(layout, view).unwrap()).unwrap()
 }
 
 fn documents(sessions: &[Session], audiences: &[Audience]) -> Vec<String> {

@@ -16,7 +16,7 @@ use crate::model::terms::{Kind, Perspective};
 use crate::model::{Id, Speakers};
 
 /// How many notes stand under one theme.
-const MOST: usize = 4;
+const MOST: usize = 3;
 
 /// What was said of a kind, by theme in ranking order; each note stands with the first of its
 /// themes in that order, so that none stands twice.

@@ -17,7 +17,7 @@ pub(super) fn asked_before(whole: &Whole) -> Vec<AskedAt> {
 }
 
 /// How many notes of youth and parents stand in a document per table.
-const MOST: usize = 4;
+const MOST: usize = 3;
 
 /// Per table what youth and parents said, literal words first.
 pub(super) fn family(whole: &Whole) -> Vec<NotesAt> {
