@@ -12,6 +12,7 @@ mod commands;
 mod example;
 mod flaws;
 mod interview;
+mod readme;
 mod report;
 mod schema;
 mod store;
