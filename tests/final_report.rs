@@ -224,8 +224,12 @@ fn the_factsheet_fits_on_two_pages_and_nobody_is_named() {
         let output = project.run(&arguments);
         let text = String::from_utf8(output.stdout).unwrap();
         assert_eq!(output.status.code(), Some(0));
-        let words = text.split_whitespace().count();
-        assert!((300..1100).contains(&words), "{words}");
+        let lines = text.lines().filter(|line| !line.starts_with("<!--"));
+        let words = lines.flat_map(str::split_whitespace);
+        let words = words
+            .filter(|word| word.contains(char::is_alphabetic))
+            .count();
+        assert!((300..1000).contains(&words), "{words}");
         assert_eq!(text.contains("po-overstap#"), audience == "betrokkenen");
     }
 }

@@ -6,11 +6,11 @@ use super::super::closing as one_table;
 use super::super::parts::{FeedbackView, Statement};
 use super::super::seen::Seen;
 use super::super::talk::LEAST_ANSWERS;
-use super::head::evidence_of;
-use super::parts::{
+use super::ending::{
     AccountView, AdviceView, FollowUpView, RecipientView, RecommendationView, SkippedView,
     UnheardAt, UnheardOf, VoiceOf, VoicesView,
 };
+use super::head::evidence_of;
 use super::whole::Whole;
 use crate::insights::Skipped;
 use crate::model::terms::{Kind, Level};

@@ -7,6 +7,7 @@
 mod actions;
 mod closing;
 mod counts;
+mod ending;
 mod findings;
 mod head;
 mod parts;
@@ -16,6 +17,7 @@ mod whole;
 
 use std::borrow::Cow;
 
+pub use ending::*;
 pub use parts::*;
 
 use super::Audience;

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::ending::{SourcesAt, SourcesView};
 use super::findings::is_about;
 use super::head::tables_where;
-use super::parts::{MatrixRow, MatrixView, RecurringView, SourcesAt, SourcesView, ThemeRow};
+use super::parts::{MatrixRow, MatrixView, RecurringView, ThemeRow};
 use super::whole::Whole;
 use crate::insights::{Axis, Column, Matrix, ThemeSummary};
 use crate::model::terms::Kind;
