@@ -5,17 +5,20 @@
 //!
 //! ```text
 //! casus.yaml ──┐
-//! template ────┼─ store ─ text ─ yaml ─► Case, Template, Codebook ──┐
-//! codebook ────┘                                                    ▼
-//!                                Asker ◄─────► interview::run ──► Session ── keep ─► store ─► sessie.yaml
-//!                     (terminal | minutes | test)                      │
-//!                     ┌────────────────────────────────────────────────┘
-//!                     ▼
-//!            one Session   ─► report::view ─► layout ─► Markdown ─► store / stdout
-//!            many Sessions ─► insights::tally ─► report::view ─► layout ─► …
+//! template ────┼─ store ─ text ─ yaml ─► Case, Template, Codebook ─► Session, nothing said yet
+//! codebook ────┘                                                      │
+//!                  Asker (terminal | test) ◄─► interview::run ────────┤
+//!                  Markdown ─► minutes::take_in ──────────────────────┤
+//!                                                                     ▼
+//!                                  Session ─ yaml ─ store ─► sessie.yaml, after every reply
+//!            ┌────────────────────────┘
+//!            ▼
+//! one Session   ─► report::view ─► layout ─► Markdown ─► living ─► store / stdout
+//! many Sessions ─► insights::tally ─► report::view ─► layout ─► …
 //! ```
 //!
-//! A *template* holds the questions of a table, a *layout* the form of a document.
+//! A *template* holds the questions of a table, a *layout* the form of a document. Whether a note is
+//! accepted is decided in one place, `Session::accept`, for the terminal as for minutes.
 //!
 //! # Rooms
 //!

@@ -9,8 +9,12 @@
 mod architecture;
 mod command_line;
 mod commands;
+mod example;
+mod final_report;
 mod flaws;
 mod interview;
+mod project;
+mod readme;
 mod report;
 mod schema;
 mod store;
