@@ -9,6 +9,7 @@ use std::process::Command;
 use crate::support::{Folder, Terminal};
 
 mod clock;
+mod earlier;
 mod english;
 mod kills;
 mod opening;

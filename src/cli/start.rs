@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use super::args;
 use super::begin;
 use super::context::Context;
+use super::earlier::{self, OpenAction};
 use super::load;
 use super::menu;
 use super::minutes;
@@ -55,7 +56,11 @@ fn meet(table: &Path, arguments: &args::Start, context: &Context) -> Result<Outc
     } else {
         Plain::Boxes
     };
-    let mut terminal = terminal(themes(&session, context), plain, context)
+    let open_actions = match opening {
+        Opening::First => earlier::actions(&session, &folder, context),
+        Opening::Again => Vec::new(),
+    };
+    let mut terminal = terminal(themes(&session, context), open_actions, plain, context)
         .ok_or_else(|| nobody(table, context))?;
     let keep = |session: &Session| {
         let text = yaml::write_session(session);
@@ -155,16 +160,23 @@ pub fn hold(
 }
 
 /// The terminal for a table, when there is one.
-fn terminal(themes: Vec<Theme>, plain: Plain, context: &Context) -> Option<Terminal> {
+fn terminal(
+    themes: Vec<Theme>,
+    earlier: Vec<OpenAction>,
+    plain: Plain,
+    context: &Context,
+) -> Option<Terminal> {
     if !context.is_interactive() {
         return None;
     }
-    let clock = context.clone();
+    let (clock, settling) = (context.clone(), context.clone());
     Terminal::new(Setting {
         lang: context.lang,
         color: context.color,
         plain,
         themes,
+        earlier,
+        settle: Box::new(move |action, status| earlier::settle(action, status, &settling)),
         clock: Box::new(move || clock.now()),
     })
 }

@@ -81,6 +81,8 @@ pub enum Reply {
     Turn(Id),
     /// A record is for other eyes than it was.
     Show(u32, Visibility),
+    /// A note that belongs to no question: what could not be kept where it belongs.
+    Remark(Note),
     /// Other ground rules are agreed on.
     Agree(Vec<String>),
 }

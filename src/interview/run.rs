@@ -41,6 +41,7 @@ pub fn open<KeepError>(
             | Reply::Return(_)
             | Reply::Turn(_)
             | Reply::Show(..)
+            | Reply::Remark(_)
             | Reply::Agree(_) => apply(&session, false, &reply, clock()),
         };
         match outcome.map(|outcome| (keep(&outcome.session), outcome)) {
@@ -151,6 +152,13 @@ fn apply(
         Reply::Turn(code) => Ok(Outcome::of(session.give_turn(code)?, closing)),
         Reply::Show(number, visibility) => {
             Ok(Outcome::of(session.show(*number, *visibility)?, closing))
+        }
+        Reply::Remark(note) => {
+            let accepted = session.remark(note, now)?;
+            Ok(Outcome {
+                numbers: accepted.numbers,
+                ..Outcome::of(accepted.session, closing)
+            })
         }
         Reply::Agree(rules) => Ok(Outcome::of(session.agree(rules), closing)),
         Reply::Onward | Reply::NextQuestion if closing => Ok(Outcome::of(

@@ -447,4 +447,18 @@ pub struct Table {
     pub start_not: &'static str,
     /// Somebody does not want to take part.
     pub join_refused: &'static str,
+    /// Open actions of earlier tables.
+    pub earlier_title: &'static str,
+    /// An open action.
+    pub earlier_action: &'static str,
+    /// How an action is settled.
+    pub earlier_how: &'static str,
+    /// How an action stands.
+    pub earlier_asked: &'static str,
+    /// An action was settled.
+    pub earlier_settled: &'static str,
+    /// An action could not be settled at its table.
+    pub earlier_noted: &'static str,
+    /// The note that is kept instead.
+    pub earlier_note: &'static str,
 }

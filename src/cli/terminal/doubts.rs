@@ -6,7 +6,7 @@ use super::text::clean;
 use crate::interview::Reply;
 use crate::lang::fill;
 use crate::lang::table::Table;
-use crate::model::terms::Visibility;
+use crate::model::terms::{ActionStatus, Visibility};
 use crate::model::{Id, Session};
 use crate::notation::Doubt;
 use crate::privacy::{Finding, Kind, patterns};
@@ -33,6 +33,8 @@ pub(super) enum Way {
     Edit,
     /// Do this.
     Reply(Reply),
+    /// Give this action of an earlier table its status.
+    Settle(usize, ActionStatus),
     /// The table begins all the same.
     Begin,
     /// The table is not to begin.

@@ -32,8 +32,7 @@ impl Terminal {
             }
             (None, Step::Question { .. } | Step::Closing) => {
                 let lines = views::closing(session, self.layout());
-                let show = self.show_hint();
-                let hints = [&*show, self.words.closing_end];
+                let hints = [self.show_hint(), self.words.closing_end.to_owned()];
                 top.extend(self.page(&lines, &hints, margin));
             }
         }
@@ -59,9 +58,9 @@ impl Terminal {
     }
 
     /// The page of a long screen that is shown now, with what can be done at its end.
-    fn page(&mut self, lines: &[Line], hints: &[&str], margin: usize) -> Vec<Line> {
+    fn page(&mut self, lines: &[Line], hints: &[String], margin: usize) -> Vec<Line> {
         let (width, rows) = self.screen.size();
-        let hint = |hint: &&str| Line::toned(Tone::Faint, *hint);
+        let hint = |hint: &String| Line::toned(Tone::Faint, hint.as_str());
         let hints: Vec<Line> = hints.iter().map(hint).collect();
         let room = match self.screen.plain() {
             Plain::Boxes => rows.saturating_sub(margin + height(&hints, width)).max(3),

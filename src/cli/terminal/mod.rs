@@ -8,6 +8,7 @@ mod commands;
 mod complete;
 mod doubts;
 mod drawing;
+mod earlier;
 mod latecomer;
 mod line;
 mod obey;
@@ -35,11 +36,14 @@ use self::line::{Behavior, LineEditor, Typed};
 use self::opening::Part;
 use self::screen::{Line, Screen};
 use crate::cli::context::{Color, Tone};
+use crate::cli::earlier::OpenAction;
+use crate::cli::outcome::Failure;
 use crate::interview::{Asker, Reply, Step, Stop};
 use crate::lang::table::Table;
 use crate::lang::{Lang, fill};
 use crate::model::codebook::Theme;
 use crate::model::session::{Heed, Refusal};
+use crate::model::terms::ActionStatus;
 use crate::model::{Id, Session};
 use crate::store::StoreError;
 
@@ -53,6 +57,10 @@ pub struct Setting {
     pub plain: Plain,
     /// The themes of the codebook, by whose words themes are suggested.
     pub themes: Vec<Theme>,
+    /// Actions that earlier tables left open.
+    pub earlier: Vec<OpenAction>,
+    /// Gives one of these another status, at its own table.
+    pub settle: Box<dyn Fn(&OpenAction, ActionStatus) -> Result<(), Failure>>,
     /// Tells the time.
     pub clock: Box<dyn Fn() -> DateTime<FixedOffset>>,
 }
@@ -270,6 +278,7 @@ impl Asker<StoreError> for Terminal {
             | Reply::Leave(_)
             | Reply::Return(_)
             | Reply::Turn(_)
+            | Reply::Remark(_)
             | Reply::Show(..) => {}
         }
         self.last.clear();

@@ -18,6 +18,8 @@ pub(super) enum Part {
     Checklist,
     /// Only when a check was answered with no.
     Selection,
+    /// Open actions of earlier tables, when there are any.
+    Earlier,
     Rules,
 }
 
@@ -41,21 +43,22 @@ impl Terminal {
     }
 
     /// The part that is shown now, and what can be done there.
-    pub(super) fn opening(&self, session: &Session) -> (Vec<Line>, Vec<&'static str>) {
+    pub(super) fn opening(&self, session: &Session) -> (Vec<Line>, Vec<String>) {
         let words = self.words;
         match self.part {
             Part::Checklist => {
                 let lines = checklist(session, words, self.setting.lang);
-                (lines, vec![words.start_go])
+                (lines, vec![words.start_go.to_owned()])
             }
             Part::Selection => {
                 let title = Line::toned(Tone::Strong, clean(&session.case.title));
                 let lines = std::iter::once(title).chain(selection(session, words));
-                (lines.collect(), vec![words.start_go])
+                (lines.collect(), vec![words.start_go.to_owned()])
             }
+            Part::Earlier => self.earlier(),
             Part::Rules => (
                 rules(session, words),
-                vec![words.rules_how, words.rules_agree],
+                vec![words.rules_how.to_owned(), words.rules_agree.to_owned()],
             ),
         }
     }
@@ -67,7 +70,10 @@ impl Terminal {
             self.page_at += 1;
             return None;
         }
-        let selection = session.case.selection.filter(|_| self.part != Part::Rules);
+        let selection = session
+            .case
+            .selection
+            .filter(|_| matches!(self.part, Part::Checklist | Part::Selection));
         if selection.is_some_and(|selection| selection.refused().next().is_some()) {
             (self.part, self.page_at) = (Part::Selection, 0);
             self.pending = Some(Pending::Choosing(Choosing {
@@ -87,10 +93,17 @@ impl Terminal {
     pub(super) fn next_part(&mut self, session: &Session) -> Option<Reply> {
         self.page_at = 0;
         match self.part {
-            Part::Checklist | Part::Selection if !session.ground_rules.is_empty() => {
+            Part::Checklist | Part::Selection if !self.setting.earlier.is_empty() => {
+                self.part = Part::Earlier;
+            }
+            Part::Checklist | Part::Selection | Part::Earlier
+                if !session.ground_rules.is_empty() =>
+            {
                 self.part = Part::Rules;
             }
-            Part::Checklist | Part::Selection | Part::Rules => return Some(Reply::Onward),
+            Part::Checklist | Part::Selection | Part::Earlier | Part::Rules => {
+                return Some(Reply::Onward);
+            }
         }
         None
     }
@@ -108,6 +121,7 @@ impl Terminal {
                 line.clone_into(&mut self.draft);
                 None
             }
+            Part::Earlier => self.take_earlier(line),
             Part::Rules => {
                 let mut rules = session.ground_rules.clone();
                 match self.changing.and_then(|number| self.rule(number, session)) {

@@ -167,6 +167,11 @@ pub(super) fn done(
         Reply::Show(record, Visibility::Report) => Some(number(words.shown_report, *record)),
         Reply::Show(record, Visibility::Public) => Some(number(words.shown_public, *record)),
         Reply::Agree(_) => Some(words.rules_kept.to_owned()),
-        Reply::Onward | Reply::Back | Reply::NextQuestion | Reply::Skip | Reply::Turn(_) => None,
+        Reply::Onward
+        | Reply::Back
+        | Reply::NextQuestion
+        | Reply::Skip
+        | Reply::Remark(_)
+        | Reply::Turn(_) => None,
     }
 }

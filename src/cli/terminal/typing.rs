@@ -325,6 +325,7 @@ impl Terminal {
                 None
             }
             Some(Way::Reply(reply)) => Some(reply),
+            Some(Way::Settle(index, status)) => self.settle_earlier(index, status),
             Some(Way::Begin) => self.next_part(session),
             Some(Way::Stop) => return Err(Stop::Paused),
             Some(Way::Nothing) => None,

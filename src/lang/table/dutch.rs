@@ -222,4 +222,11 @@ pub const DUTCH: Table = Table {
     start_anyway: "Ja, we beginnen",
     start_not: "Nee, we stoppen",
     join_refused: "Zonder toestemming kan iemand niet meedoen. Er is niemand bij gezet.",
+    earlier_title: "Open acties van eerdere tafels. Hoe staat het ermee?",
+    earlier_action: "{what} · {who} · {when} · {status}",
+    earlier_how: "Typ het nummer, of meteen: 1 {status}",
+    earlier_asked: "Hoe staat het met: {what}",
+    earlier_settled: "Actie {id} staat nu op: {status}. Dat staat ook bij die tafel.",
+    earlier_noted: "De tafel van actie {id} kan nu niet veranderd worden. Het staat hier als notitie.",
+    earlier_note: "Actie {id} ({what}) staat volgens deze tafel op: {status}.",
 };

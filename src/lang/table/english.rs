@@ -222,4 +222,11 @@ pub const ENGLISH: Table = Table {
     start_anyway: "Yes, we begin",
     start_not: "No, we stop",
     join_refused: "Nobody can take part without consent. Nobody was added.",
+    earlier_title: "Open actions of earlier tables. How do they stand?",
+    earlier_action: "{what} · {who} · {when} · {status}",
+    earlier_how: "Type the number, or at once: 1 {status}",
+    earlier_asked: "How does this stand: {what}",
+    earlier_settled: "Action {id} is now: {status}. That stands with its own table as well.",
+    earlier_noted: "The table of action {id} cannot be changed now. It is kept here as a note.",
+    earlier_note: "Action {id} ({what}) is, according to this table: {status}.",
 };
