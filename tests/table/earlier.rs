@@ -88,8 +88,7 @@ fn open_actions_are_asked_after_and_closed_where_they_stand() {
         assert!(earlier(&folder).contains("status: bezig"));
         table.enter("7");
         table.wait_for("Typ een van de nummers.");
-        table.enter("\u{15}");
-        table.keys(CTRL_C);
+        table.keys(&format!("\u{15}{CTRL_C}"));
         assert_eq!(table.end(), 130);
         let mut again = Terminal::start(&folder, columns, 24, &[]);
         again.wait_for_prompt(1);

@@ -47,6 +47,9 @@ use crate::model::terms::ActionStatus;
 use crate::model::{Id, Session};
 use crate::store::StoreError;
 
+/// Gives an action of an earlier table its status, where it stands.
+pub type Settle = Box<dyn Fn(&OpenAction, ActionStatus) -> Result<(), Failure>>;
+
 /// What a terminal at the table needs to know of its surroundings.
 pub struct Setting {
     /// The language of everything that the program itself says.
@@ -60,7 +63,7 @@ pub struct Setting {
     /// Actions that earlier tables left open.
     pub earlier: Vec<OpenAction>,
     /// Gives one of these another status, at its own table.
-    pub settle: Box<dyn Fn(&OpenAction, ActionStatus) -> Result<(), Failure>>,
+    pub settle: Settle,
     /// Tells the time.
     pub clock: Box<dyn Fn() -> DateTime<FixedOffset>>,
 }
