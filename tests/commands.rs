@@ -418,7 +418,7 @@ Wat wil je doen?
   Hulp: alle opdrachten
   Stoppen"
     );
-    screen.press(CTRL_C);
+    screen.answer("Stoppen", CTRL_C);
     assert_eq!(screen.ends(), 130);
     assert!(screen.shows_cursor());
 }

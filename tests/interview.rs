@@ -140,7 +140,24 @@ fn replies() -> impl Strategy<Value = Reply> {
         1 => Just(Reply::Skip),
         1 => (1_u32..9, notes).prop_map(|(number, note)| Reply::Change(number, note)),
         1 => (1_u32..9).prop_map(Reply::Remove),
+        1 => codes().prop_map(Reply::Leave),
+        1 => codes().prop_map(Reply::Return),
+        1 => codes().prop_map(Reply::Turn),
+        1 => (1_u32..9, visibilities()).prop_map(|(number, seen)| Reply::Show(number, seen)),
     ]
+}
+
+fn codes() -> impl Strategy<Value = Id> {
+    prop::sample::select(vec!["jg", "mo", "ib", "vz", "wie"])
+        .prop_map(|code| Id::new(code).unwrap())
+}
+
+fn visibilities() -> impl Strategy<Value = Visibility> {
+    prop::sample::select(vec![
+        Visibility::Table,
+        Visibility::Report,
+        Visibility::Public,
+    ])
 }
 
 proptest! {
@@ -280,6 +297,35 @@ fn who_says_nothing_in_a_round_has_passed() {
         log.records[0].speakers,
         Speakers::Codes(vec![Id::new("mo").unwrap()])
     );
+}
+
+#[test]
+fn who_left_is_not_asked_again_and_whoever_has_the_turn_keeps_what_they_said() {
+    let code = |code| Id::new(code).unwrap();
+    let session = ask(
+        question(Form::Round),
+        &[
+            Reply::Note(note("Ik eerst")),
+            Reply::Leave(code("mo")),
+            Reply::Leave(code("jg")),
+            Reply::Note(note("En ik")),
+        ],
+    );
+    let log = session.questions().next().unwrap();
+    let said: Vec<_> = log
+        .records
+        .iter()
+        .map(|record| (record.speakers.codes()[0].as_str(), record.text.as_str()))
+        .collect();
+    assert_eq!(said, [("jg", "Ik eerst"), ("lk", "En ik")]);
+    assert_eq!(
+        session.case.present().count(),
+        session.case.participants.len()
+    );
+    let asked: Vec<_> = session.turns(&log.question);
+    let asked: Vec<_> = asked.iter().map(|p| p.code.as_str()).collect();
+    assert_eq!(asked[..2], ["jg", "lk"], "who spoke can be gone back to");
+    assert!(!asked.contains(&"mo"));
 }
 
 #[test]

@@ -80,7 +80,8 @@ impl Screen {
     /// Waits for a text and until nothing more comes, then presses keys.
     pub(crate) fn answer(&mut self, text: &str, keys: &str) {
         self.wait_for(text);
-        while self.read_a_little() {}
+        let start = Instant::now();
+        while self.read_a_little() || (self.is_cooked() && start.elapsed() < PATIENCE) {}
         self.press(keys);
     }
 

@@ -128,7 +128,7 @@ pub const DUTCH: Table = Table {
     records: "Notities",
     share: "Aandeel",
     share_words: "Woorden",
-    voices_line: "{who}: {people} mensen, {records} notities, {share} van de notities, {words} van de woorden",
+    voices_line: "{who}. Mensen: {people}. Notities: {records} ({share}). Woorden: {words}.",
     voices_rule: "Een notitie van twee perspectieven telt voor allebei. Wat de hele tafel zei, telt hier niet mee.",
     time_title: "De tijd",
     time_line: "{title}: {minutes}",

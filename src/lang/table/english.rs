@@ -128,7 +128,7 @@ pub const ENGLISH: Table = Table {
     records: "Notes",
     share: "Share",
     share_words: "Words",
-    voices_line: "{who}: {people} people, {records} notes, {share} of the notes, {words} of the words",
+    voices_line: "{who}. People: {people}. Notes: {records} ({share}). Words: {words}.",
     voices_rule: "A note by two perspectives counts for both. What the whole table said is not counted here.",
     time_title: "The time",
     time_line: "{title}: {minutes}",

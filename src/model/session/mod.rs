@@ -257,7 +257,7 @@ impl Session {
             .and_then(|phase| phase.begun);
         let was_there = |participant: &&Participant| {
             let left = participant.left_at;
-            left.is_none_or(|left| begun.is_none_or(|begun| begun < left))
+            left.is_none_or(|left| begun.is_none_or(|begun| begun <= left))
         };
         let asked = |participant: &&Participant| {
             let guides = participant.perspective == Perspective::Guidance;
