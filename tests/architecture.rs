@@ -31,6 +31,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rustyline", &["cli"]),
     ("dialoguer", &["cli"]),
     ("comfy_table", &["cli"]),
+    ("icalendar", &["cli"]),
+    ("indicatif", &["cli"]),
     ("signal_hook", &["cli"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),

@@ -4,6 +4,7 @@
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+pub mod actions;
 pub mod args;
 pub mod ask;
 pub mod begin;
@@ -14,7 +15,10 @@ pub mod dates;
 pub mod documents;
 pub mod earlier;
 pub mod explain;
+pub mod final_report;
+pub mod find;
 pub mod help;
+pub mod insights;
 pub mod invocation;
 pub mod list;
 pub mod load;
@@ -26,14 +30,17 @@ pub mod new;
 pub mod outcome;
 pub mod report;
 pub mod schema;
+mod screen;
 pub mod snippet;
 pub mod start;
+pub mod tables;
 pub mod templates;
 pub mod terminal;
 mod usage;
 pub mod worksheet;
 
 use crate::lang::Lang;
+use args::project::{LivingCommand, ProjectCommand};
 use args::{Arguments, Command};
 use context::Context;
 use invocation::Stop;
@@ -71,12 +78,27 @@ fn dispatch(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure
         Command::Start(arguments) => start::run(arguments, context),
         Command::Worksheet(arguments) => worksheet::run(arguments, context),
         Command::Report(arguments) => report::run(arguments, context),
+        Command::Project(command) => dispatch_project(command, context),
+        Command::Living(LivingCommand::FinalReport(arguments)) => {
+            final_report::run("eindverslag", arguments, context)
+        }
+        Command::Living(LivingCommand::Factsheet(arguments)) => {
+            final_report::run("factsheet", arguments, context)
+        }
         Command::List(arguments) => list::run(arguments, context),
         Command::Check(arguments) => check::run(arguments, context),
         Command::Templates(arguments) => templates::run(arguments, context),
         Command::Schema(arguments) => schema::run(arguments, context),
         Command::Completions(arguments) => completions::run(arguments, context),
         Command::Manual => man::run(context),
+    }
+}
+
+fn dispatch_project(command: &ProjectCommand, context: &Context) -> Result<Outcome, Failure> {
+    match command {
+        ProjectCommand::Insights(arguments) => insights::run(arguments, context),
+        ProjectCommand::Actions(arguments) => actions::run(arguments, context),
+        ProjectCommand::Find(arguments) => find::run(arguments, context),
     }
 }
 

@@ -6,13 +6,17 @@
 
 use chrono::{Datelike, NaiveDate};
 
+pub mod actions;
 pub mod ask;
 pub mod check;
 pub mod documents;
 pub mod files;
+pub mod find;
 pub mod flaws;
 pub mod help;
+pub mod insights;
 pub mod list;
+pub mod living;
 pub mod menu;
 pub mod minutes;
 pub mod new;
@@ -35,6 +39,8 @@ pub enum Lang {
 /// All words of one language, by subject.
 #[derive(Debug)]
 pub struct Words {
+    /// What `acties` says.
+    pub actions: actions::Actions,
     /// What is said around every question at the keyboard.
     pub ask: ask::Ask,
     /// What `controleer` says beside the flaws.
@@ -43,12 +49,18 @@ pub struct Words {
     pub documents: documents::Documents,
     /// What can be wrong with reading and writing files.
     pub files: files::Files,
+    /// What `zoek` says.
+    pub find: find::Find,
     /// What can be wrong with what stands in a file.
     pub flaws: flaws::Flaws,
     /// The help of the command line.
     pub help: help::Help,
+    /// What `inzichten` says, and every command over many tables.
+    pub insights: insights::Insights,
     /// What `lijst` says.
     pub list: list::List,
+    /// About documents in which people go on writing.
+    pub living: living::Living,
     /// What is offered when no command was given.
     pub menu: menu::Menu,
     /// What is said about minutes.
@@ -68,13 +80,17 @@ pub struct Words {
 }
 
 static DUTCH: Words = Words {
+    actions: actions::DUTCH,
     ask: ask::DUTCH,
     check: check::DUTCH,
     documents: documents::DUTCH,
     files: files::DUTCH,
+    find: find::DUTCH,
     flaws: flaws::DUTCH,
     help: help::DUTCH,
+    insights: insights::DUTCH,
     list: list::DUTCH,
+    living: living::DUTCH,
     menu: menu::DUTCH,
     minutes: minutes::DUTCH,
     new: new::DUTCH,
@@ -86,13 +102,17 @@ static DUTCH: Words = Words {
 };
 
 static ENGLISH: Words = Words {
+    actions: actions::ENGLISH,
     ask: ask::ENGLISH,
     check: check::ENGLISH,
     documents: documents::ENGLISH,
     files: files::ENGLISH,
+    find: find::ENGLISH,
     flaws: flaws::ENGLISH,
     help: help::ENGLISH,
+    insights: insights::ENGLISH,
     list: list::ENGLISH,
+    living: living::ENGLISH,
     menu: menu::ENGLISH,
     minutes: minutes::ENGLISH,
     new: new::ENGLISH,

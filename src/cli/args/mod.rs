@@ -77,6 +77,12 @@ pub enum Command {
     /// Writes reports.
     #[command(name = "verslag", visible_alias = "report")]
     Report(Report),
+    /// Commands over many tables.
+    #[command(flatten)]
+    Project(project::ProjectCommand),
+    /// Documents in which people go on writing.
+    #[command(flatten)]
+    Living(project::LivingCommand),
     /// Lists tables.
     #[command(name = "lijst", visible_alias = "list")]
     List(List),
@@ -254,7 +260,6 @@ mod tests {
     #[test]
     fn the_command_line_is_sound() {
         Arguments::command().debug_assert();
-        project::Alone::command().debug_assert();
     }
 
     #[test]
@@ -264,6 +269,10 @@ mod tests {
             ("start", "run"),
             ("werkblad", "worksheet"),
             ("verslag", "report"),
+            ("inzichten", "insights"),
+            ("acties", "actions"),
+            ("zoek", "find"),
+            ("eindverslag", "final-report"),
             ("lijst", "list"),
             ("controleer", "check"),
             ("sjablonen", "templates"),

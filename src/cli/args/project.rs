@@ -1,46 +1,64 @@
-//! Commands over a whole project, not switched on yet.
-//!
-//! Switching on is one line in [`super::Command`]:
-//! `#[command(flatten)] Project(project::ProjectCommand)`; their help is there already.
+//! Commands over a whole project.
 
 use chrono::NaiveDate;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueHint};
 use std::path::PathBuf;
 
 use super::values::{Audience, Stream, read_date, read_number, read_stream};
+use crate::model::terms::{Kind, Perspective, Sector};
 
-/// A command line of these commands alone, so that they are tested before they are on.
-#[cfg(test)]
-#[derive(Debug, clap::Parser)]
-#[command(
-    name = "dialoogtafel",
-    disable_help_flag = true,
-    disable_help_subcommand = true
-)]
-pub(crate) struct Alone {
-    /// What to do.
-    #[command(subcommand)]
-    pub(crate) command: ProjectCommand,
-}
-
-/// Commands that look at many tables, or at what comes after them.
+/// Commands that look at many tables.
 #[derive(Debug, Clone, Subcommand)]
 pub enum ProjectCommand {
     /// Sums up many tables.
     #[command(name = "inzichten", visible_alias = "insights")]
     Insights(Insights),
-    /// Makes the living final report.
-    #[command(name = "eindverslag", visible_alias = "final-report")]
-    FinalReport(Living),
-    /// Makes the living factsheet.
-    #[command(name = "factsheet")]
-    Factsheet(Living),
     /// Lists and closes actions.
     #[command(name = "acties", visible_alias = "actions")]
     Actions(Actions),
     /// Finds records.
     #[command(name = "zoek", visible_alias = "find")]
     Find(Find),
+}
+
+/// Commands that make documents in which people go on writing.
+#[derive(Debug, Clone, Subcommand)]
+pub enum LivingCommand {
+    /// Makes the living final report.
+    #[command(name = "eindverslag", visible_alias = "final-report")]
+    FinalReport(Living),
+    /// Makes the living factsheet.
+    #[command(name = "factsheet")]
+    Factsheet(Living),
+}
+
+/// A sector, or no sector at all (`geen`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SectorChoice(pub Option<Sector>);
+
+/// The word for tables without a sector.
+const NO_SECTOR: &str = "geen";
+
+fn perspectives() -> impl TypedValueParser<Value = Perspective> {
+    let terms = Perspective::ALL.iter().map(|(term, _)| *term);
+    PossibleValuesParser::new(terms).try_map(|term| known(Perspective::from_term(&term)))
+}
+
+fn sectors() -> impl TypedValueParser<Value = SectorChoice> {
+    let terms = Sector::ALL.iter().map(|(term, _)| *term);
+    PossibleValuesParser::new(terms.chain([NO_SECTOR]))
+        .map(|term| SectorChoice(Sector::from_term(&term)))
+}
+
+fn kinds() -> impl TypedValueParser<Value = Kind> {
+    let terms = Kind::ALL.iter().map(|(term, _)| *term);
+    PossibleValuesParser::new(terms).try_map(|term| known(Kind::from_term(&term)))
+}
+
+/// The parser lets known terms through only, so this refuses nothing.
+fn known<T>(value: Option<T>) -> Result<T, std::fmt::Error> {
+    value.ok_or(std::fmt::Error)
 }
 
 /// Of `inzichten`.
@@ -59,7 +77,7 @@ pub struct Insights {
     #[arg(long = "deel")]
     pub sums: bool,
     /// The paths are sums.
-    #[arg(long = "voeg-samen")]
+    #[arg(long = "voeg-samen", conflicts_with_all = ["theme", "perspective", "sector"])]
     pub merge: bool,
     /// Tables from which a bottleneck recurs.
     #[arg(long = "drempel", value_name = "number", value_parser = read_number)]
@@ -71,11 +89,11 @@ pub struct Insights {
     #[arg(long = "thema", value_name = "theme")]
     pub theme: Option<String>,
     /// Only this perspective.
-    #[arg(long = "perspectief", value_name = "perspective")]
-    pub perspective: Option<String>,
+    #[arg(long = "perspectief", value_name = "perspective", value_parser = perspectives())]
+    pub perspective: Option<Perspective>,
     /// Only this sector.
-    #[arg(long = "sector", value_name = "sector")]
-    pub sector: Option<String>,
+    #[arg(long = "sector", value_name = "sector", value_parser = sectors())]
+    pub sector: Option<SectorChoice>,
     /// Who will read it.
     #[arg(
         long = "voor",
@@ -165,11 +183,11 @@ pub struct Find {
     #[arg(long = "thema", value_name = "theme")]
     pub theme: Option<String>,
     /// Only this kind of record.
-    #[arg(long = "soort", value_name = "kind")]
-    pub record_kind: Option<String>,
+    #[arg(long = "soort", value_name = "kind", value_parser = kinds())]
+    pub record_kind: Option<Kind>,
     /// Only this perspective.
-    #[arg(long = "perspectief", value_name = "perspective")]
-    pub perspective: Option<String>,
+    #[arg(long = "perspectief", value_name = "perspective", value_parser = perspectives())]
+    pub perspective: Option<Perspective>,
     /// Only with this in it.
     #[arg(long = "tekst", value_name = "text")]
     pub text: Option<String>,

@@ -20,7 +20,7 @@ pub(super) fn actions(seen: &Seen, reference_day: NaiveDate) -> Actions {
     }
 }
 
-fn action(seen: &Seen, record: &Record, reference_day: NaiveDate) -> ActionView {
+pub(super) fn action(seen: &Seen, record: &Record, reference_day: NaiveDate) -> ActionView {
     let status = record.status.unwrap_or(ActionStatus::Open);
     let to_do = matches!(status, ActionStatus::Open | ActionStatus::Busy);
     ActionView {

@@ -8,7 +8,7 @@ use crate::model::terms::{
 };
 
 /// A term that documents print.
-pub(super) trait Printed: Copy {
+pub trait Printed: Copy {
     /// The term as it stands in files, with its label.
     fn choice(self, terms: &Terms) -> Choice;
 

@@ -8,17 +8,22 @@ mod closing;
 mod findings;
 mod glossary;
 mod head;
+pub mod insights;
 mod labels;
 mod needs;
 mod parts;
 mod place;
 mod profile;
+pub mod project;
+mod records;
 mod seen;
 mod talk;
 
 use chrono::NaiveDate;
 
+pub use labels::Printed;
 pub use parts::*;
+pub use records::Records;
 
 use crate::lang::Lang;
 use crate::model::terms::Kind;

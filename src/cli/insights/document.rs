@@ -1,0 +1,41 @@
+//! The insights as a document.
+
+use super::{Counted, Insights, gather, summary};
+use crate::cli::context::Context;
+use crate::cli::documents::{layouts, render};
+use crate::cli::outcome::{Failure, Outcome};
+use crate::cli::report::audience;
+use crate::report::view::insights::{Material, QuotableTable, insights};
+
+/// The insights in Markdown, through their layout.
+///
+/// # Errors
+///
+/// As the sums, or a flaw of a layout that people made.
+pub(super) fn markdown(
+    arguments: &Insights,
+    context: &Context,
+) -> Result<(String, Outcome), Failure> {
+    let audience = audience(arguments.audience);
+    let (counted, tables) = gather(arguments, context, |session, counting| {
+        QuotableTable::of(session, counting, audience, context.lang)
+    })?;
+    let Counted {
+        sums,
+        least_tables,
+        outcome,
+    } = counted;
+    let summary = summary(arguments, &sums);
+    let material = Material {
+        sums: &sums,
+        summary: &summary,
+        tables: &tables,
+        audience,
+        least_tables,
+        also_running: arguments.also_running,
+        reference_day: arguments.reference_date,
+    };
+    let view = insights(&material, context.lang);
+    let text = render(&layouts(context)?, "inzichten", &view, context)?;
+    Ok((text, outcome))
+}

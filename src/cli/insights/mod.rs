@@ -1,0 +1,147 @@
+//! Sums up many tables: a document, JSON, sums that merge, matrices on the screen.
+
+mod document;
+mod merge;
+mod screen;
+
+use super::args::Stream;
+use super::args::project::Insights;
+use super::context::Context;
+use super::documents::deliver;
+use super::outcome::{Failure, Outcome};
+use super::tables::Tables;
+use crate::insights::{Counting, Include, Options, Selection, Summary, Sums, tally, write_part};
+use crate::lang::fill;
+use crate::model::Session;
+
+/// Sums up many tables.
+///
+/// # Errors
+///
+/// Wrong use, or what keeps the outcome from being written.
+pub fn run(arguments: &Insights, context: &Context) -> Result<Outcome, Failure> {
+    let (product, outcome) = if arguments.sums || arguments.json || arguments.table_view {
+        let Counted { sums, outcome, .. } = sums_for(arguments, context)?;
+        (counts(arguments, &sums, context), outcome)
+    } else {
+        document::markdown(arguments, context)?
+    };
+    let output = arguments.output.as_ref().unwrap_or(&Stream::Standard);
+    deliver(&product, output, context)?;
+    Ok(outcome)
+}
+
+/// What holds counts and no texts: sums, JSON, or matrices for the screen.
+fn counts(arguments: &Insights, sums: &Sums, context: &Context) -> String {
+    if arguments.sums {
+        write_part(sums) + "\n"
+    } else if arguments.json {
+        json(&summary(arguments, sums))
+    } else {
+        let include = include(arguments);
+        screen::matrices(sums, &summary(arguments, sums), include, context)
+    }
+}
+
+/// What was counted, and whether something must be mended.
+#[derive(Debug)]
+pub struct Counted {
+    /// The sums of all tables that could be read.
+    pub sums: Sums,
+    /// The fewest tables that a public document tells of.
+    pub least_tables: u32,
+    /// To mend when some could not.
+    pub outcome: Outcome,
+}
+
+/// The sums that a command line asks for: of tables, or merged from files.
+///
+/// # Errors
+///
+/// When a path is not there, holds no table, or a theme is not known.
+pub fn sums_for(arguments: &Insights, context: &Context) -> Result<Counted, Failure> {
+    gather(arguments, context, |_, _| ()).map(|(counted, _)| counted)
+}
+
+/// The sums, and beside them what else is taken from each table that is counted.
+///
+/// # Errors
+///
+/// As [`sums_for`].
+pub fn gather<T: Send>(
+    arguments: &Insights,
+    context: &Context,
+    take: impl Fn(&Session, &Counting) -> T + Sync,
+) -> Result<(Counted, Vec<T>), Failure> {
+    if arguments.merge {
+        return Ok((merge::merged(&arguments.paths, context)?, Vec::new()));
+    }
+    let tables = Tables::find(&arguments.paths, context)?;
+    let counting = counting(arguments, &tables, context)?;
+    let gathered = tables.each(context, |table| {
+        let sums = tally(table.session, table.project, &counting);
+        (sums, take(table.session, &counting))
+    });
+    tell_not_begun(tables.not_begun, context);
+    let doubles = gathered.doubles.into_iter().filter_map(|(id, (sums, _))| {
+        let mut double = Sums::default();
+        double.doubles.push(id);
+        (!sums.tables.is_empty()).then_some(double)
+    });
+    let (sums, taken): (Vec<Sums>, Vec<T>) = gathered.found.into_iter().unzip();
+    let counted = Counted {
+        sums: Sums::in_order(sums.into_iter().chain(doubles)),
+        least_tables: tables.least_tables(),
+        outcome: gathered.outcome,
+    };
+    Ok((counted, taken))
+}
+
+/// The summary of sums, under the options of a command line.
+#[must_use]
+pub fn summary(arguments: &Insights, sums: &Sums) -> Summary {
+    let options = Options {
+        threshold: arguments.threshold,
+        reference_day: arguments.reference_date,
+    };
+    Summary::of(sums, &options)
+}
+
+fn counting(arguments: &Insights, tables: &Tables, context: &Context) -> Result<Counting, Failure> {
+    let theme = arguments.theme.as_deref();
+    let theme = theme
+        .map(|typed| tables.theme(typed, context))
+        .transpose()?;
+    Ok(Counting {
+        include: include(arguments),
+        selection: Selection {
+            themes: theme.into_iter().collect(),
+            perspectives: arguments.perspective.into_iter().collect(),
+            sectors: arguments.sector.iter().map(|sector| sector.0).collect(),
+        },
+    })
+}
+
+fn include(arguments: &Insights) -> Include {
+    if arguments.also_running {
+        Include::Running
+    } else {
+        Include::Finished
+    }
+}
+
+/// Tells how many tables are prepared only.
+pub(super) fn tell_not_begun(count: usize, context: &Context) {
+    let words = &context.lang.words().insights;
+    let told = match count {
+        0 => return,
+        1 => words.not_begun_one,
+        _ => words.not_begun_many,
+    };
+    context.tell(&fill(told, &[("count", &count.to_string())]));
+}
+
+fn json(summary: &Summary) -> String {
+    let json = serde_json::to_string_pretty(summary);
+    json.expect("all keys of a summary are strings and nothing in it can fail") + "\n"
+}

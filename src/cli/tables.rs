@@ -1,0 +1,341 @@
+//! Reads the sessions of many tables on all cores, and tells which of them are broken.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use rayon::prelude::*;
+
+use super::context::{Context, Volume};
+use super::outcome::{Failure, Outcome};
+use super::snippet::Notice;
+use super::{explain, load};
+use crate::lang::flaws::Told;
+use crate::lang::{fill, insights::Insights};
+use crate::model::codebook::{ThemeMatch, match_theme};
+use crate::model::unsound::nearest;
+use crate::model::{Id, Problem, Project, Session, Unsound};
+use crate::path;
+use crate::store::{self, LibraryKind};
+use crate::yaml;
+use crate::yaml::flaw::Problem as FlawProblem;
+
+/// Tables that were found and not yet read, in the order of their paths.
+#[derive(Debug)]
+pub struct Tables {
+    folders: Vec<PathBuf>,
+    /// The projects by the folder in which their tables stand.
+    projects: BTreeMap<PathBuf, Project>,
+    /// Tables without a session: prepared, not begun.
+    pub not_begun: usize,
+    outcome: Outcome,
+}
+
+/// A table that was read.
+#[derive(Debug)]
+pub struct Table<'t> {
+    /// Where it stands.
+    pub folder: &'t Path,
+    /// What was said.
+    pub session: &'t Session,
+    /// What it belongs to, when a project.yaml stands beside it.
+    pub project: Option<&'t Project>,
+}
+
+/// What was taken from each table, in the order of their paths.
+#[derive(Debug)]
+pub struct Gathered<T> {
+    /// Of the tables that count.
+    pub found: Vec<T>,
+    /// Of sessions with an id that was found before; these were told as a flaw.
+    pub doubles: Vec<(String, T)>,
+    /// Whether something was told that must be mended.
+    pub outcome: Outcome,
+}
+
+impl Tables {
+    /// Finds the tables in folders at any depth, each once.
+    ///
+    /// Folders that cannot be read, and flawed projects, are told, and the rest goes on.
+    ///
+    /// # Errors
+    ///
+    /// When a path is not there, or no table stands in any of them.
+    pub fn find(paths: &[PathBuf], context: &Context) -> Result<Self, Failure> {
+        let mut tables = Self {
+            folders: Vec::new(),
+            projects: BTreeMap::new(),
+            not_begun: 0,
+            outcome: Outcome::Done,
+        };
+        let mut folders = Vec::new();
+        for path in paths {
+            let found = store::find_tables(path).map_err(|error| load::stored(&error, context))?;
+            for error in &found.errors {
+                tables.tell(&load::stored(error, context), context);
+            }
+            folders.extend(found.paths);
+        }
+        folders.sort();
+        let mut reached = BTreeSet::new();
+        folders.retain(|folder| reached.insert(store::whole_path(folder)));
+        if folders.is_empty() && tables.outcome == Outcome::Done {
+            return Err(nothing_found(context));
+        }
+        let found = folders.len();
+        folders.retain(|folder| has_begun(folder));
+        tables.not_begun = found - folders.len();
+        tables.folders = folders;
+        tables.read_projects(context);
+        Ok(tables)
+    }
+
+    fn read_projects(&mut self, context: &Context) {
+        let parents: BTreeSet<PathBuf> = self.folders.iter().map(|f| project_folder(f)).collect();
+        for parent in parents {
+            match load::project(&parent, context) {
+                Ok(Some(project)) => {
+                    self.projects.insert(parent, project);
+                }
+                Ok(None) => {}
+                Err(failure) => self.tell(&failure, context),
+            }
+        }
+    }
+
+    fn tell(&mut self, failure: &Failure, context: &Context) {
+        context.complain(failure.text());
+        self.outcome = Outcome::ToMend;
+    }
+
+    /// Reads every session, takes from it what is wanted, and forgets it.
+    ///
+    /// Broken sessions are told in the order of their paths, after the last one was read; their
+    /// warnings are left to `controleer`.
+    pub fn each<T: Send>(
+        &self,
+        context: &Context,
+        take: impl Fn(&Table<'_>) -> T + Sync,
+    ) -> Gathered<T> {
+        let read = self.read(context, take);
+        let mut gathered = Gathered {
+            found: Vec::with_capacity(read.len()),
+            doubles: Vec::new(),
+            outcome: self.outcome,
+        };
+        let mut first: BTreeMap<String, &Path> = BTreeMap::new();
+        for (folder, read) in self.folders.iter().zip(read) {
+            match read {
+                Ok((id, taken)) => match first.get(&id) {
+                    None => {
+                        first.insert(id, folder);
+                        gathered.found.push(taken);
+                    }
+                    Some(other) => {
+                        tell_double(folder, &id, other, context);
+                        gathered.outcome = Outcome::ToMend;
+                        gathered.doubles.push((id, taken));
+                    }
+                },
+                Err(failure) => {
+                    context.complain(failure.text());
+                    gathered.outcome = Outcome::ToMend;
+                }
+            }
+        }
+        gathered
+    }
+
+    fn read<T: Send>(
+        &self,
+        context: &Context,
+        take: impl Fn(&Table<'_>) -> T + Sync,
+    ) -> Vec<Result<(String, T), Failure>> {
+        let progress = Progress::new(self.folders.len(), context);
+        let one = |folder: &PathBuf| {
+            let session = session(folder, context);
+            let taken = session.map(|session| {
+                let table = Table {
+                    folder,
+                    session: &session,
+                    project: self.projects.get(&project_folder(folder)),
+                };
+                let taken = take(&table);
+                (session.id, taken)
+            });
+            progress.step();
+            taken
+        };
+        let read = self.folders.par_iter().map(one).collect();
+        progress.end();
+        read
+    }
+
+    /// The fewest tables that a public document tells of: the most careful of the projects.
+    #[must_use]
+    pub fn least_tables(&self) -> u32 {
+        let told = self
+            .projects
+            .values()
+            .filter_map(|project| project.least_tables);
+        told.max().unwrap_or(LEAST_TABLES)
+    }
+
+    /// The theme that somebody typed: the id, or a unique beginning of one, of a codebook or of a
+    /// theme that was noted at one of these tables.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such theme, or several begin so.
+    pub fn theme(&self, typed: &str, context: &Context) -> Result<Id, Failure> {
+        let mut known = codebook_themes(context)?;
+        if let Some(id) = known.iter().find(|id| id.as_str() == typed.to_lowercase()) {
+            return Ok(id.clone());
+        }
+        let quiet = Context {
+            volume: Volume::Quiet,
+            ..context.clone()
+        };
+        let noted = self.read(&quiet, |table| themes_of(table.session));
+        known.extend(noted.into_iter().flatten().flat_map(|(_, themes)| themes));
+        let words = &context.lang.words().insights;
+        match match_theme(typed, known.iter()) {
+            ThemeMatch::Known(id) => Ok(id),
+            ThemeMatch::Ambiguous(ids) => {
+                let ids: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
+                let values = [("theme", typed), ("themes", &context.lang.choice(&ids))];
+                Err(wrong(&words.theme_ambiguous, &values, context))
+            }
+            ThemeMatch::Unknown => {
+                let near = nearest(typed, known.iter().map(Id::as_str));
+                Err(unknown_theme(typed, near, words, context))
+            }
+        }
+    }
+}
+
+/// The fewest tables that a public document tells of, when no project says so.
+pub(super) const LEAST_TABLES: u32 = 3;
+
+fn unknown_theme(typed: &str, near: Option<&str>, words: &Insights, context: &Context) -> Failure {
+    let told = match near {
+        Some(_) => &words.theme_unknown_near,
+        None => &words.theme_unknown,
+    };
+    let values = [("theme", typed), ("nearest", near.unwrap_or_default())];
+    wrong(told, &values, context)
+}
+
+fn codebook_themes(context: &Context) -> Result<BTreeSet<Id>, Failure> {
+    let library = load::library(context)?;
+    let names = library
+        .names(LibraryKind::Codebook)
+        .map_err(|error| load::stored(&error, context))?;
+    let mut themes = BTreeSet::new();
+    for name in names.iter().filter_map(|(name, _)| Id::new(name)) {
+        let codebook = load::find_codebook(&name, &library, context)?;
+        themes.extend(
+            codebook
+                .into_iter()
+                .flat_map(|book| book.themes)
+                .map(|t| t.id),
+        );
+    }
+    Ok(themes)
+}
+
+fn themes_of(session: &Session) -> BTreeSet<Id> {
+    let labelled = session.labels.0.iter().map(|(id, _)| id);
+    let noted = session.records().flat_map(|(_, record)| &record.themes);
+    labelled.chain(noted).cloned().collect()
+}
+
+/// A table that was prepared only has a case and no session.
+fn has_begun(folder: &Path) -> bool {
+    store::is_file(&folder.join(store::SESSION)) || !store::is_file(&folder.join(store::CASE))
+}
+
+/// The folder above that of a table, which may be the folder we work in.
+fn project_folder(folder: &Path) -> PathBuf {
+    match (folder.file_name(), folder.parent()) {
+        (Some(_), Some(parent)) => parent.to_path_buf(),
+        (None, _) | (_, None) => folder.join(".."),
+    }
+}
+
+fn session(folder: &Path, context: &Context) -> Result<Session, Failure> {
+    let source = load::source(&folder.join(store::SESSION), context)?;
+    match yaml::read_session(&source.text).finish() {
+        Ok((session, _)) => Ok(session),
+        Err(_) => load::checked(yaml::read_session(&source.text), &source, context),
+    }
+}
+
+/// Tells that a session has the id of an earlier one, with the line on which it stands.
+fn tell_double(folder: &Path, id: &str, first: &Path, context: &Context) {
+    let Ok(source) = load::source(&folder.join(store::SESSION), context) else {
+        return;
+    };
+    let mut read = yaml::read_session_head(&source.text);
+    let problem = Problem::SessionTwice {
+        id: id.to_owned(),
+        first: load::shown(&first.join(store::SESSION)),
+    };
+    read.add([Unsound::at(path!["id"], problem)]);
+    for flaw in read.into_flaws() {
+        if matches!(
+            flaw.problem,
+            FlawProblem::Unsound(Problem::SessionTwice { .. })
+        ) {
+            let snippet = explain::flaw(&flaw, &source.name, &source.text, context.lang);
+            context.complain(&context.snippet(&snippet));
+        }
+    }
+}
+
+fn nothing_found(context: &Context) -> Failure {
+    wrong(&context.lang.words().insights.no_tables, &[], context)
+}
+
+/// Wrong use in words.
+pub(super) fn wrong(told: &Told, values: &[(&str, &str)], context: &Context) -> Failure {
+    let notice = Notice::error(fill(told.what, values), fill(told.remedy, values));
+    Failure::WrongUse(context.notice(&notice))
+}
+
+/// How far reading is, on standard error when that is a terminal and it takes long.
+struct Progress {
+    bar: ProgressBar,
+    shown: std::sync::Once,
+    volume: Volume,
+}
+
+/// Milliseconds that pass before there is a bar.
+const PATIENCE: u128 = 500;
+
+impl Progress {
+    fn new(tables: usize, context: &Context) -> Self {
+        let length = u64::try_from(tables).unwrap_or(u64::MAX);
+        let bar = ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::hidden());
+        let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}");
+        bar.set_style(style.expect("the template is sound"));
+        bar.set_message(context.lang.words().insights.reading);
+        Self {
+            bar,
+            shown: std::sync::Once::new(),
+            volume: context.volume,
+        }
+    }
+
+    fn step(&self) {
+        self.bar.inc(1);
+        if self.volume == Volume::Normal && self.bar.elapsed().as_millis() > PATIENCE {
+            let show = || self.bar.set_draw_target(ProgressDrawTarget::stderr());
+            self.shown.call_once(show);
+        }
+    }
+
+    fn end(&self) {
+        self.bar.finish_and_clear();
+    }
+}

@@ -1,0 +1,45 @@
+//! What `zoek` says.
+
+/// Words of `zoek`.
+#[derive(Debug)]
+pub struct Find {
+    pub none: &'static str,
+    pub hidden_one: &'static str,
+    pub hidden_many: &'static str,
+    pub one: &'static str,
+    pub many: &'static str,
+    /// Before the question.
+    pub question: &'static str,
+    /// Before the reason of an answer.
+    pub because: &'static str,
+    /// Before the themes.
+    pub themes: &'static str,
+    /// Before the records from which it comes.
+    pub from: &'static str,
+}
+
+/// In Dutch.
+pub const DUTCH: Find = Find {
+    none: "niets gevonden",
+    hidden_one: "{count} keer inbreng staat er niet bij: die blijft aan tafel, of er is geen toestemming",
+    hidden_many: "{count} keer inbreng staat er niet bij: die blijft aan tafel, of er is geen toestemming",
+    one: "keer inbreng gevonden",
+    many: "keer inbreng gevonden",
+    question: "vraag: {question}",
+    because: "omdat: {reason}",
+    themes: "thema's: {themes}",
+    from: "komt uit: {sources}",
+};
+
+/// In English.
+pub const ENGLISH: Find = Find {
+    none: "nothing found",
+    hidden_one: "{count} contribution is not here: it stays at the table, or there is no consent",
+    hidden_many: "{count} contributions are not here: they stay at the table, or there is no consent",
+    one: "contribution found",
+    many: "contributions found",
+    question: "question: {question}",
+    because: "because: {reason}",
+    themes: "themes: {themes}",
+    from: "comes from: {sources}",
+};

@@ -1,0 +1,311 @@
+//! What was found across tables: themes, bottlenecks, differences, who leads, needs, voices, actions.
+
+use std::collections::BTreeSet;
+
+use super::quotable::Quotable;
+use super::{
+    ActionLine, ActionsView, Differing, Finding, LeadAnswer, LeadView, Listed, Making, Quote,
+    SilentView, Theme, UnheardView, VoiceView,
+};
+use crate::insights::{Leading, Source, ThemeSummary, Voice};
+use crate::model::Id;
+use crate::model::answer::Leader;
+use crate::model::terms::{ActionStatus, Kind, Perspective};
+use crate::report::view::{Choice, Printed};
+
+/// Quotes in a list at most.
+const LONGEST: usize = 15;
+
+/// Quotes under a finding at most.
+const FEW: usize = 3;
+
+impl<'m> Making<'m> {
+    pub(super) fn theme(&self, theme: &ThemeSummary) -> Theme {
+        let evidence = self.evidence(theme.tables, &theme.sources);
+        let few = evidence.few;
+        Theme {
+            label: self.label(&theme.id, &theme.label),
+            records: if few { 0 } else { theme.records },
+            perspectives: if few {
+                Vec::new()
+            } else {
+                self.labels(theme.named_by.iter().copied())
+            },
+            recurring: theme.recurring && !self.is_few(theme.bottleneck_tables),
+            shared: theme.shared && !few,
+            evidence,
+        }
+    }
+
+    fn labels(&self, perspectives: impl IntoIterator<Item = Perspective>) -> Vec<&'static str> {
+        let labels = perspectives.into_iter();
+        labels
+            .map(|perspective| perspective.label(self.terms))
+            .collect()
+    }
+
+    /// Everything that may be quoted, by table and number.
+    fn quotable(&self) -> impl Iterator<Item = (&'m str, &'m Quotable)> {
+        let tables = self.material.tables.iter();
+        tables.flat_map(|table| {
+            table
+                .records
+                .iter()
+                .map(|record| (table.id.as_str(), record))
+        })
+    }
+
+    fn quote(&self, table: &str, quotable: &Quotable) -> Quote {
+        let note = &quotable.note;
+        let reason = note.reason.iter().map(String::as_str);
+        let text: Vec<&str> = std::iter::once(note.text.as_str()).chain(reason).collect();
+        Quote {
+            id: self.id(table, note.number),
+            text: text.join(", "),
+            speakers: note.speakers.clone(),
+            toward: note.toward.clone(),
+        }
+    }
+
+    /// The id of a record; the public gets none.
+    fn id(&self, table: &str, number: u32) -> String {
+        if self.is_public() {
+            return String::new();
+        }
+        let table = table.to_owned();
+        self.source(&Source { table, number })
+    }
+
+    fn list(&self, quotable: &[(&'m str, &'m Quotable)], most: usize) -> Listed {
+        let first = quotable.iter().take(most);
+        Listed {
+            quotes: first
+                .map(|(table, quotable)| self.quote(table, quotable))
+                .collect(),
+            more: quotable.len().saturating_sub(most),
+        }
+    }
+
+    pub(super) fn listed(&self, kind: Kind) -> Listed {
+        let of_kind = self
+            .quotable()
+            .filter(|(_, quotable)| quotable.kind == kind);
+        self.list(&of_kind.collect::<Vec<_>>(), LONGEST)
+    }
+
+    /// Recurring bottlenecks of which something holds, in ranking order.
+    pub(super) fn findings(&self, holds: impl Fn(&ThemeSummary) -> bool) -> Vec<Finding> {
+        let themes = self.material.summary.themes.iter();
+        let themes = themes.filter(|theme| holds(theme) && !self.is_few(theme.bottleneck_tables));
+        themes.map(|theme| self.finding(theme)).collect()
+    }
+
+    fn finding(&self, theme: &ThemeSummary) -> Finding {
+        let said: Vec<_> = self
+            .quotable()
+            .filter(|(_, q)| q.kind == Kind::Bottleneck && q.themes.contains(&theme.id))
+            .collect();
+        let actions = self.quotable().filter(|(_, q)| {
+            let on = q.themes.contains(&theme.id) || q.source_themes.contains(&theme.id);
+            q.kind == Kind::Action && on && q.status != ActionStatus::Dropped
+        });
+        Finding {
+            label: self.label(&theme.id, &theme.label),
+            evidence: self.evidence(theme.bottleneck_tables, &self.bottlenecks(&theme.id)),
+            quotes: self.list(&said, FEW),
+            actions: actions
+                .map(|(table, q)| self.action(table, q))
+                .take(FEW)
+                .collect(),
+        }
+    }
+
+    /// The records that call a theme a bottleneck, as far as they may be quoted.
+    fn bottlenecks(&self, theme: &Id) -> Vec<Source> {
+        let about = self.quotable();
+        let about = about.filter(|(_, q)| q.kind == Kind::Bottleneck && q.themes.contains(theme));
+        let source = |(table, quotable): (&str, &Quotable)| Source {
+            table: table.to_owned(),
+            number: quotable.note.number,
+        };
+        about.map(source).collect()
+    }
+
+    fn action(&self, table: &str, quotable: &Quotable) -> ActionLine {
+        let unfinished = matches!(quotable.status, ActionStatus::Open | ActionStatus::Busy);
+        let day = self.reference_day;
+        let late = quotable
+            .due
+            .is_some_and(|due| day.is_some_and(|day| due < day));
+        ActionLine {
+            id: self.id(table, quotable.note.number),
+            what: quotable.note.text.clone(),
+            who: quotable.who.clone(),
+            due: quotable.due.map(|due| self.day(due)),
+            status: quotable.status.choice(self.terms),
+            late: unfinished && late,
+        }
+    }
+
+    /// At the same table. What is seen differently at one table is not for the public.
+    pub(super) fn differences(&self) -> Vec<Differing> {
+        if self.is_public() {
+            return Vec::new();
+        }
+        let mut differences = Vec::new();
+        for theme in &self.material.summary.themes {
+            for difference in &theme.differences {
+                let sources = self.quotable().filter(|(table, q)| {
+                    let kind = matches!(q.kind, Kind::Success | Kind::Bottleneck);
+                    kind && *table == difference.table && q.themes.contains(&theme.id)
+                });
+                differences.push(Differing {
+                    label: self.label(&theme.id, &theme.label),
+                    table: Some(self.table(&difference.table)),
+                    helped: self.labels(difference.success_by.iter().copied()),
+                    hindered: self.labels(difference.bottleneck_by.iter().copied()),
+                    sources: sources
+                        .map(|(table, q)| self.id(table, q.note.number))
+                        .collect(),
+                });
+            }
+        }
+        differences
+    }
+
+    pub(super) fn differences_between(&self) -> Vec<Differing> {
+        let themes = self.material.summary.themes.iter();
+        let themes = themes.filter(|theme| !self.is_few(theme.tables));
+        let differing = themes.filter_map(|theme| {
+            let difference = theme.difference_between.as_ref()?;
+            Some(Differing {
+                label: self.label(&theme.id, &theme.label),
+                table: None,
+                helped: self.labels(difference.success_by.iter().copied()),
+                hindered: self.labels(difference.bottleneck_by.iter().copied()),
+                sources: Vec::new(),
+            })
+        });
+        differing.collect()
+    }
+
+    pub(super) fn leads(&self) -> Vec<LeadView> {
+        let leads = self.material.summary.leading.iter().map(|lead| LeadView {
+            question: self.question(&lead.question),
+            table: self.table(&lead.table),
+            answers: lead
+                .answers
+                .iter()
+                .map(|(voice, leading)| LeadAnswer {
+                    voice: self.voice(*voice),
+                    leading: leading
+                        .keys()
+                        .map(|leading| self.leading(*leading))
+                        .collect(),
+                })
+                .collect(),
+            gap: lead.gap,
+            double: lead.double,
+            sources: lead
+                .sources
+                .iter()
+                .map(|source| self.source(source))
+                .collect(),
+        });
+        leads.collect()
+    }
+
+    fn question(&self, id: &Id) -> String {
+        let text = self.questions.get(id).copied();
+        text.unwrap_or(id.as_str()).to_owned()
+    }
+
+    fn voice(&self, voice: Voice) -> Choice {
+        let label = match voice {
+            Voice::Perspective(perspective) => Some(perspective.label(self.terms)),
+            Voice::Everybody => Some(self.terms.everybody),
+            Voice::Nobody => None,
+        };
+        self.choice_of(voice.term(), label)
+    }
+
+    fn leading(&self, leading: Leading) -> Choice {
+        let label = match leading {
+            Leading::Known(Leader::Perspective(perspective)) => Some(perspective.label(self.terms)),
+            Leading::Known(Leader::Unclear) => Some(self.terms.unclear),
+            Leading::Other => None,
+        };
+        self.choice_of(leading.term(), label)
+    }
+
+    pub(super) fn unmet_needs(&self) -> Listed {
+        let unmet = self.material.summary.unmet_needs.iter();
+        let unmet = unmet.map(|need| (need.source.table.as_str(), need.source.number));
+        let unmet: BTreeSet<(&str, u32)> = unmet.collect();
+        let needs = self
+            .quotable()
+            .filter(|(table, q)| q.kind == Kind::Need && unmet.contains(&(*table, q.note.number)));
+        self.list(&needs.collect::<Vec<_>>(), LONGEST)
+    }
+
+    pub(super) fn voices(&self) -> Vec<VoiceView> {
+        let voices = self.material.summary.voices.by_perspective.iter();
+        let voices = voices.map(|(perspective, share)| VoiceView {
+            perspective: perspective.label(self.terms),
+            records: share.records,
+            share_of_records: share.share_of_records,
+            share_of_words: share.share_of_words,
+        });
+        voices.collect()
+    }
+
+    /// By question, in the order of their ids.
+    pub(super) fn unheard(&self) -> Vec<UnheardView> {
+        let mut questions: Vec<(&Id, UnheardView)> = Vec::new();
+        for unheard in &self.material.summary.voices.unheard {
+            let silent = SilentView {
+                perspective: unheard.perspective.label(self.terms),
+                tables: unheard.tables.iter().map(|id| self.table(id)).collect(),
+            };
+            match questions.last_mut() {
+                Some((id, view)) if **id == unheard.question => view.who.push(silent),
+                Some(_) | None => questions.push((
+                    &unheard.question,
+                    UnheardView {
+                        question: self.question(&unheard.question),
+                        who: vec![silent],
+                    },
+                )),
+            }
+        }
+        questions.into_iter().map(|(_, view)| view).collect()
+    }
+
+    pub(super) fn actions(&self) -> ActionsView {
+        let summary = self.material.summary;
+        let counts = if self.is_few(summary.tables) {
+            crate::insights::Actions::default()
+        } else {
+            summary.actions
+        };
+        let mut actions: Vec<(&str, &Quotable)> = self
+            .quotable()
+            .filter(|(_, q)| q.kind == Kind::Action)
+            .collect();
+        actions.sort_by_key(|(_, q)| {
+            let closed = matches!(q.status, ActionStatus::Done | ActionStatus::Dropped);
+            (closed, q.due.is_none(), q.due)
+        });
+        let first = actions.iter().take(LONGEST);
+        ActionsView {
+            open: counts.open,
+            busy: counts.busy,
+            done: counts.done,
+            dropped: counts.dropped,
+            late: counts.late,
+            reference_day: self.reference_day.map(|day| self.day(day)),
+            list: first.map(|(table, q)| self.action(table, q)).collect(),
+            more: actions.len().saturating_sub(LONGEST),
+        }
+    }
+}

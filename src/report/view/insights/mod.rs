@@ -1,0 +1,327 @@
+//! What a layout gets to print about many tables, filtered for its audience.
+
+mod findings;
+mod parts;
+mod quotable;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+pub use parts::*;
+pub use quotable::QuotableTable;
+
+use super::{Audience, Choice, Day, Printed};
+use crate::insights::{Axis, Cell, Column, Matrix, Naming, Row, Skipped, Source, Summary, Sums};
+use crate::lang::Lang;
+use crate::lang::terms::Terms;
+use crate::model::Id;
+use crate::model::terms::Kind;
+
+/// What the view of insights is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Material<'m> {
+    pub sums: &'m Sums,
+    pub summary: &'m Summary,
+    /// What may be quoted, for the same audience.
+    pub tables: &'m [QuotableTable],
+    pub audience: Audience,
+    /// The public sees no count of fewer tables.
+    pub least_tables: u32,
+    pub also_running: bool,
+    /// The day on which what is late is late.
+    pub reference_day: Option<NaiveDate>,
+}
+
+/// Makes the view of many tables.
+///
+/// The public gets counts only: no id of a record, nothing of one table, and no count of fewer
+/// tables than the least.
+#[must_use]
+pub fn insights(material: &Material<'_>, lang: Lang) -> InsightsView {
+    Making::new(material, lang).view()
+}
+
+struct Making<'m> {
+    material: &'m Material<'m>,
+    lang: Lang,
+    terms: &'static Terms,
+    naming: Naming,
+    /// Tables as they are printed, by their id.
+    printed: BTreeMap<&'m str, &'m str>,
+    questions: BTreeMap<&'m Id, &'m str>,
+    /// Themes as they are printed: one that somebody made up at a table may hold a name.
+    labels: BTreeMap<&'m Id, &'m str>,
+    reference_day: Option<NaiveDate>,
+}
+
+impl<'m> Making<'m> {
+    fn new(material: &'m Material<'m>, lang: Lang) -> Self {
+        let tables = material.tables;
+        Self {
+            material,
+            lang,
+            terms: &lang.words().terms,
+            naming: Naming::for_tables(material.sums.tables.keys().map(String::as_str)),
+            printed: tables
+                .iter()
+                .map(|t| (t.id.as_str(), t.printed.as_str()))
+                .collect(),
+            questions: tables
+                .iter()
+                .flat_map(|t| t.questions.iter().map(|(id, text)| (id, text.as_str())))
+                .collect(),
+            labels: tables
+                .iter()
+                .flat_map(|t| t.labels.iter().map(|(id, label)| (id, label.as_str())))
+                .collect(),
+            reference_day: material.reference_day.or_else(|| material.sums.last_day()),
+        }
+    }
+
+    fn view(&self) -> InsightsView {
+        let summary = self.material.summary;
+        let public = self.is_public();
+        let few = self.is_few(summary.tables);
+        let unmet = self.unmet_needs();
+        let scopes = summary.by_scope.iter();
+        let sectors = summary.by_sector.iter();
+        InsightsView {
+            language: self.lang.code(),
+            date: self.material.sums.last_day().map(|day| self.day(day)),
+            audience: self.material.audience.choice(self.terms),
+            tables: if few { 0 } else { summary.tables },
+            few,
+            records: if few { 0 } else { summary.records },
+            threshold: summary.threshold,
+            least_tables: self.material.least_tables,
+            also_running: self.material.also_running,
+            by_scope: scopes
+                .map(|(scope, n)| self.count(scope.label(self.terms), *n))
+                .collect(),
+            by_sector: sectors
+                .map(|(sector, n)| {
+                    let label = sector.map_or(NONE, |sector| sector.label(self.terms));
+                    self.count(label, *n)
+                })
+                .collect(),
+            themes: summary
+                .themes
+                .iter()
+                .map(|theme| self.theme(theme))
+                .collect(),
+            matrices: self.matrices(),
+            helped: self.listed(Kind::Success),
+            hindered: self.listed(Kind::Bottleneck),
+            with_action: self.findings(|theme| theme.recurring && !theme.without_action),
+            without_action: self.findings(|theme| theme.without_action),
+            came_back: self.findings(|theme| theme.came_back),
+            differences: self.differences(),
+            differences_between: self.differences_between(),
+            leads: if public { Vec::new() } else { self.leads() },
+            offers: self.listed(Kind::Offer),
+            hidden_needs: summary.unmet_needs.len() - unmet.quotes.len() - unmet.more,
+            unmet_needs: unmet,
+            voices: if public { Vec::new() } else { self.voices() },
+            unheard: if public { Vec::new() } else { self.unheard() },
+            dilemmas: self.listed(Kind::Dilemma),
+            insights: self.listed(Kind::Insight),
+            lessons: self.listed(Kind::Lesson),
+            actions: self.actions(),
+            skipped: self.skipped(),
+            left_out: summary.left_out,
+        }
+    }
+
+    fn is_public(&self) -> bool {
+        self.material.audience == Audience::Public
+    }
+
+    /// Whether the public may not know of so few tables.
+    fn is_few(&self, tables: u32) -> bool {
+        self.is_public() && tables > 0 && tables < self.material.least_tables
+    }
+
+    fn count(&self, label: &str, tables: u32) -> Count {
+        let few = self.is_few(tables);
+        Count {
+            label: label.to_owned(),
+            count: if few { 0 } else { tables },
+            few,
+        }
+    }
+
+    fn day(&self, day: NaiveDate) -> Day {
+        Day {
+            iso: day.to_string(),
+            in_words: self.lang.date(day),
+        }
+    }
+
+    /// The label of a theme, in which a name is replaced.
+    fn label(&self, theme: &Id, label: &str) -> String {
+        let made_up = theme.as_str() == label;
+        let printed = self.labels.get(theme).filter(|_| made_up);
+        printed.copied().unwrap_or(label).to_owned()
+    }
+
+    /// A table as it is printed.
+    fn table(&self, id: &str) -> String {
+        let printed = self.printed.get(id).copied().unwrap_or(id);
+        self.naming.table(printed).to_owned()
+    }
+
+    fn source(&self, source: &Source) -> String {
+        format!("{}#{}", self.table(&source.table), source.number)
+    }
+
+    fn evidence(&self, tables: u32, sources: &[Source]) -> Evidence {
+        let shown = if self.is_public() { 0 } else { SOURCES };
+        let few = self.is_few(tables);
+        Evidence {
+            tables: if few { 0 } else { tables },
+            few,
+            ids: sources.iter().take(shown).map(|s| self.source(s)).collect(),
+            more: if self.is_public() {
+                0
+            } else {
+                sources.len().saturating_sub(shown)
+            },
+        }
+    }
+
+    fn matrices(&self) -> Vec<MatrixView> {
+        let axes = [
+            ("soort", Axis::Kind),
+            ("perspectief", Axis::Perspective),
+            ("sector", Axis::Sector),
+            ("overgang", Axis::Transition),
+            ("tafel", Axis::Table),
+        ];
+        let told = axes
+            .into_iter()
+            .filter_map(|(against, axis)| self.matrix(against, axis));
+        told.collect()
+    }
+
+    fn matrix(&self, against: &'static str, axis: Axis) -> Option<MatrixView> {
+        let themes = &self.material.summary.themes;
+        let matrix = Matrix::of(self.material.sums, themes, axis);
+        let columns = &matrix.columns;
+        let told = match axis {
+            Axis::Kind | Axis::Perspective => true,
+            Axis::Sector | Axis::Transition => columns.len() > 1,
+            Axis::Table => !self.is_public() && (2..=MOST_TABLES).contains(&columns.len()),
+        };
+        let own = |column: &Column| match column {
+            Column::Kind(kind) => OWN_COLUMN.contains(kind),
+            Column::Perspective(_)
+            | Column::Sector(_)
+            | Column::NoSector
+            | Column::Transition(_)
+            | Column::NoTransition
+            | Column::Table(_) => true,
+        };
+        let (first, rest): (Vec<usize>, Vec<usize>) =
+            (0..columns.len()).partition(|index| own(&columns[*index]));
+        let row = |row: &Row| {
+            let mut cells: Vec<CellView> = first.iter().map(|i| self.cell(row.cells[*i])).collect();
+            if !rest.is_empty() {
+                cells.push(self.together(rest.iter().map(|i| row.cells[*i])));
+            }
+            RowView {
+                label: self.label(&row.theme, &row.label),
+                cells,
+            }
+        };
+        (told && !matrix.rows.is_empty()).then(|| MatrixView {
+            against,
+            columns: first
+                .iter()
+                .map(|index| self.head(&columns[*index]))
+                .collect(),
+            others: !rest.is_empty(),
+            rows: matrix.rows.iter().map(row).collect(),
+        })
+    }
+
+    /// Cells as one; too few when one of them is.
+    fn together(&self, cells: impl Iterator<Item = Cell>) -> CellView {
+        let mut sum = CellView {
+            count: 0,
+            few: false,
+        };
+        for cell in cells.map(|cell| self.cell(cell)) {
+            sum.count = sum.count.saturating_add(cell.count);
+            sum.few |= cell.few;
+        }
+        CellView {
+            count: if sum.few { 0 } else { sum.count },
+            ..sum
+        }
+    }
+
+    fn cell(&self, cell: Cell) -> CellView {
+        let few = self.is_few(cell.tables);
+        CellView {
+            count: if few { 0 } else { cell.records },
+            few,
+        }
+    }
+
+    fn head(&self, column: &Column) -> String {
+        match column {
+            Column::Kind(kind) => kind.label(self.terms).to_owned(),
+            Column::Perspective(perspective) => perspective.label(self.terms).to_owned(),
+            Column::Sector(_) | Column::NoSector | Column::Transition(_) | Column::NoTransition => {
+                column.term()
+            }
+            Column::Table(id) => self.table(id),
+        }
+    }
+
+    fn skipped(&self) -> Vec<SkippedView> {
+        let skipped = self.material.summary.skipped.iter();
+        let skipped = skipped.map(|table| SkippedView {
+            table: if self.is_public() {
+                String::new()
+            } else {
+                self.table(&table.id)
+            },
+            reason: match table.reason {
+                Skipped::Safety => "veiligheid",
+                Skipped::Running => "bezig",
+                Skipped::Double => "dubbel",
+            },
+        });
+        skipped.collect()
+    }
+
+    fn choice_of(&self, code: &'static str, label: Option<&'static str>) -> Choice {
+        Choice {
+            code,
+            label: label.unwrap_or(code),
+        }
+    }
+}
+
+/// What stands for no sector.
+const NONE: &str = "geen";
+
+/// Ids that stand behind a finding at most.
+const SOURCES: usize = 6;
+
+/// Tables that a matrix sets out at most.
+const MOST_TABLES: usize = 8;
+
+/// Kinds that have a column of their own; the others stand together.
+const OWN_COLUMN: &[Kind] = &[
+    Kind::Success,
+    Kind::Bottleneck,
+    Kind::Dilemma,
+    Kind::Insight,
+    Kind::Lesson,
+    Kind::Action,
+    Kind::Offer,
+    Kind::Need,
+];

@@ -1,0 +1,98 @@
+//! What a document across tables may quote of one table.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::insights::Counting;
+use crate::lang::Lang;
+use crate::model::terms::{ActionStatus, Kind};
+use crate::model::{Id, Session};
+use crate::report::view::Audience;
+use crate::report::view::parts::Note;
+use crate::report::view::seen::Seen;
+
+/// A table as it may be quoted; the session itself can be forgotten.
+#[derive(Clone, Debug)]
+pub struct QuotableTable {
+    pub(super) id: String,
+    /// Project and table as they are printed.
+    pub(super) printed: String,
+    /// The questions in short, by their id.
+    pub(super) questions: BTreeMap<Id, String>,
+    /// The themes that were noted, as they are printed.
+    pub(super) labels: BTreeMap<Id, String>,
+    pub(super) records: Vec<Quotable>,
+}
+
+/// A record that may be quoted.
+#[derive(Clone, Debug)]
+pub(super) struct Quotable {
+    pub(super) kind: Kind,
+    pub(super) themes: Vec<Id>,
+    pub(super) note: Note,
+    pub(super) who: Vec<String>,
+    pub(super) due: Option<NaiveDate>,
+    pub(super) status: ActionStatus,
+    pub(super) source_themes: Vec<Id>,
+}
+
+/// Kinds that a document across tables quotes.
+const QUOTED: &[Kind] = &[
+    Kind::Success,
+    Kind::Bottleneck,
+    Kind::Dilemma,
+    Kind::Insight,
+    Kind::Lesson,
+    Kind::Action,
+    Kind::Need,
+    Kind::Offer,
+];
+
+impl QuotableTable {
+    /// What may be quoted of a session: nothing when it does not count.
+    #[must_use]
+    pub fn of(session: &Session, counting: &Counting, audience: Audience, lang: Lang) -> Self {
+        let seen = Seen::new(session, audience, lang);
+        let name = seen.id(0);
+        let name = name.trim_end_matches("#0");
+        let printed = match session.id.rsplit_once('/') {
+            Some((project, _)) => format!("{}/{name}", seen.text(project)),
+            None => name.to_owned(),
+        };
+        let questions = session.questions().map(|log| {
+            let id = log.question.id.clone();
+            (id, seen.short_question(&log.question))
+        });
+        let themes = session.records().flat_map(|(_, record)| &record.themes);
+        let labels = themes.map(|theme| (theme.clone(), seen.theme(theme)));
+        let counts = counting.skips(session).is_none() && counting.selection.takes_table(session);
+        let records = seen.records().filter(|(_, record)| {
+            let chosen = counting
+                .selection
+                .takes(record, &session.perspectives(record));
+            counts && chosen && QUOTED.contains(&record.kind)
+        });
+        let records = records.map(|(question, record)| Quotable {
+            kind: record.kind,
+            themes: record.themes.clone(),
+            note: seen.note(question, record),
+            who: seen.people(&record.who),
+            due: record.due,
+            status: record.status.unwrap_or(ActionStatus::Open),
+            source_themes: record
+                .sources
+                .iter()
+                .filter_map(|number| session.record(*number))
+                .flat_map(|(_, source)| source.themes.clone())
+                .collect(),
+        });
+        Self {
+            id: session.id.clone(),
+            printed,
+            questions: questions.collect(),
+            labels: labels.collect(),
+            records: records.collect(),
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The records of a table one by one, as one audience may see them.
+
+use chrono::NaiveDate;
+
+use super::Audience;
+use super::actions::action;
+use super::parts::{ActionView, Note};
+use super::seen::Seen;
+use crate::lang::Lang;
+use crate::model::{Person, Question, Record, Session};
+
+/// A session of which an audience looks at single records.
+pub struct Records<'s> {
+    seen: Seen<'s>,
+}
+
+impl<'s> Records<'s> {
+    /// The records of a session for an audience.
+    #[must_use]
+    pub fn new(session: &'s Session, audience: Audience, lang: Lang) -> Self {
+        Self {
+            seen: Seen::new(session, audience, lang),
+        }
+    }
+
+    /// Those that may be seen, each with its question.
+    pub fn shown(&self) -> impl Iterator<Item = (&'s Question, &'s Record)> {
+        self.seen.records()
+    }
+
+    /// Those that may not be seen; only to be counted.
+    pub fn hidden(&self) -> impl Iterator<Item = &'s Record> {
+        let session = self.seen.session;
+        let all_hidden = self.seen.head_only();
+        session
+            .records()
+            .filter(move |(question, record)| {
+                all_hidden || self.seen.hidden(question, record).is_some()
+            })
+            .map(|(_, record)| record)
+    }
+
+    /// One of [`Self::shown`] as it is printed.
+    #[must_use]
+    pub fn note(&self, question: &Question, record: &Record) -> Note {
+        self.seen.note(question, record)
+    }
+
+    /// An action of [`Self::shown`] as it is printed.
+    #[must_use]
+    pub fn action(&self, record: &Record, reference_day: NaiveDate) -> ActionView {
+        action(&self.seen, record, reference_day)
+    }
+
+    /// The text of a question as it is printed.
+    #[must_use]
+    pub fn question(&self, question: &Question) -> String {
+        self.seen.question(question)
+    }
+
+    /// Persons named with `@` as they are printed.
+    #[must_use]
+    pub fn people(&self, people: &[Person]) -> Vec<String> {
+        self.seen.people(people)
+    }
+
+    /// The name of a record with its project, as it is printed.
+    #[must_use]
+    pub fn whole_id(&self, number: u32) -> String {
+        let id = self.seen.id(number);
+        match self.seen.session.id.rsplit_once('/') {
+            Some((project, _)) => format!("{}/{id}", self.seen.text(project)),
+            None => id,
+        }
+    }
+}
