@@ -8,6 +8,8 @@
 
 #[path = "report/sessions.rs"]
 mod sessions;
+#[path = "report/several.rs"]
+mod several;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

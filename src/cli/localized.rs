@@ -171,7 +171,6 @@ fn value_name(words: &Help, key: &str) -> Option<&'static str> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
-    use super::super::args::project;
     use super::super::help::shown_value;
     use super::*;
 
@@ -200,7 +199,6 @@ mod tests {
         for lang in [Lang::Dutch, Lang::English] {
             let words = &lang.words().help;
             assert_explained(&Arguments::command(), words, "");
-            assert_explained(&project::Alone::command(), words, "");
         }
     }
 

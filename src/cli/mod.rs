@@ -17,6 +17,7 @@ pub mod dates;
 pub mod documents;
 pub mod earlier;
 pub mod explain;
+pub mod final_report;
 pub mod find;
 pub mod help;
 pub mod insights;
@@ -41,7 +42,7 @@ mod usage;
 pub mod worksheet;
 
 use crate::lang::Lang;
-use args::project::ProjectCommand;
+use args::project::{LivingCommand, ProjectCommand};
 use args::{Arguments, Command};
 use context::Context;
 use invocation::Stop;
@@ -92,6 +93,12 @@ fn dispatch(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure
         Command::Worksheet(arguments) => worksheet::run(arguments, context),
         Command::Report(arguments) => report::run(arguments, context),
         Command::Project(command) => dispatch_project(command, context),
+        Command::Living(LivingCommand::FinalReport(arguments)) => {
+            final_report::run("eindverslag", arguments, context)
+        }
+        Command::Living(LivingCommand::Factsheet(arguments)) => {
+            final_report::run("factsheet", arguments, context)
+        }
         Command::List(arguments) => list::run(arguments, context),
         Command::Check(arguments) => check::run(arguments, context),
         Command::Templates(arguments) => templates::run(arguments, context),

@@ -217,12 +217,8 @@ impl Document<'_> {
 
     /// Tells that a document for other readers is replaced.
     fn tell_other_audience(&self, old: &str, values: &[(&str, &str)], context: &Context) {
-        let audience = old
-            .lines()
-            .take(12)
-            .find_map(|line| line.strip_prefix("audience: "));
         let new = self.view.audience.code;
-        if let Some(old) = audience.filter(|old| *old != new) {
+        if let Some(old) = audience_of(old).filter(|old| *old != new) {
             let mut values = values.to_vec();
             values.extend([("old", old), ("new", new)]);
             context.tell(&fill(
@@ -233,14 +229,20 @@ impl Document<'_> {
     }
 }
 
+/// For whom a document was made, by its front matter.
+pub(super) fn audience_of(document: &str) -> Option<&str> {
+    let mut lines = document.lines().take(12);
+    lines.find_map(|line| line.strip_prefix("audience: "))
+}
+
 /// Whether a document stands as it was made: nothing in or around its parts was changed.
-fn is_ours(old: &str) -> bool {
+pub(super) fn is_ours(old: &str) -> bool {
     let whole = parts(old).is_ok_and(|parts| !parts.is_empty());
     whole && is_untouched(old) && changed_by_people(old).is_ok_and(|changed| changed.is_empty())
 }
 
 /// Warns of numbers and addresses by which a person can be known.
-fn warn_of_numbers(path: &str, text: &str, context: &Context) {
+pub(super) fn warn_of_numbers(path: &str, text: &str, context: &Context) {
     let words = &context.lang.words().documents;
     let kind = |kind: Kind| match kind {
         Kind::Bsn => Some(words.bsn),

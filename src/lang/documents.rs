@@ -33,6 +33,16 @@ pub struct Documents {
     pub email: &'static str,
     pub iban: &'static str,
     pub line_and_kind: &'static str,
+    pub characteristics: Characteristics,
+}
+
+/// What tables have in common.
+#[derive(Debug, Clone, Copy)]
+pub struct Characteristics {
+    pub scope: &'static str,
+    pub sector: &'static str,
+    pub transition: &'static str,
+    pub none: &'static str,
 }
 
 /// In Dutch.
@@ -122,6 +132,12 @@ pub const DUTCH: Documents = Documents {
     email: "een e-mailadres",
     iban: "een rekeningnummer",
     line_and_kind: "{kind} op regel {line}",
+    characteristics: Characteristics {
+        scope: "soort tafel",
+        sector: "soort onderwijs",
+        transition: "overstap",
+        none: "geen",
+    },
 };
 
 /// In English.
@@ -211,4 +227,10 @@ pub const ENGLISH: Documents = Documents {
     email: "an e-mail address",
     iban: "a bank account",
     line_and_kind: "{kind} on line {line}",
+    characteristics: Characteristics {
+        scope: "kind of table",
+        sector: "kind of education",
+        transition: "transition",
+        none: "none",
+    },
 };

@@ -16,6 +16,7 @@ pub mod flaws;
 pub mod help;
 pub mod insights;
 pub mod list;
+pub mod living;
 pub mod menu;
 pub mod minutes;
 pub mod new;
@@ -58,6 +59,8 @@ pub struct Words {
     pub insights: insights::Insights,
     /// What `lijst` says.
     pub list: list::List,
+    /// About documents in which people go on writing.
+    pub living: living::Living,
     /// What is offered when no command was given.
     pub menu: menu::Menu,
     /// What is said about minutes.
@@ -87,6 +90,7 @@ static DUTCH: Words = Words {
     help: help::DUTCH,
     insights: insights::DUTCH,
     list: list::DUTCH,
+    living: living::DUTCH,
     menu: menu::DUTCH,
     minutes: minutes::DUTCH,
     new: new::DUTCH,
@@ -108,6 +112,7 @@ static ENGLISH: Words = Words {
     help: help::ENGLISH,
     insights: insights::ENGLISH,
     list: list::ENGLISH,
+    living: living::ENGLISH,
     menu: menu::ENGLISH,
     minutes: minutes::ENGLISH,
     new: new::ENGLISH,

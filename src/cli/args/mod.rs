@@ -80,6 +80,9 @@ pub enum Command {
     /// Commands over many tables.
     #[command(flatten)]
     Project(project::ProjectCommand),
+    /// Documents in which people go on writing.
+    #[command(flatten)]
+    Living(project::LivingCommand),
     /// Lists tables.
     #[command(name = "lijst", visible_alias = "list")]
     List(List),
@@ -257,7 +260,6 @@ mod tests {
     #[test]
     fn the_command_line_is_sound() {
         Arguments::command().debug_assert();
-        project::Alone::command().debug_assert();
     }
 
     #[test]
@@ -270,6 +272,7 @@ mod tests {
             ("inzichten", "insights"),
             ("acties", "actions"),
             ("zoek", "find"),
+            ("eindverslag", "final-report"),
             ("lijst", "list"),
             ("controleer", "check"),
             ("sjablonen", "templates"),

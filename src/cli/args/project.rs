@@ -1,7 +1,4 @@
 //! Commands over a whole project.
-//!
-//! [`LivingCommand`] is not switched on yet. Switching on is one line in [`super::Command`]:
-//! `#[command(flatten)] Living(project::LivingCommand)`; its help is there already.
 
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -10,20 +7,6 @@ use std::path::PathBuf;
 
 use super::values::{Audience, Stream, read_date, read_number, read_stream};
 use crate::model::terms::{Kind, Perspective, Sector};
-
-/// A command line of the commands that are not on yet, so that they are tested before they are.
-#[cfg(test)]
-#[derive(Debug, clap::Parser)]
-#[command(
-    name = "dialoogtafel",
-    disable_help_flag = true,
-    disable_help_subcommand = true
-)]
-pub(crate) struct Alone {
-    /// What to do.
-    #[command(subcommand)]
-    pub(crate) command: LivingCommand,
-}
 
 /// Commands that look at many tables.
 #[derive(Debug, Clone, Subcommand)]

@@ -130,7 +130,8 @@ fn include(arguments: &Insights) -> Include {
     }
 }
 
-fn tell_not_begun(count: usize, context: &Context) {
+/// Tells how many tables are prepared only.
+pub(super) fn tell_not_begun(count: usize, context: &Context) {
     let words = &context.lang.words().insights;
     let told = match count {
         0 => return,

@@ -98,7 +98,7 @@ fn unheard(seen: &Seen) -> Vec<Unheard> {
 }
 
 /// Rounds, and the open questions that everybody should have a say in.
-fn is_put_to_all(question: &Question) -> bool {
+pub(super) fn is_put_to_all(question: &Question) -> bool {
     let of_all = matches!(
         question.default_kind(),
         Kind::Success | Kind::Bottleneck | Kind::Need
@@ -127,6 +127,18 @@ pub(super) fn evaluation(seen: &Seen) -> Vec<Statement> {
     if seen.head_only() {
         return Vec::new();
     }
+    let mut statements = every_statement(seen);
+    for statement in statements.iter_mut().filter(|statement| statement.too_few) {
+        statement.high = 0;
+        statement.tally.clear();
+        statement.reasons.clear();
+    }
+    statements
+}
+
+/// The evaluation with what may be too little to be shown by itself: only to be put together with
+/// that of other tables.
+pub(super) fn every_statement(seen: &Seen) -> Vec<Statement> {
     seen.session
         .questions()
         .filter_map(|log| statement(seen, log))
@@ -166,17 +178,9 @@ fn statement(seen: &Seen, log: &QuestionLog) -> Option<Statement> {
         from: question.from,
         to: question.to,
         high_from,
-        high: if too_few {
-            0
-        } else {
-            shown.iter().filter_map(step).filter(high).count()
-        },
-        tally: if too_few { Vec::new() } else { per_answer },
-        reasons: if too_few {
-            Vec::new()
-        } else {
-            reasons.collect()
-        },
+        high: shown.iter().filter_map(step).filter(high).count(),
+        reasons: reasons.collect(),
+        tally: per_answer,
     })
 }
 

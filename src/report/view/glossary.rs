@@ -13,23 +13,29 @@ pub(super) fn occurring(view: &View, glossary: &Glossary, seen: &Seen) -> Vec<Te
     if view.head_only {
         return Vec::new();
     }
-    let text = texts(view).join("\n");
-    let folded = text.to_lowercase();
-    let occurs = |term: &&Term| {
-        if is_abbreviation(&term.term) {
-            holds_word(&text, &term.term)
-        } else {
-            holds_word(&folded, &term.term.to_lowercase())
-        }
-    };
-    let occurring = glossary.terms.iter().filter(occurs);
-    occurring
+    terms_in(&texts(view).join("\n"), glossary)
         .map(|term| TermView {
             term: seen.text(&term.term),
             in_full: seen.optional(term.in_full.as_ref()),
             meaning: seen.text(&term.meaning),
         })
         .collect()
+}
+
+/// The terms of a glossary that occur in a text.
+pub(super) fn terms_in<'g>(
+    text: &str,
+    glossary: &'g Glossary,
+) -> impl Iterator<Item = &'g Term> + use<'g> {
+    let folded = text.to_lowercase();
+    let text = text.to_owned();
+    glossary.terms.iter().filter(move |term| {
+        if is_abbreviation(&term.term) {
+            holds_word(&text, &term.term)
+        } else {
+            holds_word(&folded, &term.term.to_lowercase())
+        }
+    })
 }
 
 fn is_abbreviation(term: &str) -> bool {

@@ -14,6 +14,7 @@ mod needs;
 mod parts;
 mod place;
 mod profile;
+pub mod project;
 mod records;
 mod seen;
 mod talk;

@@ -21,6 +21,8 @@ pub(super) struct Seen<'s> {
     pub(super) lang: Lang,
     pub(super) terms: &'static Terms,
     names: Roster,
+    /// The names of other tables, for a document about several.
+    others: Option<&'s Roster>,
     /// What stands for a participant in print, by code.
     roles: BTreeMap<&'s str, String>,
     /// The table's name in the ids of records.
@@ -53,6 +55,19 @@ impl<'s> Seen<'s> {
             lang,
             terms,
             names,
+            others: None,
+        }
+    }
+
+    /// The session as a part of a document about several tables: the names of all of them are
+    /// masked, and records are known by `name`.
+    pub(super) fn among(self, others: &'s Roster, name: &str) -> Self {
+        let masked = |(code, role): (&'s str, String)| (code, others.mask(&role));
+        Self {
+            name: id_without_names(others, &id_without_names(&self.names, name)),
+            roles: self.roles.into_iter().map(masked).collect(),
+            others: Some(others),
+            ..self
         }
     }
 
@@ -146,7 +161,8 @@ impl<'s> Seen<'s> {
 
     /// A text as it is printed: roles for codes and names.
     pub(super) fn text(&self, text: &str) -> String {
-        let printed = self.names.mask(&self.without_codes(text));
+        let own = self.names.mask(&self.without_codes(text));
+        let printed = self.others.map_or(own.clone(), |others| others.mask(&own));
         let capital = text.trim_start().starts_with(char::is_uppercase);
         if capital && printed.trim_start().starts_with(char::is_lowercase) {
             return with_capital(&printed);
@@ -290,7 +306,9 @@ impl<'s> Seen<'s> {
 
     /// An id as it is printed: its parts may hold a name, that has no capital here.
     pub(super) fn id_text(&self, id: &str) -> String {
-        id_without_names(&self.names, id)
+        let own = id_without_names(&self.names, id);
+        self.others
+            .map_or(own.clone(), |others| id_without_names(others, &own))
     }
 
     /// The label of a theme.
@@ -356,7 +374,11 @@ impl<'s> Seen<'s> {
 }
 
 /// The role with the names of others taken out; the perspective where one cannot be taken out.
-fn role_without_names(names: &Roster, participant: &Participant, terms: &Terms) -> String {
+pub(super) fn role_without_names(
+    names: &Roster,
+    participant: &Participant,
+    terms: &Terms,
+) -> String {
     let role = names.mask(&participant.role);
     if names.find(&role).is_empty() && !role.trim().is_empty() {
         role
@@ -365,7 +387,7 @@ fn role_without_names(names: &Roster, participant: &Participant, terms: &Terms) 
     }
 }
 
-fn id_without_names(names: &Roster, id: &str) -> String {
+pub(super) fn id_without_names(names: &Roster, id: &str) -> String {
     let parts = id.split_inclusive(['/', '-', '_']).map(|part| {
         let capital = with_capital(part);
         let masked = names.mask(&capital);

@@ -1,0 +1,44 @@
+//! Which numbers may be told: in public documents no count of few tables.
+
+use super::super::Audience;
+use super::parts::{Breakdown, BreakdownValue, Count};
+use super::whole::Whole;
+
+impl Whole<'_> {
+    /// A number of tables, when it may be told.
+    pub(super) fn count(&self, tables: u32) -> Count {
+        Count {
+            number: self.may_tell(tables).then_some(tables),
+            less_than: self.least,
+        }
+    }
+
+    /// Whether something of this many tables may be told.
+    pub(super) fn may_tell(&self, tables: u32) -> bool {
+        self.audience != Audience::Public || tables >= self.least
+    }
+
+    /// What stands beside a number of tables, when that may be told.
+    pub(super) fn told<T>(&self, tables: u32, value: T) -> Option<T> {
+        self.may_tell(tables).then_some(value)
+    }
+
+    pub(super) fn is_public(&self) -> bool {
+        self.audience == Audience::Public
+    }
+
+    /// Tables divided over something; none when a part of it is too small to tell.
+    ///
+    /// Such a part could be found by taking the others from the number of all tables, so not one
+    /// of the parts is told then.
+    pub(super) fn breakdown(&self, name: &str, values: Vec<(String, u32)>) -> Option<Breakdown> {
+        let all_told = values.iter().all(|(_, tables)| self.may_tell(*tables));
+        (all_told && !values.is_empty()).then(|| Breakdown {
+            name: name.to_owned(),
+            values: values
+                .into_iter()
+                .map(|(value, tables)| BreakdownValue { value, tables })
+                .collect(),
+        })
+    }
+}
