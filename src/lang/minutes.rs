@@ -64,11 +64,11 @@ pub const DUTCH: Minutes = Minutes {
     },
     speaker_slip: Told {
         what: "`{word}` is geen code van een deelnemer",
-        remedy: "gebruik een van {codes}; als het bij de tekst hoort, schrijf dan {word}\\\\:",
+        remedy: "gebruik een van {codes}; als het bij de tekst hoort, schrijf dan {word}\\:",
     },
     speaker_slip_near: Told {
         what: "`{word}` is geen code van een deelnemer",
-        remedy: "bedoel je {nearest}? Als het bij de tekst hoort, schrijf dan {word}\\\\:",
+        remedy: "bedoel je {nearest}? Als het bij de tekst hoort, schrijf dan {word}\\:",
     },
     answer_missing: Told {
         what: "de vraag `{question}` moet een antwoord hebben",
@@ -208,11 +208,11 @@ pub const ENGLISH: Minutes = Minutes {
     },
     speaker_slip: Told {
         what: "`{word}` is not the code of a participant",
-        remedy: "use one of {codes}; if it belongs to the text, write {word}\\\\:",
+        remedy: "use one of {codes}; if it belongs to the text, write {word}\\:",
     },
     speaker_slip_near: Told {
         what: "`{word}` is not the code of a participant",
-        remedy: "do you mean {nearest}? If it belongs to the text, write {word}\\\\:",
+        remedy: "do you mean {nearest}? If it belongs to the text, write {word}\\:",
     },
     answer_missing: Told {
         what: "question `{question}` must have an answer",
