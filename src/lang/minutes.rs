@@ -14,6 +14,7 @@ pub struct Minutes {
     pub source_missing: Told,
     pub theme_new: Told,
     pub theme_new_near: Told,
+    pub theme_impossible: Told,
     pub theme_ambiguous: Told,
     pub person_new: Told,
     pub person_new_near: Told,
@@ -85,6 +86,10 @@ pub const DUTCH: Minutes = Minutes {
     theme_new_near: Told {
         what: "thema #{theme} staat niet in het codeboek; het is toch opgenomen",
         remedy: "bedoel je #{nearest}?",
+    },
+    theme_impossible: Told {
+        what: "#{theme} kan geen thema zijn; het is als tekst opgenomen",
+        remedy: "gebruik kleine letters zonder accenten, cijfers, - en _",
     },
     theme_ambiguous: Told {
         what: "#{theme} kan meer thema's betekenen; het is zo opgenomen",
@@ -229,6 +234,10 @@ pub const ENGLISH: Minutes = Minutes {
     theme_new_near: Told {
         what: "theme #{theme} is not in the codebook; it was taken in all the same",
         remedy: "do you mean #{nearest}?",
+    },
+    theme_impossible: Told {
+        what: "#{theme} cannot be a theme; it was taken in as text",
+        remedy: "use small letters without accents, digits, - and _",
     },
     theme_ambiguous: Told {
         what: "#{theme} can mean several themes; it was taken in as it is",
