@@ -78,6 +78,19 @@ fn each_crate_that_does_something_is_named_in_its_own_room() {
 }
 
 #[test]
+fn there_is_one_keyboard_room() {
+    assert_none(files().iter().flat_map(|file| {
+        let strangers = ["rustyline", "dialoguer", "signal_hook"]
+            .into_iter()
+            .filter(|name| names_crate(&file.code, name));
+        strangers
+            .filter(|_| !file.path.starts_with("src/cli/terminal/"))
+            .map(|name| format!("{}: {name} belongs to cli/terminal", file.path))
+            .collect::<Vec<_>>()
+    }));
+}
+
+#[test]
 fn every_crate_that_is_held_to_a_room_is_one_of_ours() {
     let manifest = read("Cargo.toml").replace('-', "_");
     assert_none(CRATES.iter().filter_map(|(name, _)| {

@@ -394,7 +394,7 @@ Wat wil je doen?
     );
     screen.press(&format!("{DOWN}\r"));
     screen.answer("Het is verzonnen.", "\r");
-    screen.answer("Enter: beginnen", "\u{4}");
+    screen.answer("Enter: verder", "\u{4}");
     assert_eq!(screen.ends(), 0);
     let written = folder
         .path()
@@ -492,4 +492,26 @@ fn the_remedy_for_a_slip_is_what_makes_it_text() {
     assert_eq!(told(&run(folder.path(), &start)).2, Some(0));
     let session = fs::read_to_string(folder.path().join("tafel/sessie.yaml")).unwrap();
     assert!(session.contains("tekst: 'zzz: klopt'"), "{session}");
+}
+
+#[test]
+fn a_signal_while_something_is_asked_leaves_a_sane_terminal() {
+    let asked = [
+        (&["nieuw", "b/straks"][..], "Waar gaat deze tafel over?"),
+        (&["--kleur", "nooit"][..], "Wat wil je doen?"),
+    ];
+    for (arguments, question) in asked {
+        for signal in ["TERM", "HUP", "INT"] {
+            let folder = tempfile::tempdir().unwrap();
+            let mut screen = Screen::run(folder.path(), arguments, 80);
+            screen.answer(question, "");
+            assert!(!screen.is_cooked(), "it waits for keys");
+            let sent = Command::new("kill")
+                .args([format!("-{signal}"), screen.process().to_string()])
+                .status();
+            assert!(sent.unwrap().success());
+            assert_eq!(screen.ends(), 130, "{signal}: {}", screen.text());
+            assert!(screen.is_cooked() && screen.shows_cursor(), "{signal}");
+        }
+    }
 }

@@ -190,9 +190,7 @@ pub(super) fn complain(text: &str) {
 
 /// Columns of the terminal on standard output, or 80.
 pub(super) fn width() -> usize {
-    dialoguer::console::Term::stdout()
-        .size_checked()
-        .map_or(80, |(_, columns)| usize::from(columns))
+    super::terminal::width()
 }
 
 /// Colour on standard output, as far as known before the command line is parsed.

@@ -1,13 +1,19 @@
-//! What earlier tables bring to a table across cases: their recurring themes.
+//! What earlier tables bring to a table across cases: their recurring themes and open actions.
 
 use std::path::{Path, PathBuf};
 
+use super::actions::{close, is_closed};
 use super::context::Context;
+use super::load;
 use super::outcome::Failure;
 use super::tables::Tables;
 use crate::insights::{Counting, Options, Summary, Sums, tally};
 use crate::model::Case;
+use crate::model::Session;
 use crate::model::session::EarlierTheme;
+use crate::model::terms::{ActionStatus, Kind};
+use crate::report::view::{Audience, Records};
+use crate::store;
 
 /// The themes that recur at the tables a case looks back on, first ranked first.
 ///
@@ -37,4 +43,72 @@ pub fn themes(case: &Case, folder: &Path, context: &Context) -> Result<Vec<Earli
             label: theme.label,
         })
         .collect())
+}
+
+/// An action that an earlier table left open, as it may be shown to others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenAction {
+    folder: PathBuf,
+    number: u32,
+    /// Its id across tables, such as `po-overstap#7`.
+    pub id: String,
+    /// What is to be done.
+    pub what: String,
+    /// Who does it, by role.
+    pub who: Vec<String>,
+    /// Until when.
+    pub due: Option<chrono::NaiveDate>,
+    /// How far it is.
+    pub status: ActionStatus,
+}
+
+/// The actions that are open at the tables a session looks back on, in the order of their tables.
+///
+/// A table that cannot be read brings none; [`themes`] told what is wrong with it.
+#[must_use]
+pub fn actions(session: &Session, folder: &Path, context: &Context) -> Vec<OpenAction> {
+    let mut actions = Vec::new();
+    for path in &session.case.earlier_tables {
+        let found = store::find_tables(&folder.join(path));
+        let mut tables = found.map(|found| found.paths).unwrap_or_default();
+        tables.retain(|table| store::is_file(&table.join(store::SESSION)));
+        for table in tables {
+            let earlier = load::session(&table, context).ok();
+            if let Some(earlier) = earlier.filter(|earlier| earlier.id != session.id) {
+                actions.extend(open_actions(&earlier, &table, context));
+            }
+        }
+    }
+    actions
+}
+
+fn open_actions(session: &Session, folder: &Path, context: &Context) -> Vec<OpenAction> {
+    let records = Records::new(session, Audience::Involved, context.lang);
+    let open = |status: ActionStatus| (!is_closed(status)).then_some(status);
+    let action = |record: &crate::model::Record| {
+        let status = open(record.status.unwrap_or(ActionStatus::Open))?;
+        let view = records.action(record, context.today());
+        Some(OpenAction {
+            folder: folder.to_path_buf(),
+            number: record.number,
+            id: view.id,
+            what: view.what,
+            who: view.who,
+            due: record.due,
+            status,
+        })
+    };
+    let shown = records.shown().map(|(_, record)| record);
+    let shown = shown.filter(|record| record.kind == Kind::Action);
+    shown.filter_map(action).collect()
+}
+
+/// Gives an action of an earlier table its status, in the session where it stands.
+///
+/// # Errors
+///
+/// When somebody else has that table, or it cannot be read or written.
+pub fn settle(action: &OpenAction, status: ActionStatus, context: &Context) -> Result<(), Failure> {
+    let day = context.today();
+    close::settle(&action.folder, action.number, status, day, context).map(|_| ())
 }

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::ask::{Asking, Reply};
 use super::context::Context;
 use super::list::{self, Row, State};
 use super::outcome::{Failure, Outcome};
+use super::terminal::ask::{Asking, Reply};
 use super::{args, invocation, load, new, report, start};
 use crate::lang::fill;
 use crate::lang::menu::Menu;
@@ -33,7 +33,11 @@ pub fn run(context: &Context) -> Result<Outcome, Failure> {
     match chosen {
         Doing::Start(row) => start_table(row.folder.clone(), context, asking),
         Doing::Report(row) => report::run(&report_of(&row.folder), context),
-        Doing::New => new::run(&args::New { place: None }, context),
+        Doing::New => {
+            // Whoever asks next has the keyboard alone.
+            drop(asking);
+            new::run(&args::New { place: None }, context)
+        }
         Doing::Example => match offer_example(&mut asking)? {
             Some(folder) => start_table(folder, context, asking),
             None => Ok(Outcome::Done),

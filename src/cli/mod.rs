@@ -8,7 +8,6 @@ use std::sync::atomic::AtomicBool;
 
 pub mod actions;
 pub mod args;
-pub mod ask;
 pub mod begin;
 pub mod check;
 pub mod completions;

@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use super::args;
 use super::begin;
 use super::context::Context;
+use super::earlier::{self, OpenAction};
 use super::load;
 use super::menu;
 use super::minutes;
@@ -61,7 +62,11 @@ fn meet(table: &Path, arguments: &args::Start, context: &Context) -> Result<Outc
     } else {
         Plain::Boxes
     };
-    let mut terminal = terminal(themes(&session, context), plain, context)
+    let open_actions = match opening {
+        Opening::First => earlier::actions(&session, &folder, context),
+        Opening::Again => Vec::new(),
+    };
+    let mut terminal = terminal(themes(&session, context), open_actions, plain, context)
         .ok_or_else(|| nobody(table, context))?;
     let keep = |session: &Session| {
         let text = yaml::write_session(session);
@@ -135,15 +140,18 @@ pub fn hold(
     mut keep: impl FnMut(&Session) -> Result<(), StoreError>,
     clock: impl Fn() -> DateTime<FixedOffset>,
 ) -> Result<Held, StoreError> {
-    match opening {
-        Opening::First => {
-            if let Err(stop) = terminal.open(&session) {
-                return Ok(Held::NotBegun(stop));
-            }
+    let mut time = || Some(clock());
+    let session = match opening {
+        Opening::First => match interview::open(session, terminal, &mut keep, &mut time) {
+            Ok(session) => session,
+            Err(stop) => return Ok(Held::NotBegun(stop)),
+        },
+        Opening::Again => {
+            terminal.resume();
+            session
         }
-        Opening::Again => terminal.resume(),
-    }
-    let ending = interview::run(session, terminal, &mut keep, &mut || Some(clock()))?;
+    };
+    let ending = interview::run(session, terminal, &mut keep, &mut time)?;
     Ok(match ending {
         Ending::Stopped(_, stop) => Held::Stopped(stop),
         Ending::Finished(session) => {
@@ -158,16 +166,23 @@ pub fn hold(
 }
 
 /// The terminal for a table, when there is one.
-fn terminal(themes: Vec<Theme>, plain: Plain, context: &Context) -> Option<Terminal> {
+fn terminal(
+    themes: Vec<Theme>,
+    earlier: Vec<OpenAction>,
+    plain: Plain,
+    context: &Context,
+) -> Option<Terminal> {
     if !context.is_interactive() {
         return None;
     }
-    let clock = context.clone();
+    let (clock, settling) = (context.clone(), context.clone());
     Terminal::new(Setting {
         lang: context.lang,
         color: context.color,
         plain,
         themes,
+        earlier,
+        settle: Box::new(move |action, status| earlier::settle(action, status, &settling)),
         clock: Box::new(move || clock.now()),
     })
 }
@@ -178,7 +193,13 @@ fn open(
     context: &Context,
 ) -> Result<(Session, Opening), Failure> {
     if let Some(session) = begin::existing(folder, context)? {
-        return Ok((session, Opening::Again));
+        let is_begun = session.place.is_some() || session.is_finished();
+        let opening = if is_begun {
+            Opening::Again
+        } else {
+            Opening::First
+        };
+        return Ok((session, opening));
     }
     let (session, _) = begin::fresh(folder, asked, Some(context.now()), context)?;
     Ok((session, Opening::First))

@@ -114,6 +114,7 @@ fn participant(code: &str, perspective: Perspective) -> Participant {
         consent: None,
         comes: true,
         withdrew_on: None,
+        left_at: None,
         feedback: None,
     }
 }
@@ -142,6 +143,7 @@ fn quiet(question: Question) -> QuestionLog {
     QuestionLog {
         question,
         passed: Vec::new(),
+        order: Vec::new(),
         records: Vec::new(),
     }
 }

@@ -149,7 +149,7 @@ impl Sitting<'_> {
             let heard: BTreeSet<Perspective> = heard.collect();
             let asked = self
                 .session
-                .turns(&log.question)
+                .asked(&log.question)
                 .into_iter()
                 .map(|p| p.perspective);
             let silent = asked.filter(|perspective| !heard.contains(perspective));

@@ -1,7 +1,8 @@
 //! Who asks: the one trait between the questions and the people, and what passes through it.
 
 use crate::model::session::{Heed, PhaseLog, Place, QuestionLog, Refusal};
-use crate::model::{Note, Participant, Session};
+use crate::model::terms::Visibility;
+use crate::model::{Id, Note, Participant, Session};
 
 /// Somebody who puts the questions and brings back the replies: a terminal, minutes, or a test.
 ///
@@ -47,6 +48,8 @@ pub enum Step<'s> {
         /// Whose turn it is, in a question that goes round.
         turn: Option<&'s Participant>,
     },
+    /// Nothing was asked yet: what there is to see and agree on before the first question.
+    Opening,
     /// Everything was asked; the table can end.
     Closing,
 }
@@ -70,6 +73,18 @@ pub enum Reply {
     Remove(u32),
     /// Somebody comes late.
     Join(Box<Participant>),
+    /// Somebody leaves before the end.
+    Leave(Id),
+    /// Somebody who left, or was not expected any more, sits down.
+    Return(Id),
+    /// Somebody gets the turn now.
+    Turn(Id),
+    /// A record is for other eyes than it was.
+    Show(u32, Visibility),
+    /// A note that belongs to no question: what could not be kept where it belongs.
+    Remark(Note),
+    /// Other ground rules are agreed on.
+    Agree(Vec<String>),
 }
 
 /// Why a table stops before its end.

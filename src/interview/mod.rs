@@ -9,4 +9,4 @@ mod run;
 
 pub use asker::{Asker, Reply, Step, Stop};
 pub use places::{next, next_question, places, previous};
-pub use run::{Ending, run};
+pub use run::{Ending, open, run};

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::asker::{Asker, Reply, Step, Stop};
-use super::places::{next, next_question, previous};
+use super::places::{next, next_question, places, previous};
 use crate::model::session::{Heed, Place, Refusal};
 use crate::model::{Id, Session};
 
@@ -14,6 +14,45 @@ pub enum Ending {
     Finished(Box<Session>),
     /// It stopped before its end, and can go on from where it was.
     Stopped(Box<Session>, Stop),
+}
+
+/// Opens a new table: everything before the first question, such as people who come or stay away
+/// and ground rules; kept as they are changed.
+///
+/// # Errors
+///
+/// [`Stop`] when the table is not to begin now.
+pub fn open<KeepError>(
+    mut session: Session,
+    asker: &mut impl Asker<KeepError>,
+    keep: &mut impl FnMut(&Session) -> Result<(), KeepError>,
+    clock: &mut impl FnMut() -> Option<DateTime<FixedOffset>>,
+) -> Result<Session, Stop> {
+    loop {
+        let reply = asker.ask(&Step::Opening, &session)?;
+        let outcome = match &reply {
+            Reply::Onward | Reply::NextQuestion | Reply::Skip => return Ok(session),
+            Reply::Back => Err(Refusal::NothingBefore),
+            Reply::Note(_)
+            | Reply::Change(..)
+            | Reply::Remove(_)
+            | Reply::Join(_)
+            | Reply::Leave(_)
+            | Reply::Return(_)
+            | Reply::Turn(_)
+            | Reply::Show(..)
+            | Reply::Remark(_)
+            | Reply::Agree(_) => apply(&session, false, &reply, clock()),
+        };
+        match outcome.map(|outcome| (keep(&outcome.session), outcome)) {
+            Ok((Ok(()), outcome)) => {
+                session = outcome.session;
+                asker.accepted(&reply, &outcome.numbers, &outcome.heed, &session);
+            }
+            Ok((Err(error), _)) => asker.not_kept(&reply, &error),
+            Err(refusal) => asker.refused(&reply, &refusal),
+        }
+    }
 }
 
 /// Runs a table from where it is to its end, or until somebody stops it.
@@ -107,6 +146,21 @@ fn apply(
         Reply::Join(participant) => {
             Ok(Outcome::of(session.join((**participant).clone())?, closing))
         }
+        Reply::Leave(code) => leave(session, closing, code, now),
+        Reply::Return(code) => Ok(Outcome::of(session.come_back(code)?, closing)),
+        Reply::Turn(_) if closing => Err(Refusal::NoTurns),
+        Reply::Turn(code) => Ok(Outcome::of(session.give_turn(code)?, closing)),
+        Reply::Show(number, visibility) => {
+            Ok(Outcome::of(session.show(*number, *visibility)?, closing))
+        }
+        Reply::Remark(note) => {
+            let accepted = session.remark(note, now)?;
+            Ok(Outcome {
+                numbers: accepted.numbers,
+                ..Outcome::of(accepted.session, closing)
+            })
+        }
+        Reply::Agree(rules) => Ok(Outcome::of(session.agree(rules), closing)),
         Reply::Onward | Reply::NextQuestion if closing => Ok(Outcome::of(
             session.finish(now.unwrap_or(session.begun)),
             true,
@@ -121,6 +175,27 @@ fn apply(
             Ok(moved(session.clone(), Some(place), now))
         }
     }
+}
+
+/// Without somebody who leaves; when it was their turn, at the next place that is still asked.
+fn leave(
+    session: &Session,
+    closing: bool,
+    code: &Id,
+    now: Option<DateTime<FixedOffset>>,
+) -> Result<Outcome, Refusal> {
+    let without = session.leave(code, now.unwrap_or(session.begun))?;
+    let left = places(&without);
+    let is_theirs = |place: &Place| place.turn.as_ref() == Some(code);
+    let is_gone = |place: &&Place| !closing && (is_theirs(place) || !left.contains(place));
+    let Some(place) = session.place.as_ref().filter(is_gone) else {
+        return Ok(Outcome::of(without, closing));
+    };
+    let before = places(session);
+    let mut after = before.iter().skip_while(|other| *other != place).skip(1);
+    let to = after.find(|place| !is_theirs(place) && left.contains(place));
+    let to = to.cloned();
+    Ok(moved(without, to, now))
 }
 
 /// To the next place. Who leaves a turn without a word has passed; a required question is not

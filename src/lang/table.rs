@@ -379,4 +379,88 @@ pub struct Table {
     pub some_table: &'static str,
     /// What to do without one.
     pub no_terminal_tip: &'static str,
+    /// The prompt before the table begins, in simple mode.
+    pub prompt_open: &'static str,
+    /// The prompt while somebody who comes late is asked about.
+    pub prompt_join: &'static str,
+    /// Somebody who left is back.
+    pub back_again: &'static str,
+    /// Somebody left.
+    pub left: &'static str,
+    /// Who leaves.
+    pub who_leaves: &'static str,
+    /// Who gets the turn.
+    pub whose_turn: &'static str,
+    /// One of those at the table.
+    pub person_option: &'static str,
+    /// Somebody is there already.
+    pub here_already: &'static str,
+    /// Somebody who is not there.
+    pub refused_not_here: &'static str,
+    /// Somebody whom the question is not put to.
+    pub refused_not_in_turn: &'static str,
+    /// A question without turns.
+    pub refused_no_turns: &'static str,
+    /// A record stays at the table.
+    pub shown_table: &'static str,
+    /// A record is in the report.
+    pub shown_report: &'static str,
+    /// A record may be published.
+    pub shown_public: &'static str,
+    /// Ground rules were changed.
+    pub rules_kept: &'static str,
+    /// How ground rules are changed.
+    pub rules_how: &'static str,
+    /// What Enter does at the ground rules.
+    pub rules_agree: &'static str,
+    /// A number of a rule is needed.
+    pub rule_number: &'static str,
+    /// Text before the first question.
+    pub open_text: &'static str,
+    /// How who leads is answered.
+    pub leader_how: &'static str,
+    /// Something that identifies was typed.
+    pub identifying: &'static str,
+    /// A citizen service number.
+    pub what_bsn: &'static str,
+    /// A telephone number.
+    pub what_phone: &'static str,
+    /// An e-mail address.
+    pub what_mail: &'static str,
+    /// A bank account.
+    pub what_account: &'static str,
+    /// Keep it at the table.
+    pub keep_at_table: &'static str,
+    /// Change the line.
+    pub change_line: &'static str,
+    /// Keep it as it is.
+    pub keep_as_is: &'static str,
+    /// Records that stay at the table.
+    pub closing_table: &'static str,
+    /// How records stay out of the report.
+    pub closing_show: &'static str,
+    /// What Enter does after a list to read.
+    pub look_onward: &'static str,
+    /// The prompt when a ground rule is changed.
+    pub prompt_rule: &'static str,
+    /// After a check that was answered with no.
+    pub start_anyway: &'static str,
+    /// After a check that was answered with no.
+    pub start_not: &'static str,
+    /// Somebody does not want to take part.
+    pub join_refused: &'static str,
+    /// Open actions of earlier tables.
+    pub earlier_title: &'static str,
+    /// An open action.
+    pub earlier_action: &'static str,
+    /// How an action is settled.
+    pub earlier_how: &'static str,
+    /// How an action stands.
+    pub earlier_asked: &'static str,
+    /// An action was settled.
+    pub earlier_settled: &'static str,
+    /// An action could not be settled at its table.
+    pub earlier_noted: &'static str,
+    /// The note that is kept instead.
+    pub earlier_note: &'static str,
 }

@@ -1,6 +1,6 @@
 //! A case: what a table looks back on, and who sits there.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -152,6 +152,9 @@ pub struct Participant {
     /// The day on which consent was withdrawn.
     #[serde(rename = "ingetrokken", skip_serializing_if = "Option::is_none")]
     pub withdrew_on: Option<NaiveDate>,
+    /// When they left the table before its end; they count as having been there.
+    #[serde(rename = "vertrokken", skip_serializing_if = "Option::is_none")]
+    pub left_at: Option<DateTime<FixedOffset>>,
     #[serde(rename = "terugkoppeling", skip_serializing_if = "Option::is_none")]
     pub feedback: Option<Feedback>,
 }
@@ -168,11 +171,17 @@ impl Case {
             .find(|participant| participant.code.as_str().eq_ignore_ascii_case(code))
     }
 
-    /// Those who are at the table.
+    /// Those who are, or were, at the table.
     pub fn present(&self) -> impl Iterator<Item = &Participant> {
         self.participants
             .iter()
             .filter(|participant| participant.comes)
+    }
+
+    /// Those who are at the table now: present, and not gone.
+    pub fn at_table(&self) -> impl Iterator<Item = &Participant> {
+        self.present()
+            .filter(|participant| participant.left_at.is_none())
     }
 
     /// Everything unsound about the case by itself.

@@ -28,6 +28,7 @@ impl Table {
             consent: None,
             comes: true,
             withdrew_on: None,
+            left_at: None,
             feedback: None,
         };
         let themes = ["regie", "overdracht_scholen", "overleg", "5a", "c", "po-vo"];

@@ -185,6 +185,7 @@ fn phase(fields: &mut Fields<'_, '_>, index: usize) -> PhaseLog {
         questions: maps(fields, "vragen", question_log, |index| QuestionLog {
             question: Question::new(stand_in(index), String::new(), Form::Open),
             passed: Vec::new(),
+            order: Vec::new(),
             records: Vec::new(),
         }),
     }
@@ -194,6 +195,7 @@ fn question_log(fields: &mut Fields<'_, '_>, index: usize) -> QuestionLog {
     QuestionLog {
         question: question(fields, stand_in(index)),
         passed: fields.list("overgeslagen"),
+        order: fields.list("volgorde"),
         records: maps(fields, "inbreng", record, |_| {
             Record::new(0, Kind::Answer, String::new())
         }),

@@ -137,6 +137,7 @@ fn participant(index: usize, consent: Option<Consent>, withdrew: bool, comes: bo
         consent,
         comes,
         withdrew_on: withdrew.then(|| day(2022, 6, 1)),
+        left_at: None,
         feedback: None,
     }
 }
@@ -257,6 +258,7 @@ pub(crate) fn arbitrary_session() -> impl Strategy<Value = Session> {
                 phase.questions.push(QuestionLog {
                     question,
                     passed: Vec::new(),
+                    order: Vec::new(),
                     records,
                 });
             }
@@ -472,6 +474,7 @@ pub(crate) fn small() -> Session {
         QuestionLog {
             question,
             passed: Vec::new(),
+            order: Vec::new(),
             records,
         }
     };
@@ -479,6 +482,7 @@ pub(crate) fn small() -> Session {
     first.questions.push(QuestionLog {
         question: Question::new(id("open"), "Vertel.".to_owned(), Form::Open),
         passed: Vec::new(),
+        order: Vec::new(),
         records: story,
     });
     let mut last = phase("terugblik");

@@ -122,8 +122,12 @@ impl Terminal {
     pub(crate) fn begin(folder: &Folder, columns: u16, rows: u16, options: &[&str]) -> Self {
         let mut terminal = Self::start(folder, columns, rows, options);
         terminal.wait_for_prompt(1);
-        terminal.enter("");
-        terminal.enter("");
+        while !["Fase 1 ", "Phase 1 "]
+            .iter()
+            .any(|phase| terminal.screen().contains(phase))
+        {
+            terminal.enter("");
+        }
         terminal
     }
 

@@ -11,7 +11,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 
 /// A program in a terminal.
 pub(crate) struct Screen {
-    _terminal: Box<dyn MasterPty + Send>,
+    terminal: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     output: Receiver<Vec<u8>>,
@@ -50,7 +50,7 @@ impl Screen {
             }
         });
         Self {
-            _terminal: pair.master,
+            terminal: pair.master,
             keyboard,
             child,
             output,
@@ -107,6 +107,17 @@ impl Screen {
     /// Whether the cursor can be seen.
     pub(crate) fn shows_cursor(&self) -> bool {
         !self.screen.screen().hide_cursor()
+    }
+
+    /// Whether the terminal gives whole lines to programs and shows what is typed.
+    pub(crate) fn is_cooked(&self) -> bool {
+        let modes = self.terminal.get_termios().unwrap();
+        let modes = format!("{:?}", modes.local_flags);
+        modes.contains("ICANON") && modes.contains("ECHO")
+    }
+
+    pub(crate) fn process(&self) -> u32 {
+        self.child.process_id().unwrap()
     }
 
     fn last_lines(&self) -> String {

@@ -152,7 +152,6 @@ fn short(id: &str) -> &str {
     id.rsplit_once('/').map_or(id, |(_, table)| table)
 }
 
-/// Reads the session again under its lock, changes the one action, and keeps it.
 fn close(
     folder: &Path,
     number: u32,
@@ -160,24 +159,52 @@ fn close(
     day: NaiveDate,
     context: &Context,
 ) -> Result<(), Failure> {
+    let words = &context.lang.words().actions;
+    match settle(folder, number, status, day, context)? {
+        Settled::Gone => {}
+        Settled::Already(session) => say(words.already, &session, number, (status, day), context),
+        Settled::Changed(session) => say(words.changed, &session, number, (status, day), context),
+    }
+    Ok(())
+}
+
+/// What came of giving an action a status; with the session as it is now.
+pub(in crate::cli) enum Settled {
+    /// The action is not there any more.
+    Gone,
+    /// It had that status.
+    Already(Box<Session>),
+    /// It has it now.
+    Changed(Box<Session>),
+}
+
+/// Reads a session again under its lock, gives one action a status, and keeps it.
+///
+/// # Errors
+///
+/// When somebody else has the table, or it cannot be read or written.
+pub(in crate::cli) fn settle(
+    folder: &Path,
+    number: u32,
+    status: ActionStatus,
+    day: NaiveDate,
+    context: &Context,
+) -> Result<Settled, Failure> {
     let stored = |error| load::stored(&error, context);
     let _lock = Lock::take(folder).map_err(stored)?;
     store::sweep(folder).map_err(stored)?;
-    let mut session = load::session(folder, context)?;
+    let mut session = Box::new(load::session(folder, context)?);
     let Some(action) = record(&mut session, number) else {
-        return Ok(());
+        return Ok(Settled::Gone);
     };
-    let words = &context.lang.words().actions;
-    let told = if action.status == Some(status) {
-        words.already
-    } else {
-        (action.status, action.closed_on) = (Some(status), Some(day));
-        let text = yaml::write_session(&session);
-        store::replace(&folder.join(store::SESSION), &text, Mode::Private).map_err(stored)?;
-        words.changed
-    };
-    say(told, &session, number, (status, day), context);
-    Ok(())
+    if action.status == Some(status) {
+        return Ok(Settled::Already(session));
+    }
+    let closed_on = super::is_closed(status).then_some(day);
+    (action.status, action.closed_on) = (Some(status), closed_on);
+    let text = yaml::write_session(&session);
+    store::replace(&folder.join(store::SESSION), &text, Mode::Private).map_err(stored)?;
+    Ok(Settled::Changed(session))
 }
 
 fn record(session: &mut Session, number: u32) -> Option<&mut Record> {

@@ -1,7 +1,7 @@
 //! Lists the improvement actions of many tables, closes them, and makes a calendar of them.
 
 mod calendar;
-mod close;
+pub(super) mod close;
 mod list;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -130,7 +130,7 @@ impl Action {
     }
 }
 
-fn is_closed(status: ActionStatus) -> bool {
+pub(super) fn is_closed(status: ActionStatus) -> bool {
     match status {
         ActionStatus::Open | ActionStatus::Busy => false,
         ActionStatus::Done | ActionStatus::Dropped => true,

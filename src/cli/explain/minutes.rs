@@ -122,6 +122,9 @@ fn refused(refusal: &Refusal, lang: Lang) -> Said {
         Refusal::AnswerNeeded
         | Refusal::ParticipantUnsound { .. }
         | Refusal::QuestionUnknown { .. }
+        | Refusal::NotAtTable { .. }
+        | Refusal::NotInTurn { .. }
+        | Refusal::NoTurns
         | Refusal::NoQuestion
         | Refusal::NothingBefore => say(&words.not_possible, &[]),
     }

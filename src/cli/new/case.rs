@@ -11,11 +11,11 @@ use super::story::{
     ask_transition, check,
 };
 use super::walk::{Draft, OVERVIEW, Step, Turn, walk};
-use crate::cli::ask::{Asking, Need, Reply};
 use crate::cli::context::Context;
 use crate::cli::explain;
 use crate::cli::load;
 use crate::cli::outcome::{Failure, Outcome};
+use crate::cli::terminal::ask::{Asking, Need, Reply};
 use crate::lang::fill;
 use crate::model::case::{AskedBefore, Event, Transition};
 use crate::model::terms::{Scope, Sector, TemplateScope};

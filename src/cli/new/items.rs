@@ -2,7 +2,7 @@
 //! away from.
 
 use super::walk::Turn;
-use crate::cli::ask::{Asking, Reply};
+use crate::cli::terminal::ask::{Asking, Reply};
 use crate::lang::fill;
 
 /// What to do with a list.
@@ -37,9 +37,13 @@ pub(super) fn wish(asking: &mut Asking<'_>, items: &[String]) -> Wish {
 macro_rules! or_turn {
     ($reply:expr) => {
         match $reply {
-            $crate::cli::ask::Reply::Given(answer) => answer,
-            $crate::cli::ask::Reply::Back => return Ok($crate::cli::new::walk::Turn::Again),
-            $crate::cli::ask::Reply::Stopped => return Ok($crate::cli::new::walk::Turn::Stopped),
+            $crate::cli::terminal::ask::Reply::Given(answer) => answer,
+            $crate::cli::terminal::ask::Reply::Back => {
+                return Ok($crate::cli::new::walk::Turn::Again)
+            }
+            $crate::cli::terminal::ask::Reply::Stopped => {
+                return Ok($crate::cli::new::walk::Turn::Stopped)
+            }
         }
     };
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::walk::Turn;
-use crate::cli::ask::{Asking, Need, Reply};
+use crate::cli::terminal::ask::{Asking, Need, Reply};
 
 /// Puts an answer in its place, and says where to go.
 pub(super) fn take<T>(reply: Reply<T>, put: impl FnOnce(T)) -> Turn {

@@ -14,11 +14,11 @@ mod walk;
 use std::path::Path;
 
 use super::args;
-use super::ask::Asking;
 use super::context::Context;
 use super::load;
 use super::outcome::{Failure, Outcome};
 use super::snippet::Notice;
+use super::terminal::ask::Asking;
 use crate::lang::fill;
 use crate::store::{self, StoreError};
 use place::Place;

@@ -1,8 +1,8 @@
 //! Shows all answers once more, takes changes, and goes on when it is right.
 
 use super::walk::{Draft, Step, Turn, one};
-use crate::cli::ask::{Asking, Reply};
 use crate::cli::outcome::Failure;
+use crate::cli::terminal::ask::{Asking, Reply};
 
 /// What the person decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,9 +5,9 @@ use super::items::{Wish, wish};
 use super::lines::{needed, optional, optional_day, take, term};
 use super::suggest;
 use super::walk::{Draft, Step, Turn, walk};
-use crate::cli::ask::{Asking, Need, Reply};
 use crate::cli::context::Context;
 use crate::cli::outcome::Failure;
+use crate::cli::terminal::ask::{Asking, Need, Reply};
 use crate::lang::fill;
 use crate::model::case::EVERYBODY;
 use crate::model::consent::Consent;
@@ -74,6 +74,7 @@ fn stranger(draft: &CaseDraft) -> Participant {
         consent: None,
         comes: true,
         withdrew_on: None,
+        left_at: None,
         feedback: None,
     }
 }

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::ask::{Asking, Need, Reply};
 use crate::cli::context::Context;
 use crate::cli::load;
 use crate::cli::outcome::Failure;
 use crate::cli::snippet::Notice;
+use crate::cli::terminal::ask::{Asking, Need, Reply};
 use crate::lang::fill;
 use crate::model::Id;
 use crate::store;

@@ -1,8 +1,8 @@
 //! Walks through questions one by one, back and forth, and keeps every answer before the next.
 
-use crate::cli::ask::Asking;
 use crate::cli::context::Context;
 use crate::cli::outcome::Failure;
+use crate::cli::terminal::ask::Asking;
 use crate::lang::new::{Asked, New};
 
 /// Where to go after a question.

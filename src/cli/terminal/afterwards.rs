@@ -53,8 +53,7 @@ pub(super) fn of_phase(
     let spoke: Vec<Perspective> = records
         .flat_map(|record| session.perspectives(record))
         .collect();
-    let silent: Vec<Perspective> = session
-        .perspectives_present()
+    let silent: Vec<Perspective> = at_table(session)
         .into_iter()
         .filter(|p| *p != Perspective::Guidance && asked(p) && !spoke.contains(p))
         .collect();
@@ -93,11 +92,15 @@ fn unheard(log: &QuestionLog, turn: Option<&Id>, session: &Session) -> Vec<Persp
             && !spoke.contains(p)
             && !passed.contains(p)
     };
-    session
-        .perspectives_present()
-        .into_iter()
-        .filter(silent)
-        .collect()
+    at_table(session).into_iter().filter(silent).collect()
+}
+
+/// The perspectives of those who can still be asked.
+fn at_table(session: &Session) -> Vec<Perspective> {
+    let mut perspectives: Vec<_> = session.case.at_table().map(|p| p.perspective).collect();
+    perspectives.sort_unstable();
+    perspectives.dedup();
+    perspectives
 }
 
 /// Whether people say things to it with their own voice, one after the other.

@@ -3,10 +3,13 @@
 use std::ops::Range;
 
 use super::text::clean;
+use crate::interview::Reply;
 use crate::lang::fill;
 use crate::lang::table::Table;
+use crate::model::terms::{ActionStatus, Visibility};
 use crate::model::{Id, Session};
 use crate::notation::Doubt;
+use crate::privacy::{Finding, Kind, patterns};
 
 /// A question of the program itself, answered with a number at the same prompt.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +31,14 @@ pub(super) enum Way {
     Allow(String),
     /// Back to the line.
     Edit,
-    /// Erase this record.
-    Remove(u32),
+    /// Do this.
+    Reply(Reply),
+    /// Give this action of an earlier table its status.
+    Settle(usize, ActionStatus),
+    /// The table begins all the same.
+    Begin,
+    /// The table is not to begin.
+    Stop,
     /// Leave it.
     Nothing,
 }
@@ -159,6 +168,49 @@ fn theme_label(theme: &Id, session: &Session, words: &Table) -> String {
     )
 }
 
+/// A number or address in a line that tells everybody who somebody is, and what it is; unless it
+/// was allowed.
+pub(super) fn identifying<'l>(
+    line: &'l str,
+    allowed: &[String],
+    words: &Table,
+) -> Option<(&'l str, &'static str)> {
+    let told = |finding: Finding| {
+        let what = match finding.kind {
+            Kind::Bsn => words.what_bsn,
+            Kind::Phone => words.what_phone,
+            Kind::Email => words.what_mail,
+            Kind::Iban => words.what_account,
+            Kind::Person
+            | Kind::Address
+            | Kind::Postcode
+            | Kind::BirthDate
+            | Kind::Url
+            | Kind::IdNumber
+            | Kind::School
+            | Kind::Organisation
+            | Kind::Place => return None,
+        };
+        Some((line.get(finding.range)?, what))
+    };
+    let mut found = patterns::find(line).into_iter().filter_map(told);
+    found.find(|(text, _)| !allowed.iter().any(|known| known == text))
+}
+
+/// What is asked about a number or address, and what can be done.
+pub(super) fn ask_about(text: &str, what: &str, line: &str, words: &Table) -> Choosing {
+    let at_table = format!("{line} [{}]", Visibility::Table.term());
+    Choosing {
+        question: fill(words.identifying, &[("what", what), ("text", &clean(text))]),
+        ways: vec![
+            (words.keep_at_table.to_owned(), Way::Submit(at_table)),
+            (words.change_line.to_owned(), Way::Edit),
+            (words.keep_as_is.to_owned(), Way::Allow(text.to_owned())),
+        ],
+        line: line.to_owned(),
+    }
+}
+
 /// The line with another word in a range; a sign that stood there stays once.
 fn replace(line: &str, range: &Range<usize>, new: &str) -> String {
     let (Some(before), Some(old), Some(after)) = (
@@ -207,14 +259,14 @@ mod tests {
         let choosing = Choosing {
             question: String::new(),
             ways: vec![
-                ("ja".to_owned(), Way::Remove(1)),
+                ("ja".to_owned(), Way::Reply(Reply::Remove(1))),
                 ("nee".to_owned(), Way::Nothing),
             ],
             line: String::new(),
         };
         for (reply, way) in [
-            ("1", Some(&Way::Remove(1))),
-            ("J", Some(&Way::Remove(1))),
+            ("1", Some(&Way::Reply(Reply::Remove(1)))),
+            ("J", Some(&Way::Reply(Reply::Remove(1)))),
             ("nee", Some(&Way::Nothing)),
             ("", None),
             ("3", None),

@@ -26,11 +26,21 @@ pub(super) enum Progress {
     More,
     /// It is no reply to what was asked.
     Again(String),
+    /// They do not want to take part.
+    Refused,
     /// Everything is known.
     Complete(Box<Participant>),
 }
 
 impl Latecomer {
+    /// Somebody of whom the code is known, when it is one.
+    pub(super) fn with_code(typed: &str) -> Self {
+        Self {
+            code: Id::new(&typed.to_lowercase()),
+            ..Self::default()
+        }
+    }
+
     /// What is asked now, and the options.
     pub(super) fn lines(&self, words: &Table) -> Vec<Line> {
         let (question, options) = self.asked(words);
@@ -111,7 +121,14 @@ impl Latecomer {
                 .and_then(|index| AgeGroup::ALL.get(index))
                 .map(|(_, value)| *value);
         } else if self.consents.len() < 4 {
-            self.consents.push(chosen == Some(0));
+            let agrees = chosen == Some(0);
+            if self.consents.is_empty() && !agrees {
+                return Progress::Refused;
+            }
+            self.consents.push(agrees);
+            if self.consents.len() == 4 && self.perspective == Some(Perspective::Parent) {
+                self.by = Some(vec![ConsentBy::Parent]);
+            }
         } else {
             let (youth, parent) = (ConsentBy::Youth, ConsentBy::Parent);
             self.by = chosen.map(|index| match index {
@@ -153,6 +170,7 @@ impl Latecomer {
             consent,
             comes: true,
             withdrew_on: None,
+            left_at: None,
             feedback: None,
         })
     }

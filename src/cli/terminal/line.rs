@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use rustyline::completion::{Candidate, Completer};
+pub(super) use rustyline::config::Behavior;
 use rustyline::config::{BellStyle, ColorMode, Configurer};
 use rustyline::error::ReadlineError;
 use rustyline::highlight::Highlighter;
@@ -39,8 +40,8 @@ pub(super) struct LineEditor {
 
 impl LineEditor {
     /// Makes the editor; `None` when there is no terminal to make it for.
-    pub(super) fn new() -> Option<Self> {
-        let mut config = Config::builder().build();
+    pub(super) fn new(behavior: Behavior) -> Option<Self> {
+        let mut config = Config::builder().behavior(behavior).build();
         config.set_completion_type(CompletionType::List);
         config.set_completion_show_all_if_ambiguous(true);
         config.set_completion_prompt_limit(usize::MAX);
@@ -60,6 +61,11 @@ impl LineEditor {
             signals: Signals::watch(),
             _wakes: wakes,
         })
+    }
+
+    /// What happened while no line was read, such as in a list.
+    pub(super) fn event(&self) -> Option<Event> {
+        self.signals.take()
     }
 
     /// Reads a line that begins with `initial`.

@@ -1,10 +1,14 @@
 //! The table in a terminal: the only keyboard room. It puts the questions, brings back what is
 //! typed, and keeps the screen calm.
 
+pub mod ask;
+
 mod afterwards;
 mod commands;
 mod complete;
 mod doubts;
+mod drawing;
+mod earlier;
 mod latecomer;
 mod line;
 mod obey;
@@ -28,17 +32,23 @@ pub use screen::Plain;
 
 use self::doubts::Choosing;
 use self::latecomer::Latecomer;
-use self::line::{LineEditor, Typed};
-use self::question::{Asked, phase_line};
-use self::screen::{Line, Screen, height};
+use self::line::{Behavior, LineEditor, Typed};
+use self::opening::Part;
+use self::screen::{Line, Screen};
 use crate::cli::context::{Color, Tone};
+use crate::cli::earlier::OpenAction;
+use crate::cli::outcome::Failure;
 use crate::interview::{Asker, Reply, Step, Stop};
 use crate::lang::table::Table;
 use crate::lang::{Lang, fill};
 use crate::model::codebook::Theme;
-use crate::model::session::{Heed, PhaseLog, Refusal};
+use crate::model::session::{Heed, Refusal};
+use crate::model::terms::ActionStatus;
 use crate::model::{Id, Session};
 use crate::store::StoreError;
+
+/// Gives an action of an earlier table its status, where it stands.
+pub type Settle = Box<dyn Fn(&OpenAction, ActionStatus) -> Result<(), Failure>>;
 
 /// What a terminal at the table needs to know of its surroundings.
 pub struct Setting {
@@ -50,6 +60,10 @@ pub struct Setting {
     pub plain: Plain,
     /// The themes of the codebook, by whose words themes are suggested.
     pub themes: Vec<Theme>,
+    /// Actions that earlier tables left open.
+    pub earlier: Vec<OpenAction>,
+    /// Gives one of these another status, at its own table.
+    pub settle: Settle,
     /// Tells the time.
     pub clock: Box<dyn Fn() -> DateTime<FixedOffset>>,
 }
@@ -84,6 +98,10 @@ pub struct Terminal {
     seen: Vec<Id>,
     /// Whether the turn has its one answer, so that the next can be asked.
     is_answered: bool,
+    /// What Enter does, after something had to be seen first.
+    held: Option<Reply>,
+    /// What stands on the screen before the first question.
+    part: Part,
     /// Whether losing the line was warned of.
     is_warned: bool,
     /// The phase of the last step.
@@ -95,14 +113,17 @@ pub struct Terminal {
     said: String,
 }
 
-/// Rows that the closing overview leaves for what stands below it.
-const OVERVIEW_MARGIN: usize = 6;
-
 /// What the program itself asks at the prompt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Pending {
     Choosing(Choosing),
     Latecomer(Latecomer),
+}
+
+/// Columns of the terminal, or 80 where there is none.
+#[must_use]
+pub fn width() -> usize {
+    screen::size().0
 }
 
 impl Terminal {
@@ -114,7 +135,7 @@ impl Terminal {
         Some(Self {
             words,
             screen,
-            editor: LineEditor::new()?,
+            editor: LineEditor::new(Behavior::Stdio)?,
             setting,
             notices: Vec::new(),
             draft: String::new(),
@@ -127,6 +148,8 @@ impl Terminal {
             suggested: None,
             seen: Vec::new(),
             is_answered: false,
+            held: None,
+            part: Part::Checklist,
             is_warned: false,
             phase: None,
             page_at: 0,
@@ -188,188 +211,6 @@ impl Terminal {
         let (width, rows) = self.screen.size();
         (width, rows.saturating_sub(4).max(2))
     }
-
-    /// Draws the whole screen for a step.
-    fn draw(&mut self, step: &Step<'_>, session: &Session) {
-        let (width, rows) = self.screen.size();
-        let mut top = self.head(step, session);
-        let asked = Asked::of(step, session, self.words);
-        match (&asked, step) {
-            (Some(asked), _) => top.extend(asked.lines()),
-            (None, Step::Break { .. }) => {
-                top.push(Line::toned(Tone::Strong, self.words.pause));
-                top.push(Line::toned(Tone::Faint, self.words.break_over));
-            }
-            (None, Step::Question { .. } | Step::Closing) => top.extend(self.overview(session)),
-        }
-        let below = self.below(asked.as_ref());
-        if self.screen.plain() == Plain::Simple {
-            self.draw_simply(&top, &below);
-            return;
-        }
-        let used = height(&top, width) + height(&below, width) + 3;
-        let notes = asked.map_or_else(Vec::new, |asked| {
-            asked.notes(width, rows.saturating_sub(used))
-        });
-        let mut lines = top;
-        if !notes.is_empty() {
-            lines.push(Line::blank());
-            lines.extend(notes);
-        }
-        if !below.is_empty() {
-            lines.push(Line::blank());
-            lines.extend(below);
-        }
-        lines.push(Line::blank());
-        self.screen.show(&lines);
-    }
-
-    /// The page of the closing overview that is shown now.
-    fn overview(&mut self, session: &Session) -> Vec<Line> {
-        let lines = views::closing(session, self.layout());
-        let (width, rows) = self.screen.size();
-        let room = match self.screen.plain() {
-            Plain::Boxes => rows.saturating_sub(OVERVIEW_MARGIN).max(3),
-            Plain::Simple => usize::MAX,
-        };
-        let mut from = 0;
-        let mut shown = obey::page(&lines, from, width, room);
-        for _ in 0..self.page_at {
-            if from + shown.len() < lines.len() {
-                from += shown.len();
-                shown = obey::page(&lines, from, width, room);
-            }
-        }
-        self.has_more_pages = from + shown.len() < lines.len();
-        let hint = if self.has_more_pages {
-            self.words.prompt_more
-        } else {
-            self.words.closing_end
-        };
-        shown.push(Line::blank());
-        shown.push(Line::toned(Tone::Faint, hint));
-        shown
-    }
-
-    /// In simple mode a question is said once, and after that only what is new.
-    fn draw_simply(&mut self, top: &[Line], below: &[Line]) {
-        let said = format!("{top:?}");
-        if said != self.said {
-            self.screen.show(&[Line::blank()]);
-            self.screen.show(top);
-            self.said = said;
-        }
-        self.screen.show(below);
-    }
-
-    fn head(&self, step: &Step<'_>, session: &Session) -> Vec<Line> {
-        let head = |phase: &PhaseLog, number: usize| {
-            let mut lines = phase_line(phase, number, session, (self.setting.clock)(), self.words);
-            lines.push(Line::blank());
-            lines
-        };
-        match step {
-            Step::Break { phase, number } | Step::Question { phase, number, .. } => {
-                head(phase, *number)
-            }
-            Step::Closing => Vec::new(),
-        }
-    }
-
-    /// What stands between the notes and the prompt: what the program says or asks.
-    fn below(&self, asked: Option<&Asked<'_>>) -> Vec<Line> {
-        let mut lines = self.notices.clone();
-        match &self.pending {
-            Some(Pending::Choosing(choosing)) => {
-                lines.push(Line::toned(Tone::Warning, choosing.question.clone()));
-                let labels: Vec<String> = choosing
-                    .ways
-                    .iter()
-                    .map(|(label, _)| label.clone())
-                    .collect();
-                lines.extend(question::numbered(&labels));
-            }
-            Some(Pending::Latecomer(latecomer)) => lines.extend(latecomer.lines(self.words)),
-            None => {}
-        }
-        let is_quiet =
-            lines.is_empty() && self.draft.is_empty() && self.screen.plain() == Plain::Boxes;
-        if let Some(asked) = asked.filter(|_| is_quiet) {
-            let hint = if asked.turn.is_some() {
-                self.words.onward_turn
-            } else {
-                self.words.onward_question
-            };
-            lines.push(Line::toned(Tone::Faint, hint));
-        }
-        lines
-    }
-
-    /// What stands before the cursor.
-    fn prompt(&self, step: &Step<'_>, session: &Session) -> String {
-        let turn = match step {
-            Step::Question { turn, .. } => turn.map(|turn| turn.code.as_str().to_owned()),
-            Step::Break { .. } | Step::Closing => None,
-        };
-        let own = match (&self.pending, self.changing) {
-            (Some(_), _) => Some(self.words.prompt_choose.to_owned()),
-            (None, Some(number)) => Some(fill(
-                self.words.prompt_change,
-                &[("number", &number.to_string())],
-            )),
-            (None, None) => turn,
-        };
-        if self.screen.plain() == Plain::Boxes {
-            return own.map_or_else(|| "> ".to_owned(), |own| format!("{own}> "));
-        }
-        let (number, what) = match step {
-            Step::Break { number, .. } => (*number, self.words.pause.to_owned()),
-            Step::Question { number, log, .. } => (*number, log.question.id.as_str().to_owned()),
-            Step::Closing => return format!("{} > ", self.words.prompt_closing),
-        };
-        let what = own.map_or_else(|| what.clone(), |own| format!("{what}, {own}"));
-        let values = [
-            ("number", &*number.to_string()),
-            ("total", &session.phases.len().to_string()),
-            ("what", &what),
-        ];
-        format!("{} > ", fill(self.words.prompt_place, &values))
-    }
-
-    fn layout(&self) -> views::Layout {
-        views::Layout {
-            lang: self.setting.lang,
-            plain: self.screen.plain(),
-            width: self.screen.size().0,
-        }
-    }
-
-    /// Notices that another phase began, and says who was not heard in the one before.
-    fn arrive(&mut self, step: &Step<'_>, session: &Session) {
-        let phase = match step {
-            Step::Break { phase, .. } | Step::Question { phase, .. } => Some(phase.id.clone()),
-            Step::Closing => None,
-        };
-        let before = std::mem::replace(&mut self.phase, phase.clone());
-        if phase.is_some() {
-            self.page_at = 0;
-        }
-        let Some(before) = before.filter(|before| Some(before) != phase.as_ref()) else {
-            return;
-        };
-        let index = |id: &Id| session.phases.iter().position(|phase| phase.id == *id);
-        let is_onward = phase
-            .as_ref()
-            .is_none_or(|phase| index(phase) > index(&before));
-        let log = session.phases.iter().find(|phase| phase.id == before);
-        let command = commands::name(commands::Command::Back, self.setting.lang);
-        let told = log
-            .filter(|_| is_onward)
-            .and_then(|log| afterwards::of_phase(log, session, command, self.setting.lang));
-        if let Some(told) = told {
-            self.say(Tone::Warning, told);
-        }
-    }
 }
 
 impl Asker<StoreError> for Terminal {
@@ -409,9 +250,7 @@ impl Asker<StoreError> for Terminal {
 
     fn accepted(&mut self, reply: &Reply, numbers: &[u32], heed: &[Heed], session: &Session) {
         let record = numbers.first().and_then(|number| session.record(*number));
-        let is_anonymous = matches!(reply, Reply::Note(_))
-            && record.is_some_and(|(question, _)| question.anonymous);
-        if let Some(done) = refusals::done(reply, numbers, is_anonymous, self.setting.lang) {
+        if let Some(done) = refusals::done(reply, numbers, session, self.setting.lang) {
             self.say(Tone::Faint, done);
         }
         let number = numbers.first().copied().unwrap_or(0);
@@ -437,7 +276,13 @@ impl Asker<StoreError> for Terminal {
             Reply::Onward | Reply::Back | Reply::NextQuestion | Reply::Skip => {
                 self.suggested = None;
             }
-            Reply::Join(_) => {}
+            Reply::Agree(_) => self.changing = None,
+            Reply::Join(_)
+            | Reply::Leave(_)
+            | Reply::Return(_)
+            | Reply::Turn(_)
+            | Reply::Remark(_)
+            | Reply::Show(..) => {}
         }
         self.last.clear();
         self.is_warned = false;

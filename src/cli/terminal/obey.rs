@@ -6,13 +6,15 @@ use super::doubts::{Choosing, Way};
 use super::latecomer::Latecomer;
 use super::line::Typed;
 use super::screen::Line;
+use super::text::clean;
 use super::{Pending, Plain, Terminal, question, reread, views};
 use crate::cli::context::Tone;
 use crate::interview::{Reply, Step, Stop};
 use crate::lang::fill;
 use crate::model::codebook::{ThemeMatch, match_theme};
 use crate::model::session::QuestionLog;
-use crate::model::{Id, Session};
+use crate::model::terms::Visibility;
+use crate::model::{Id, Participant, Session};
 use crate::notation;
 
 impl Terminal {
@@ -26,9 +28,14 @@ impl Terminal {
     ) -> Result<Option<Reply>, Stop> {
         let log = match *step {
             Step::Question { log, .. } => Some(log),
-            Step::Break { .. } | Step::Closing => None,
+            Step::Break { .. } | Step::Opening | Step::Closing => None,
         };
         let layout = self.layout();
+        if matches!(step, Step::Opening)
+            && let Some(done) = self.obey_in_opening(command, rest, session)
+        {
+            return Ok(done);
+        }
         match command {
             Command::Back => return Ok(Some(self.move_to(Reply::Back))),
             Command::Next => return Ok(self.leave_question(Reply::NextQuestion, log, session)),
@@ -37,7 +44,11 @@ impl Terminal {
             Command::Change => self.begin_change(rest, session),
             Command::Remove => self.begin_removal(rest, session),
             Command::Theme => return Ok(self.add_theme(rest, session)),
-            Command::Join => self.pending = Some(Pending::Latecomer(Latecomer::default())),
+            Command::Join => return Ok(self.begin_joining(rest, session)),
+            Command::Leave => return Ok(self.with_person(rest, command, session)),
+            Command::Turn => return Ok(self.with_person(rest, command, session)),
+            Command::Table => return Ok(self.show(rest, command, Visibility::Table, session)),
+            Command::Public => return Ok(self.show(rest, command, Visibility::Public, session)),
             Command::Case => return self.read(&views::case(session, layout)),
             Command::Timeline => return self.read(&views::timeline(session, layout)),
             Command::Voices => return self.read(&views::voices(session, layout)),
@@ -60,6 +71,124 @@ impl Terminal {
         Ok(None)
     }
 
+    /// What moves, and what changes a rule, before the first question; `None` for the rest.
+    fn obey_in_opening(
+        &mut self,
+        command: Command,
+        rest: &str,
+        session: &Session,
+    ) -> Option<Option<Reply>> {
+        match command {
+            Command::Next | Command::Skip => Some(self.open_onward(session)),
+            Command::Back => {
+                self.open_again();
+                Some(None)
+            }
+            Command::Change => {
+                self.begin_rule_change(rest, session);
+                Some(None)
+            }
+            Command::Remove => Some(self.remove_rule(rest, session)),
+            Command::Theme
+            | Command::Join
+            | Command::Leave
+            | Command::Turn
+            | Command::Table
+            | Command::Public
+            | Command::Case
+            | Command::Timeline
+            | Command::Voices
+            | Command::Time
+            | Command::Themes
+            | Command::Notes
+            | Command::Prompts
+            | Command::Hide
+            | Command::Pause
+            | Command::Help => None,
+        }
+    }
+
+    /// Somebody who left sits down again, or somebody new is asked about.
+    fn begin_joining(&mut self, rest: &str, session: &Session) -> Option<Reply> {
+        let known = session.case.participant(rest);
+        match known {
+            Some(person) if person.comes && person.left_at.is_none() => {
+                let text = fill(self.words.here_already, &[("code", person.code.as_str())]);
+                self.say(Tone::Faint, text);
+                None
+            }
+            Some(person) => Some(Reply::Return(person.code.clone())),
+            None => {
+                self.pending = Some(Pending::Latecomer(Latecomer::with_code(rest)));
+                None
+            }
+        }
+    }
+
+    /// Lets somebody leave, or gives them the turn; who it is, is asked when it was not typed.
+    fn with_person(&mut self, rest: &str, command: Command, session: &Session) -> Option<Reply> {
+        let is_turn = command == Command::Turn;
+        let reply = |code: Id| {
+            if is_turn {
+                Reply::Turn(code)
+            } else {
+                Reply::Leave(code)
+            }
+        };
+        if let Some(person) = session.case.participant(rest) {
+            return Some(reply(person.code.clone()));
+        }
+        if !rest.is_empty() {
+            let text = fill(self.words.refused_not_here, &[("code", &clean(rest))]);
+            self.say(Tone::Error, text);
+        }
+        let place = session.place.as_ref();
+        let log = place.and_then(|place| session.question(place.question.as_ref()?));
+        let in_turn = log.filter(|log| log.question.is_in_turn());
+        let people: Vec<&Participant> = match in_turn.filter(|_| is_turn) {
+            Some(log) => session.turns(&log.question),
+            None => session.case.at_table().collect(),
+        };
+        let way = |person: &Participant| {
+            let values = [
+                ("code", person.code.as_str()),
+                ("role", &*clean(&person.role)),
+            ];
+            (
+                fill(self.words.person_option, &values),
+                Way::Reply(reply(person.code.clone())),
+            )
+        };
+        let mut ways: Vec<_> = people.into_iter().map(way).collect();
+        ways.push((self.words.nobody.to_owned(), Way::Nothing));
+        let question = if is_turn {
+            self.words.whose_turn
+        } else {
+            self.words.who_leaves
+        };
+        self.pending = Some(Pending::Choosing(Choosing {
+            question: question.to_owned(),
+            ways,
+            line: String::new(),
+        }));
+        None
+    }
+
+    /// Shows a record to others than before; asked again, to those of the report.
+    fn show(
+        &mut self,
+        rest: &str,
+        command: Command,
+        wanted: Visibility,
+        session: &Session,
+    ) -> Option<Reply> {
+        let number = self.number(rest, command, session)?;
+        let (question, record) = session.record(number)?;
+        let is_so = session.visibility(question, record) == wanted;
+        let visibility = if is_so { Visibility::Report } else { wanted };
+        Some(Reply::Show(number, visibility))
+    }
+
     fn move_to(&mut self, reply: Reply) -> Reply {
         self.pending = None;
         self.changing = None;
@@ -73,8 +202,11 @@ impl Terminal {
         session: &Session,
     ) -> Option<Reply> {
         let reply = self.move_to(reply);
-        let is_held = log.is_some_and(|log| self.must_see(log, session));
-        (!is_held).then_some(reply)
+        if log.is_some_and(|log| self.must_see(log, session)) {
+            self.held = Some(reply);
+            return None;
+        }
+        Some(reply)
     }
 
     /// Stops, unless a line still waits for an answer.
@@ -141,7 +273,7 @@ impl Terminal {
         self.pending = Some(Pending::Choosing(Choosing {
             question: fill(self.words.remove_sure, &[("number", &number.to_string())]),
             ways: vec![
-                (self.words.yes.to_owned(), Way::Remove(number)),
+                (self.words.yes.to_owned(), Way::Reply(Reply::Remove(number))),
                 (self.words.no.to_owned(), Way::Nothing),
             ],
             line: String::new(),

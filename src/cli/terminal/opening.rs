@@ -1,51 +1,29 @@
-//! What is looked at before a table begins: the checks, consent, the talks and the ground rules.
+//! What is looked at and agreed before the first question: the checks, consent, the talks and the
+//! ground rules.
 
-use super::Terminal;
+use super::commands::Command;
+use super::doubts::{Choosing, Way};
 use super::screen::Line;
 use super::text::clean;
+use super::{Pending, Terminal, commands};
 use crate::cli::context::Tone;
-use crate::interview::Stop;
+use crate::interview::{Reply, Stop};
 use crate::lang::table::Table;
 use crate::lang::{Lang, fill};
 use crate::model::Session;
 
-impl Terminal {
-    /// Shows the checklist of a new table and waits for Enter; a check that was answered with no
-    /// is asked about.
-    ///
-    /// # Errors
-    ///
-    /// [`Stop`] when the table is not to begin; nothing was kept then.
-    pub fn open(&mut self, session: &Session) -> Result<(), Stop> {
-        let (words, lang) = (self.words, self.setting.lang);
-        let mut lines = checklist(session, words, lang);
-        let refused = session
-            .case
-            .selection
-            .is_some_and(|selection| selection.refused().next().is_some());
-        if refused {
-            lines.push(Line::blank());
-            lines.push(Line::toned(Tone::Warning, words.start_refused));
-            let options = [words.yes.to_owned(), words.no.to_owned()];
-            if self.choose(&lines, &options, words.prompt_choose)? == 1 {
-                return Err(Stop::Paused);
-            }
-        } else {
-            self.choose(&lines, &[], words.start_go)?;
-        }
-        if !session.ground_rules.is_empty() {
-            let mut lines = vec![Line::toned(Tone::Strong, words.start_rules), Line::blank()];
-            lines.extend(
-                session
-                    .ground_rules
-                    .iter()
-                    .map(|rule| Line::item("  • ", clean(rule))),
-            );
-            self.choose(&lines, &[], words.start_go)?;
-        }
-        Ok(())
-    }
+/// What stands on the screen before the first question, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Checklist,
+    /// Only when a check was answered with no.
+    Selection,
+    /// Open actions of earlier tables, when there are any.
+    Earlier,
+    Rules,
+}
 
+impl Terminal {
     /// Says that a table goes on where it was.
     pub fn resume(&mut self) {
         self.say(Tone::Faint, self.words.resume);
@@ -63,43 +41,164 @@ impl Terminal {
         let options = [words.yes.to_owned(), words.no.to_owned()];
         Ok(self.choose(&lines, &options, words.prompt_choose)? == 0)
     }
+
+    /// The part that is shown now, and what can be done there.
+    pub(super) fn opening(&self, session: &Session) -> (Vec<Line>, Vec<String>) {
+        let words = self.words;
+        match self.part {
+            Part::Checklist => {
+                let lines = checklist(session, words, self.setting.lang);
+                (lines, vec![words.start_go.to_owned()])
+            }
+            Part::Selection => {
+                let title = Line::toned(Tone::Strong, clean(&session.case.title));
+                let lines = std::iter::once(title).chain(selection(session, words));
+                (lines.collect(), vec![words.start_go.to_owned()])
+            }
+            Part::Earlier => self.earlier(),
+            Part::Rules => (
+                rules(session, words),
+                vec![words.rules_how.to_owned(), words.rules_agree.to_owned()],
+            ),
+        }
+    }
+
+    /// Enter: to the next page or part, and after the last to the first question. A check that was
+    /// answered with no is asked about first.
+    pub(super) fn open_onward(&mut self, session: &Session) -> Option<Reply> {
+        if self.has_more_pages {
+            self.page_at += 1;
+            return None;
+        }
+        let selection = session
+            .case
+            .selection
+            .filter(|_| matches!(self.part, Part::Checklist | Part::Selection));
+        if selection.is_some_and(|selection| selection.refused().next().is_some()) {
+            (self.part, self.page_at) = (Part::Selection, 0);
+            self.pending = Some(Pending::Choosing(Choosing {
+                question: self.words.start_refused.to_owned(),
+                ways: vec![
+                    (self.words.start_anyway.to_owned(), Way::Begin),
+                    (self.words.start_not.to_owned(), Way::Stop),
+                ],
+                line: String::new(),
+            }));
+            return None;
+        }
+        self.next_part(session)
+    }
+
+    /// The next part, or the first question when there is none.
+    pub(super) fn next_part(&mut self, session: &Session) -> Option<Reply> {
+        self.page_at = 0;
+        match self.part {
+            Part::Checklist | Part::Selection if !self.setting.earlier.is_empty() => {
+                self.part = Part::Earlier;
+            }
+            Part::Checklist | Part::Selection | Part::Earlier
+                if !session.ground_rules.is_empty() =>
+            {
+                self.part = Part::Rules;
+            }
+            Part::Checklist | Part::Selection | Part::Earlier | Part::Rules => {
+                return Some(Reply::Onward);
+            }
+        }
+        None
+    }
+
+    /// Back to the first part.
+    pub(super) fn open_again(&mut self) {
+        (self.part, self.page_at) = (Part::Checklist, 0);
+    }
+
+    /// Takes a typed line: a ground rule, where they stand.
+    pub(super) fn take_in_opening(&mut self, line: &str, session: &Session) -> Option<Reply> {
+        match self.part {
+            Part::Checklist | Part::Selection => {
+                self.say(Tone::Faint, self.words.open_text);
+                line.clone_into(&mut self.draft);
+                None
+            }
+            Part::Earlier => self.take_earlier(line),
+            Part::Rules => {
+                let mut rules = session.ground_rules.clone();
+                match self.changing.and_then(|number| self.rule(number, session)) {
+                    Some(index) => line.clone_into(&mut rules[index]),
+                    None => rules.push(line.to_owned()),
+                }
+                Some(Reply::Agree(rules))
+            }
+        }
+    }
+
+    /// Puts a ground rule on the line, to change it.
+    pub(super) fn begin_rule_change(&mut self, rest: &str, session: &Session) {
+        if let Some(index) = self.asked_rule(rest, Command::Change, session) {
+            session.ground_rules[index].clone_into(&mut self.draft);
+            self.changing = u32::try_from(index + 1).ok();
+        }
+    }
+
+    /// Takes a ground rule away.
+    pub(super) fn remove_rule(&mut self, rest: &str, session: &Session) -> Option<Reply> {
+        let index = self.asked_rule(rest, Command::Remove, session)?;
+        let mut rules = session.ground_rules.clone();
+        rules.remove(index);
+        Some(Reply::Agree(rules))
+    }
+
+    fn asked_rule(&mut self, rest: &str, command: Command, session: &Session) -> Option<usize> {
+        let number = rest.trim_start_matches('#').parse().ok();
+        let index = number.and_then(|number| self.rule(number, session));
+        if index.is_none() {
+            let name = commands::name(command, self.setting.lang);
+            self.say(
+                Tone::Error,
+                fill(self.words.rule_number, &[("command", name)]),
+            );
+        }
+        index
+    }
+
+    /// Where a ground rule stands, when it has this number on the screen.
+    fn rule(&self, number: u32, session: &Session) -> Option<usize> {
+        let index = usize::try_from(number).ok()?.checked_sub(1)?;
+        (self.part == Part::Rules && index < session.ground_rules.len()).then_some(index)
+    }
+}
+
+fn rules(session: &Session, words: &Table) -> Vec<Line> {
+    let mut lines = vec![Line::toned(Tone::Strong, words.start_rules), Line::blank()];
+    let rules: Vec<String> = session
+        .ground_rules
+        .iter()
+        .map(|rule| clean(rule))
+        .collect();
+    lines.extend(super::question::numbered(&rules));
+    lines
 }
 
 fn checklist(session: &Session, words: &Table, lang: Lang) -> Vec<Line> {
     let case = &session.case;
-    let yes_no = |answer: bool| if answer { words.yes } else { words.no };
+    let yes_no = |answer: bool| yes_no(answer, words);
     let mut lines = vec![
         Line::toned(Tone::Strong, clean(&case.title)),
         Line::new(words.start_title),
         Line::blank(),
     ];
     let here: Vec<String> = case
-        .present()
+        .at_table()
         .map(|p| format!("{} ({})", clean(&p.role), p.code))
         .collect();
     lines.push(Line::new(fill(
         words.start_here,
         &[("who", &lang.list(&here))],
     )));
-    if let Some(selection) = &case.selection {
-        lines.push(Line::blank());
-        lines.push(Line::toned(Tone::Strong, words.start_selection));
-        for (check, answer) in [
-            (words.check_family, selection.family_joins),
-            (words.check_look_back, selection.can_look_back),
-            (words.check_conflict, selection.conflict_over),
-            (words.check_recognisable, selection.recognisable),
-        ] {
-            let line = Line::item("  ", format!("{check}: {}", yes_no(answer)));
-            lines.push(if answer {
-                line
-            } else {
-                line.with_tone(Tone::Warning)
-            });
-        }
-    }
+    lines.extend(selection(session, words));
     let consents: Vec<Line> = case
-        .present()
+        .at_table()
         .filter_map(|p| p.consent.as_ref().map(|consent| (p, consent)))
         .map(|(p, consent)| {
             let values = [
@@ -129,4 +228,33 @@ fn checklist(session: &Session, words: &Table, lang: Lang) -> Vec<Line> {
         lines.push(Line::item("  ", format!("{who}: {day}")));
     }
     lines
+}
+
+/// The four checks of a case.
+fn selection(session: &Session, words: &Table) -> Vec<Line> {
+    let Some(selection) = session.case.selection else {
+        return Vec::new();
+    };
+    let mut lines = vec![
+        Line::blank(),
+        Line::toned(Tone::Strong, words.start_selection),
+    ];
+    for (check, answer) in [
+        (words.check_family, selection.family_joins),
+        (words.check_look_back, selection.can_look_back),
+        (words.check_conflict, selection.conflict_over),
+        (words.check_recognisable, selection.recognisable),
+    ] {
+        let line = Line::item("  ", format!("{check}: {}", yes_no(answer, words)));
+        lines.push(if answer {
+            line
+        } else {
+            line.with_tone(Tone::Warning)
+        });
+    }
+    lines
+}
+
+fn yes_no(answer: bool, words: &Table) -> &'static str {
+    if answer { words.yes } else { words.no }
 }

@@ -10,7 +10,7 @@ use crate::interview::Step;
 use crate::lang::fill;
 use crate::lang::table::Table;
 use crate::model::session::{PhaseLog, Place, QuestionLog};
-use crate::model::terms::{Form, Kind, Visibility};
+use crate::model::terms::{Form, Kind, Perspective, Visibility};
 use crate::model::{Participant, Record, Session, Speakers};
 
 /// The most notes that are shown with a question.
@@ -104,7 +104,7 @@ impl<'a> Asked<'a> {
                 session,
                 words,
             }),
-            Step::Break { .. } | Step::Closing => None,
+            Step::Break { .. } | Step::Opening | Step::Closing => None,
         }
     }
 
@@ -185,6 +185,10 @@ impl<'a> Asked<'a> {
             {
                 Some(fill(words.offers, &[("code", &code)]))
             }
+            Form::Open | Form::Round | Form::Matrix if question.default_kind() == Kind::Lead => {
+                let options = leaders(words).join(", ");
+                Some(fill(words.leader_how, &[("options", &options)]))
+            }
             Form::Open | Form::Round | Form::Matrix => None,
             Form::Together => Some(words.together.to_owned()),
             Form::Actions => Some(fill(words.actions, &[("code", &code)])),
@@ -219,11 +223,11 @@ impl<'a> Asked<'a> {
 
     /// A code for an example: of a professional, when there is one.
     fn somebody(&self) -> String {
-        use crate::model::terms::Perspective;
         let works =
             |p: &&Participant| matches!(p.perspective, Perspective::Education | Perspective::Care);
         let case = &self.session.case;
-        let found = case.present().find(works).or_else(|| case.present().next());
+        let found = case.at_table().find(works);
+        let found = found.or_else(|| case.at_table().next());
         found.map_or_else(String::new, |p| p.code.as_str().to_owned())
     }
 
@@ -265,6 +269,19 @@ impl<'a> Asked<'a> {
         };
         same(&self.place.row, &record.row) && same(&self.place.column, &record.column)
     }
+}
+
+/// What can be answered to who leads.
+pub(super) fn leaders(words: &Table) -> Vec<String> {
+    let perspectives = Perspective::ALL.iter().map(|(term, value)| (*term, *value));
+    let lead = |(_, value): &(&str, Perspective)| {
+        !matches!(value, Perspective::Guidance | Perspective::Other)
+    };
+    let terms = perspectives.filter(lead).map(|(term, _)| term);
+    terms
+        .chain([words.leader_unclear])
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Options as numbered lines.

@@ -4,9 +4,10 @@ use super::commands::{self, Command};
 use super::text::clean;
 use crate::interview::Reply;
 use crate::lang::{Lang, fill};
-use crate::model::Problem;
 use crate::model::answer::NoAnswer;
 use crate::model::session::{Heed, Refusal};
+use crate::model::terms::Visibility;
+use crate::model::{Id, Problem, Session};
 use crate::store::StoreError;
 
 /// Why a reply was refused.
@@ -21,6 +22,7 @@ pub(super) fn refusal(refusal: &Refusal, lang: Lang) -> String {
             ],
         )
     };
+    let code_in = |text: &str, code: &Id| fill(text, &[("code", code.as_str())]);
     match refusal {
         Refusal::Empty => words.refused_empty.to_owned(),
         Refusal::TooManyWords { most, found } => fill(
@@ -33,9 +35,7 @@ pub(super) fn refusal(refusal: &Refusal, lang: Lang) -> String {
             words.refused_leave,
             &[("command", &slash(Command::Skip, lang))],
         ),
-        Refusal::NoConsentForNotes { code } => {
-            fill(words.refused_consent, &[("code", code.as_str())])
-        }
+        Refusal::NoConsentForNotes { code } => code_in(words.refused_consent, code),
         Refusal::RecordUnknown { number: record } => number(words.refused_number, *record),
         Refusal::SourceUnknown { number: record } => number(words.refused_source, *record),
         Refusal::CellNeeded { .. } => words.refused_cell.to_owned(),
@@ -45,6 +45,9 @@ pub(super) fn refusal(refusal: &Refusal, lang: Lang) -> String {
                 .map_or(words.why_other, |problem| participant(problem, lang));
             fill(words.refused_participant, &[("why", why)])
         }
+        Refusal::NotAtTable { code } => code_in(words.refused_not_here, code),
+        Refusal::NotInTurn { code } => code_in(words.refused_not_in_turn, code),
+        Refusal::NoTurns => words.refused_no_turns.to_owned(),
         Refusal::QuestionUnknown { .. } | Refusal::NoQuestion => fill(
             words.refused_place,
             &[("command", commands::name(Command::Back, lang))],
@@ -135,10 +138,19 @@ pub(super) fn heed(heed: &Heed, number: u32, lang: Lang) -> String {
 pub(super) fn done(
     reply: &Reply,
     numbers: &[u32],
-    is_anonymous: bool,
+    session: &Session,
     lang: Lang,
 ) -> Option<String> {
     let words = &lang.words().table;
+    let is_anonymous = numbers
+        .first()
+        .and_then(|number| session.record(*number))
+        .is_some_and(|(question, _)| question.anonymous);
+    let person = |text: &str, code: &Id| {
+        let role = session.case.participant(code.as_str());
+        let role = role.map_or_else(String::new, |p| clean(&p.role));
+        fill(text, &[("role", &role), ("code", code.as_str())])
+    };
     let number = |text: &str, number: u32| fill(text, &[("number", &number.to_string())]);
     match reply {
         Reply::Note(_) if is_anonymous => Some(words.kept_silently.to_owned()),
@@ -148,13 +160,18 @@ pub(super) fn done(
         }
         Reply::Change(record, _) => Some(number(words.changed, *record)),
         Reply::Remove(record) => Some(number(words.removed, *record)),
-        Reply::Join(participant) => Some(fill(
-            words.joined,
-            &[
-                ("role", &clean(&participant.role)),
-                ("code", participant.code.as_str()),
-            ],
-        )),
-        Reply::Onward | Reply::Back | Reply::NextQuestion | Reply::Skip => None,
+        Reply::Join(participant) => Some(person(words.joined, &participant.code)),
+        Reply::Leave(code) => Some(person(words.left, code)),
+        Reply::Return(code) => Some(person(words.back_again, code)),
+        Reply::Show(record, Visibility::Table) => Some(number(words.shown_table, *record)),
+        Reply::Show(record, Visibility::Report) => Some(number(words.shown_report, *record)),
+        Reply::Show(record, Visibility::Public) => Some(number(words.shown_public, *record)),
+        Reply::Agree(_) => Some(words.rules_kept.to_owned()),
+        Reply::Onward
+        | Reply::Back
+        | Reply::NextQuestion
+        | Reply::Skip
+        | Reply::Remark(_)
+        | Reply::Turn(_) => None,
     }
 }

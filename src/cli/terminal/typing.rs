@@ -4,12 +4,13 @@ use super::commands::{self, ALL, Command, Reading};
 use super::complete::Vocabulary;
 use super::doubts::{self, Choosing, Way};
 use super::latecomer::Progress;
+use super::question::leaders;
 use super::text::clean;
 use super::{Pending, Terminal, afterwards};
 use crate::cli::context::Tone;
 use crate::interview::{Reply, Step, Stop, next};
 use crate::lang::fill;
-use crate::model::terms::{Form, Kind};
+use crate::model::terms::{Form, Kind, Visibility};
 use crate::model::{Id, Question, Session};
 use crate::notation::{self, Grammar};
 
@@ -24,10 +25,17 @@ impl Terminal {
                 .map(|(label, _)| label.clone())
                 .collect(),
             (Some(Pending::Latecomer(latecomer)), _) => latecomer.options(self.words),
+            (None, Step::Question { log, .. })
+                if !log.question.form.is_answer() && log.question.default_kind() == Kind::Lead =>
+            {
+                leaders(self.words)
+            }
             (None, Step::Question { log, .. }) if log.question.form != Form::Scale => {
                 log.question.possible_answers()
             }
-            (None, Step::Question { .. } | Step::Break { .. } | Step::Closing) => Vec::new(),
+            (None, Step::Question { .. } | Step::Break { .. } | Step::Opening | Step::Closing) => {
+                Vec::new()
+            }
         };
         let (width, rows) = self.list_room();
         Vocabulary {
@@ -72,11 +80,13 @@ impl Terminal {
     ) -> Result<Option<Reply>, Stop> {
         self.notices.clear();
         self.is_warned = false;
+        let held = self.held.take();
         if typed.contains('\n') {
             self.take_paste(typed);
             return Ok(None);
         }
         let line = typed.trim();
+        let is_opening = matches!(step, Step::Opening);
         match commands::read(line, self.setting.lang) {
             Reading::Command(command, rest) => return self.obey(command, &rest, step, session),
             Reading::Unknown(nearest) => {
@@ -86,10 +96,10 @@ impl Terminal {
             Reading::Text(_) | Reading::Other => {}
         }
         if let Some(pending) = self.pending.take() {
-            return Ok(self.settle(pending, line, step, session));
+            return self.settle(pending, line, step, session);
         }
         if line.is_empty() {
-            if let Some(number) = self.changing.take() {
+            if let Some(number) = self.changing.take().filter(|_| !is_opening) {
                 let text = fill(self.words.unchanged, &[("number", &number.to_string())]);
                 self.say(Tone::Faint, text);
                 return Ok(None);
@@ -101,7 +111,10 @@ impl Terminal {
                 self.page_at += 1;
                 return Ok(None);
             }
-            return Ok(self.onward(step, session));
+            if is_opening {
+                return Ok(self.open_onward(session));
+            }
+            return Ok(held.or_else(|| self.onward(step, session)));
         }
         Ok(self.submit(line, step, session))
     }
@@ -125,6 +138,9 @@ impl Terminal {
         session: &Session,
     ) -> Option<Reply> {
         line.clone_into(&mut self.last);
+        if matches!(step, Step::Opening) {
+            return self.take_in_opening(line, session);
+        }
         let question = self.question(step, session);
         let text = match commands::read(line, self.setting.lang) {
             Reading::Text(text) => text,
@@ -147,6 +163,17 @@ impl Terminal {
             )));
             return None;
         }
+        let is_told = parsed
+            .note
+            .visibility
+            .is_none_or(|seen| seen != Visibility::Table)
+            && question.is_none_or(|q| q.default_visibility() != Visibility::Table);
+        let found = doubts::identifying(&text, &self.allowed, self.words);
+        if let Some((found, what)) = found.filter(|_| is_told) {
+            let asked = doubts::ask_about(found, what, &text, self.words);
+            self.pending = Some(Pending::Choosing(asked));
+            return None;
+        }
         self.allowed.clear();
         match self.changing {
             Some(number) => Some(Reply::Change(number, parsed.note)),
@@ -161,7 +188,7 @@ impl Terminal {
         }
         match *step {
             Step::Question { log, .. } => Some(&log.question),
-            Step::Break { .. } | Step::Closing => None,
+            Step::Break { .. } | Step::Opening | Step::Closing => None,
         }
     }
 
@@ -238,9 +265,11 @@ impl Terminal {
         line: &str,
         step: &Step<'_>,
         session: &Session,
-    ) -> Option<Reply> {
-        match pending {
-            Pending::Choosing(choosing) => self.settle_choice(choosing, line, step, session),
+    ) -> Result<Option<Reply>, Stop> {
+        Ok(match pending {
+            Pending::Choosing(choosing) => {
+                return self.settle_choice(choosing, line, step, session);
+            }
             Pending::Latecomer(_) if line.is_empty() => {
                 self.say(Tone::Faint, self.words.join_stopped);
                 None
@@ -255,13 +284,18 @@ impl Terminal {
                         self.say(Tone::Error, why);
                         None
                     }
+                    Progress::Refused => {
+                        self.pending = None;
+                        self.say(Tone::Warning, self.words.join_refused);
+                        None
+                    }
                     Progress::Complete(participant) => {
                         self.pending = None;
                         Some(Reply::Join(participant))
                     }
                 }
             }
-        }
+        })
     }
 
     fn settle_choice(
@@ -270,16 +304,16 @@ impl Terminal {
         line: &str,
         step: &Step<'_>,
         session: &Session,
-    ) -> Option<Reply> {
+    ) -> Result<Option<Reply>, Stop> {
         let edits = choosing.ways.iter().any(|(_, way)| *way == Way::Edit);
         let way = choosing.way(line).cloned();
         let way = way.or_else(|| {
             line.is_empty()
                 .then_some(if edits { Way::Edit } else { Way::Nothing })
         });
-        match way {
+        Ok(match way {
             Some(Way::Submit(new)) if new.starts_with('/') && !new.starts_with("//") => {
-                self.hear(&new, step, session).ok().flatten()
+                return self.hear(&new, step, session);
             }
             Some(Way::Submit(new)) => self.submit(&new, step, session),
             Some(Way::Allow(word)) => {
@@ -290,7 +324,10 @@ impl Terminal {
                 self.draft = choosing.line;
                 None
             }
-            Some(Way::Remove(number)) => Some(Reply::Remove(number)),
+            Some(Way::Reply(reply)) => Some(reply),
+            Some(Way::Settle(index, status)) => self.settle_earlier(index, status),
+            Some(Way::Begin) => self.next_part(session),
+            Some(Way::Stop) => return Err(Stop::Paused),
             Some(Way::Nothing) => None,
             None => {
                 self.say(Tone::Error, self.words.choose_number);
@@ -298,7 +335,7 @@ impl Terminal {
                 self.pending = Some(Pending::Choosing(choosing));
                 None
             }
-        }
+        })
     }
 
     fn ask_about_command(&self, line: &str, nearest: Option<Command>) -> Choosing {

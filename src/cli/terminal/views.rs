@@ -13,7 +13,7 @@ use crate::cli::context::Tone;
 use crate::lang::table::Table as Words;
 use crate::lang::{Lang, fill};
 use crate::model::session::QuestionLog;
-use crate::model::terms::{Kind, Perspective};
+use crate::model::terms::{Kind, Perspective, Visibility};
 use crate::model::{Id, Record, Session};
 
 /// How a view is laid out.
@@ -76,7 +76,7 @@ pub(super) fn case(session: &Session, layout: Layout) -> Vec<Line> {
     );
     lines.push(Line::blank());
     lines.push(Line::toned(Tone::Strong, words.participants));
-    lines.extend(case.present().map(|p| {
+    lines.extend(case.at_table().map(|p| {
         Line::item(
             format!("  {:<4} ", p.code.as_str()),
             format!("{} ({})", clean(&p.role), p.perspective.term()),
@@ -359,6 +359,15 @@ pub(super) fn closing(session: &Session, layout: Layout) -> Vec<Line> {
     if !open.is_empty() {
         lines.push(Line::blank());
         lines.extend(open);
+    }
+    let at_table = session
+        .records()
+        .filter(|(question, record)| session.visibility(question, record) == Visibility::Table)
+        .count();
+    if at_table > 0 {
+        lines.push(Line::blank());
+        let count = at_table.to_string();
+        lines.push(Line::new(fill(words.closing_table, &[("count", &count)])));
     }
     let unheard = never_heard(session);
     if !unheard.is_empty() {

@@ -150,6 +150,10 @@ pub const DUTCH: Schema = Schema {
             "De dag waarop de toestemming is ingetrokken.",
         ),
         (
+            "deelnemers[].vertrokken",
+            "Wanneer iemand eerder wegging. Wat die persoon zei, blijft.",
+        ),
+        (
             "deelnemers[].terugkoppeling",
             "Of deze persoon heeft teruggelezen wat er staat.",
         ),
@@ -408,6 +412,10 @@ pub const DUTCH: Schema = Schema {
         ("fasen", "De delen van het gesprek, met wat er is gezegd."),
         ("fasen[].begonnen", "Wanneer dit deel begon."),
         ("fasen[].vragen[].overgeslagen", "Wie niets wilden zeggen."),
+        (
+            "fasen[].vragen[].volgorde",
+            "De volgorde van de beurten, als die aan tafel is veranderd.",
+        ),
         ("fasen[].vragen[].inbreng", "Wat er is gezegd."),
         (
             "fasen[].vragen[].inbreng[].nr",

@@ -156,6 +156,10 @@ pub const ENGLISH: Schema = Schema {
             "The day on which consent was withdrawn.",
         ),
         (
+            "deelnemers[].vertrokken",
+            "When somebody left early. What they said stays.",
+        ),
+        (
             "deelnemers[].terugkoppeling",
             "Whether this person has read back what was noted.",
         ),
@@ -420,6 +424,10 @@ pub const ENGLISH: Schema = Schema {
         ),
         ("fasen[].begonnen", "When this part began."),
         ("fasen[].vragen[].overgeslagen", "Who passed."),
+        (
+            "fasen[].vragen[].volgorde",
+            "The order of the turns, when it was changed at the table.",
+        ),
         ("fasen[].vragen[].inbreng", "What was said."),
         (
             "fasen[].vragen[].inbreng[].nr",

@@ -26,6 +26,14 @@ pub struct Commands {
     /// See its words.
     pub join: CommandWords,
     /// See its words.
+    pub leave: CommandWords,
+    /// See its words.
+    pub turn: CommandWords,
+    /// See its words.
+    pub table: CommandWords,
+    /// See its words.
+    pub public: CommandWords,
+    /// See its words.
     pub themes: CommandWords,
     /// See its words.
     pub notes: CommandWords,
@@ -93,6 +101,22 @@ pub const DUTCH: Commands = Commands {
     join: CommandWords {
         name: "deelnemer",
         does: "iemand komt erbij",
+    },
+    leave: CommandWords {
+        name: "weg",
+        does: "iemand gaat eerder weg, zoals /weg lk",
+    },
+    turn: CommandWords {
+        name: "beurt",
+        does: "iemand nu de beurt geven, zoals /beurt lk",
+    },
+    table: CommandWords {
+        name: "tafel",
+        does: "een notitie niet in het verslag zetten, of weer wel",
+    },
+    public: CommandWords {
+        name: "openbaar",
+        does: "een notitie mag openbaar worden, of niet meer",
     },
     themes: CommandWords {
         name: "themas",
@@ -165,6 +189,22 @@ pub const ENGLISH: Commands = Commands {
     join: CommandWords {
         name: "participant",
         does: "somebody joins",
+    },
+    leave: CommandWords {
+        name: "leave",
+        does: "somebody leaves early, such as /leave lk",
+    },
+    turn: CommandWords {
+        name: "turn",
+        does: "give somebody the turn now, such as /turn lk",
+    },
+    table: CommandWords {
+        name: "table",
+        does: "leave a note out of the report, or put it back",
+    },
+    public: CommandWords {
+        name: "public",
+        does: "a note may be published, or not any more",
     },
     themes: CommandWords {
         name: "themes",

@@ -55,6 +55,13 @@ pub enum Refusal {
     QuestionUnknown {
         id: Id,
     },
+    NotAtTable {
+        code: Id,
+    },
+    NotInTurn {
+        code: Id,
+    },
+    NoTurns,
     NoQuestion,
     NothingBefore,
 }
@@ -97,6 +104,32 @@ impl Session {
             numbers,
             heed,
         })
+    }
+
+    /// Takes in a note that belongs to no question, at the first that has room for any note.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::NoQuestion`] when there is none, else as for any note.
+    pub fn remark(
+        &self,
+        note: &Note,
+        at: Option<DateTime<FixedOffset>>,
+    ) -> Result<Accepted, Refusal> {
+        let takes_any = |question: &Question| {
+            matches!(question.form, Form::Open | Form::Round | Form::Together)
+                && question.most_words.is_none()
+                && !question.anonymous
+        };
+        let place = self.phases.iter().find_map(|phase| {
+            let mut logs = phase.questions.iter();
+            let log = logs.find(|log| takes_any(&log.question))?;
+            Some(Place::at_question(
+                phase.id.clone(),
+                log.question.id.clone(),
+            ))
+        });
+        self.accept(&place.ok_or(Refusal::NoQuestion)?, note, at)
     }
 
     /// Whether a required question still waits for its answer.

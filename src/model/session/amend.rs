@@ -1,10 +1,10 @@
-//! What changes in a session beside what it accepts: records are replaced or erased, people come
-//! late or pass, and the table ends.
+//! What changes in a session beside what it accepts: records are replaced, erased or kept from
+//! the report, people come and go, turns change, and the table ends.
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Place, Refusal, Session};
-use crate::model::terms::{Kind, SessionStatus};
+use super::{Place, QuestionLog, Refusal, Session};
+use crate::model::terms::{Kind, SessionStatus, Visibility};
 use crate::model::{Id, Note, Participant, Question, Record, Weight};
 
 impl Session {
@@ -72,8 +72,42 @@ impl Session {
     pub fn join(&self, participant: Participant) -> Result<Self, Refusal> {
         let mut session = self.clone();
         session.case.participants.push(participant);
-        let known = self.case.check();
-        let new = session
+        session.sound_since(self)
+    }
+
+    /// Lets somebody go before the end; what they said stays.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::NotAtTable`] when they are not there.
+    pub fn leave(&self, code: &Id, at: DateTime<FixedOffset>) -> Result<Self, Refusal> {
+        let mut session = self.clone();
+        let mut people = session.case.participants.iter_mut();
+        let person = people.find(|p| p.code == *code && p.comes && p.left_at.is_none());
+        let person = person.ok_or_else(|| Refusal::NotAtTable { code: code.clone() })?;
+        person.left_at = Some(at);
+        Ok(session)
+    }
+
+    /// Lets somebody who left, or did not come, sit down at the table.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::NotAtTable`] for a code that nobody has, [`Refusal::ParticipantUnsound`] as for
+    /// who comes late.
+    pub fn come_back(&self, code: &Id) -> Result<Self, Refusal> {
+        let mut session = self.clone();
+        let mut people = session.case.participants.iter_mut();
+        let person = people.find(|p| p.code == *code);
+        let person = person.ok_or_else(|| Refusal::NotAtTable { code: code.clone() })?;
+        (person.comes, person.left_at) = (true, None);
+        session.sound_since(self)
+    }
+
+    /// This session, unless its case has flaws that the one before had not.
+    fn sound_since(self, before: &Self) -> Result<Self, Refusal> {
+        let known = before.case.check();
+        let new = self
             .case
             .check()
             .into_iter()
@@ -83,25 +117,77 @@ impl Session {
             .filter(|problem| problem.weight() == Weight::Flaw)
             .collect();
         if problems.is_empty() {
-            Ok(session)
+            Ok(self)
         } else {
             Err(Refusal::ParticipantUnsound { problems })
         }
+    }
+
+    /// Gives somebody the turn now, before whose turn it is; the order is kept with the question.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::NoTurns`] at a question that does not go round, [`Refusal::NotInTurn`] for
+    /// somebody whom it is not put to.
+    pub fn give_turn(&self, code: &Id) -> Result<Self, Refusal> {
+        let mut session = self.clone();
+        let place = session.place.as_mut().ok_or(Refusal::NoTurns)?;
+        let question = place.question.as_ref().ok_or(Refusal::NoTurns)?;
+        let log = self.question(question).ok_or(Refusal::NoTurns)?;
+        let turn = place.turn.replace(code.clone()).ok_or(Refusal::NoTurns)?;
+        let turns = self.turns(&log.question).into_iter();
+        let mut order: Vec<Id> = turns.map(|p| p.code.clone()).collect();
+        if !order.contains(code) {
+            return Err(Refusal::NotInTurn { code: code.clone() });
+        }
+        if turn != *code {
+            order.retain(|other| other != code);
+            let at = order.iter().position(|other| *other == turn);
+            order.insert(at.unwrap_or(0), code.clone());
+            let id = log.question.id.clone();
+            for log in session.logs_mut().filter(|log| log.question.id == id) {
+                log.order.clone_from(&order);
+            }
+        }
+        Ok(session)
+    }
+
+    /// Lets a record be seen at the table only, in the report, or by everybody.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::RecordUnknown`].
+    pub fn show(&self, number: u32, visibility: Visibility) -> Result<Self, Refusal> {
+        let (question, _) = self
+            .record(number)
+            .ok_or(Refusal::RecordUnknown { number })?;
+        let is_default = question.default_visibility() == visibility;
+        let mut session = self.clone();
+        for record in session
+            .records_mut()
+            .filter(|record| record.number == number)
+        {
+            record.visibility = (!is_default).then_some(visibility);
+        }
+        Ok(session)
+    }
+
+    /// Agrees on ground rules; empty ones are left out.
+    #[must_use]
+    pub fn agree(&self, rules: &[String]) -> Self {
+        let mut session = self.clone();
+        let rules = rules.iter().map(|rule| rule.trim());
+        let rules = rules.filter(|rule| !rule.is_empty());
+        session.ground_rules = rules.map(str::to_owned).collect();
+        session
     }
 
     /// Remembers that somebody passed at a question, unless something of them stands there.
     #[must_use]
     pub fn pass(&self, question: &Id, code: &Id) -> Self {
         let mut session = self.clone();
-        for log in session
-            .phases
-            .iter_mut()
-            .flat_map(|phase| &mut phase.questions)
-        {
-            let spoke = log
-                .records
-                .iter()
-                .any(|record| record.speakers.codes().contains(code));
+        for log in session.logs_mut() {
+            let spoke = log.is_heard(code);
             if log.question.id == *question && !spoke && !log.passed.contains(code) {
                 log.passed.push(code.clone());
             }
@@ -136,20 +222,19 @@ impl Session {
 
     fn without(&self, number: u32) -> Self {
         let mut session = self.clone();
-        for log in session
-            .phases
-            .iter_mut()
-            .flat_map(|phase| &mut phase.questions)
-        {
+        for log in session.logs_mut() {
             log.records.retain(|record| record.number != number);
         }
         session
     }
 
     fn records_mut(&mut self) -> impl Iterator<Item = &mut Record> {
+        self.logs_mut().flat_map(|log| &mut log.records)
+    }
+
+    fn logs_mut(&mut self) -> impl Iterator<Item = &mut QuestionLog> {
         self.phases
             .iter_mut()
             .flat_map(|phase| &mut phase.questions)
-            .flat_map(|log| &mut log.records)
     }
 }

@@ -92,6 +92,7 @@ fn expand(question: &Question, begin: &Begin<'_>) -> Vec<QuestionLog> {
     let log = |question| QuestionLog {
         question,
         passed: Vec::new(),
+        order: Vec::new(),
         records: Vec::new(),
     };
     let most = question

@@ -120,6 +120,10 @@ pub struct QuestionLog {
     #[serde(rename = "overgeslagen", skip_serializing_if = "Vec::is_empty")]
     #[schemars(default)]
     pub passed: Vec<Id>,
+    /// The order of the turns, when it was changed at the table.
+    #[serde(rename = "volgorde", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub order: Vec<Id>,
     #[serde(rename = "inbreng", skip_serializing_if = "Vec::is_empty")]
     #[schemars(default)]
     pub records: Vec<Record>,
@@ -223,9 +227,38 @@ impl Session {
         label.unwrap_or(theme.as_str())
     }
 
-    /// Those asked to a question in turn, in the order in which they are asked.
+    /// Those asked to a question in turn, in the order in which they are asked: as the table
+    /// chose, else as the template says. Who left is not asked any more, but can be gone back to
+    /// where they spoke.
     #[must_use]
     pub fn turns(&self, question: &Question) -> Vec<&Participant> {
+        let log = self.question(&question.id);
+        let order = log.map_or(&[][..], |log| &log.order);
+        let place = |code: &Id| order.iter().position(|other| other == code);
+        let mut turns = self.asked(question);
+        turns.retain(|p| p.left_at.is_none() || log.is_some_and(|log| log.is_heard(&p.code)));
+        turns.sort_by_key(|p| place(&p.code).unwrap_or(order.len()));
+        turns
+    }
+
+    /// Those to whom a question is put, in the order of the template; without those who had left
+    /// before its phase began.
+    #[must_use]
+    pub fn asked(&self, question: &Question) -> Vec<&Participant> {
+        let begun = self
+            .phases
+            .iter()
+            .find(|phase| {
+                phase
+                    .questions
+                    .iter()
+                    .any(|log| log.question.id == question.id)
+            })
+            .and_then(|phase| phase.begun);
+        let was_there = |participant: &&Participant| {
+            let left = participant.left_at;
+            left.is_none_or(|left| begun.is_none_or(|begun| begun < left))
+        };
         let asked = |participant: &&Participant| {
             let guides = participant.perspective == Perspective::Guidance;
             let named = question.only_for.contains(&participant.perspective);
@@ -238,9 +271,10 @@ impl Session {
                 .position(|p| *p == participant.perspective);
             first.unwrap_or(question.begin_with.len())
         };
-        let mut turns: Vec<_> = self.case.present().filter(asked).collect();
-        turns.sort_by_key(order);
-        turns
+        let present = self.case.present().filter(asked).filter(was_there);
+        let mut those: Vec<_> = present.collect();
+        those.sort_by_key(order);
+        those
     }
 
     /// Whether a question is asked at all, given who is there and what was answered before.
@@ -249,8 +283,11 @@ impl Session {
         let somebody = question.only_for.is_empty()
             || self
                 .case
-                .present()
-                .any(|p| question.only_for.contains(&p.perspective));
+                .at_table()
+                .any(|p| question.only_for.contains(&p.perspective))
+            || self
+                .question(&question.id)
+                .is_some_and(|log| !log.records.is_empty());
         let condition = question.condition.as_ref().is_none_or(|condition| {
             let answer = condition.answer.to_lowercase();
             let answers = self
@@ -273,6 +310,16 @@ impl Session {
             .max()
             .unwrap_or(0);
         highest.max(self.last_number.unwrap_or(0)).saturating_add(1)
+    }
+}
+
+impl QuestionLog {
+    /// Whether somebody said something to the question.
+    #[must_use]
+    pub fn is_heard(&self, code: &Id) -> bool {
+        self.records
+            .iter()
+            .any(|record| record.speakers.codes().contains(code))
     }
 }
 

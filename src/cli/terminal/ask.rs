@@ -2,21 +2,19 @@
 //! or no. Every answer can be a step back, or the end.
 
 use std::fmt;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::NaiveDate;
 use dialoguer::console::Term;
 use dialoguer::theme::Theme;
 use dialoguer::{MultiSelect, Select};
-use rustyline::config::{Behavior, BellStyle, ColorMode};
-use rustyline::history::MemHistory;
-use rustyline::{Config, Editor};
 use unicode_width::UnicodeWidthChar;
 
-use super::context::{Context, Tone};
-use super::dates::read_day;
-use super::help::wrap;
+use super::complete::Vocabulary;
+use super::line::{Behavior, LineEditor, Typed};
+use super::signals::Event;
+use crate::cli::context::{Context, Tone};
+use crate::cli::dates::read_day;
+use crate::cli::help::wrap;
 use crate::lang::ask::Ask;
 
 /// What came of a question.
@@ -54,10 +52,8 @@ pub enum Need {
 pub struct Asking<'c> {
     /// Language, colour and width.
     pub context: &'c Context,
-    editor: Editor<(), MemHistory>,
+    editor: LineEditor,
     screen: Term,
-    /// Ctrl-C was pressed while nothing was asked.
-    heard: Arc<AtomicBool>,
 }
 
 impl<'c> Asking<'c> {
@@ -67,23 +63,10 @@ impl<'c> Asking<'c> {
         if !context.is_interactive() {
             return None;
         }
-        let config = Config::builder()
-            .behavior(Behavior::PreferTerm)
-            .bell_style(BellStyle::None)
-            .color_mode(ColorMode::Disabled)
-            .bracketed_paste(true)
-            .auto_add_history(false)
-            .build();
-        let history = MemHistory::with_config(&config);
-        let editor = Editor::with_history(config, history).ok()?;
-        // Without a handler Ctrl-C would end the program with the cursor hidden.
-        let heard = Arc::new(AtomicBool::new(false));
-        let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&heard));
         Some(Self {
             context,
-            editor,
+            editor: LineEditor::new(Behavior::PreferTerm)?,
             screen: Term::stderr(),
-            heard,
         })
     }
 
@@ -108,13 +91,18 @@ impl<'c> Asking<'c> {
 
     /// A line of text, that begins as `initial`; single-spaced.
     pub fn text(&mut self, initial: &str, need: Need) -> Reply<String> {
+        let mut initial = initial.to_owned();
         loop {
-            if self.was_stopped() {
-                return Reply::Stopped;
-            }
-            let Ok(line) = self.editor.readline_with_initial("> ", (initial, "")) else {
-                return Reply::Stopped;
+            let vocabulary = Vocabulary::default();
+            let line = match self.editor.read("> ", &initial, vocabulary) {
+                Typed::Line(line) => line,
+                Typed::Stirred(line) => {
+                    initial = line;
+                    continue;
+                }
+                Typed::Interrupted(_) | Typed::Ended | Typed::Gone => return Reply::Stopped,
             };
+            initial.clear();
             let words: Vec<&str> = line.split_whitespace().collect();
             let line = words.join(" ");
             // Typed behind what stood there already, it means the same.
@@ -163,9 +151,10 @@ impl<'c> Asking<'c> {
         }
         let theme = Plain;
         let shown = self.fitting(options, 2);
-        let select = Select::with_theme(&theme).items(&shown).default(current);
-        let chosen = select.interact_on_opt(&self.screen);
-        let reply = self.listened(chosen);
+        let reply = self.listened(|screen| {
+            let select = Select::with_theme(&theme).items(&shown).default(current);
+            select.interact_on_opt(screen)
+        });
         if let Reply::Given(place) = &reply {
             self.answer(&options[*place]);
         }
@@ -180,12 +169,11 @@ impl<'c> Asking<'c> {
         self.say(self.words().space_marks);
         let theme = Plain;
         let shown = self.fitting(options, 6);
-        let select = MultiSelect::with_theme(&theme)
-            .items(&shown)
-            .defaults(current)
-            .report(false);
-        let chosen = select.interact_on_opt(&self.screen);
-        let reply = self.listened(chosen);
+        let reply = self.listened(|screen| {
+            let select = MultiSelect::with_theme(&theme).items(&shown);
+            let select = select.defaults(current).report(false);
+            select.interact_on_opt(screen)
+        });
         if let Reply::Given(places) = &reply {
             let answers: Vec<&str> = places.iter().map(|at| options[*at].as_str()).collect();
             let answers = if answers.is_empty() {
@@ -206,17 +194,22 @@ impl<'c> Asking<'c> {
     }
 
     fn was_stopped(&self) -> bool {
-        self.heard.swap(false, Ordering::SeqCst)
+        is_stop(self.editor.event())
     }
 
-    fn listened<T>(&self, chosen: dialoguer::Result<Option<T>>) -> Reply<T> {
-        match chosen {
-            Ok(Some(chosen)) => Reply::Given(chosen),
-            Ok(None) => Reply::Back,
-            Err(_) => {
-                // Ctrl-C, or the terminal went away.
-                let _ = self.screen.show_cursor();
-                Reply::Stopped
+    /// Lets choose from a list, again when the terminal was only away for a while.
+    fn listened<T>(&self, choose: impl Fn(&Term) -> dialoguer::Result<Option<T>>) -> Reply<T> {
+        loop {
+            match choose(&self.screen) {
+                Ok(Some(chosen)) => return Reply::Given(chosen),
+                Ok(None) => return Reply::Back,
+                Err(_) => {
+                    // Ctrl-C, a signal, or the terminal went away.
+                    let _ = self.screen.show_cursor();
+                    if self.editor.event() != Some(Event::Stirred) {
+                        return Reply::Stopped;
+                    }
+                }
             }
         }
     }
@@ -248,6 +241,13 @@ impl<'c> Asking<'c> {
 
     fn words(&self) -> &'static Ask {
         &self.context.lang.words().ask
+    }
+}
+
+fn is_stop(event: Option<Event>) -> bool {
+    match event {
+        Some(Event::Interrupted | Event::Ended) => true,
+        Some(Event::Stirred) | None => false,
     }
 }
 
