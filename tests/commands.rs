@@ -424,6 +424,77 @@ Wat wil je doen?
 }
 
 #[test]
+fn start_without_a_table_and_without_a_terminal_is_wrong_use() {
+    let folder = TempDir::new().unwrap();
+    let output = run(folder.path(), &["start"]);
+    let expected = "fout: Een tafel heeft een terminal nodig.\n\
+        tip: neem notulen in met: dialoogtafel start TAFEL --notulen blad.md\n";
+    assert_eq!(told(&output), (String::new(), expected.to_owned(), Some(2)));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_itself_is_told_without_a_word_of_a_library() {
+    let folder = TempDir::new().unwrap();
+    let table = folder.path().join("rond");
+    fs::create_dir_all(&table).unwrap();
+    std::os::unix::fs::symlink("casus.yaml", table.join("casus.yaml")).unwrap();
+    let (product, errors, status) = told(&run(folder.path(), &["controleer", "rond"]));
+    assert_eq!((product.as_str(), status), ("", Some(1)));
+    assert!(!errors.contains("Loop"), "{errors}");
+    assert!(
+        errors.starts_with("fout: rond/casus.yaml is niet gelukt (code "),
+        "{errors}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_grow_is_told_and_the_old_one_stays() {
+    let folder = TempDir::new().unwrap();
+    put(
+        folder.path(),
+        "tafel/sessie.yaml",
+        &session("p/tafel", "afgerond", 2),
+    );
+    put(folder.path(), "tafel/verslag.md", "wat er stond\n");
+    let output = Command::new("sh")
+        .args(["-c", "ulimit -f 1; exec \"$0\" verslag tafel --overschrijf"])
+        .arg(env!("CARGO_BIN_EXE_dialoogtafel"))
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let (_, errors, status) = told(&output);
+    assert_eq!(status, Some(1), "{errors}");
+    assert!(errors.contains("de schijf is vol"), "{errors}");
+    let kept = fs::read_to_string(folder.path().join("tafel/verslag.md")).unwrap();
+    assert_eq!(kept, "wat er stond\n");
+    assert_eq!(
+        fs::read_dir(folder.path().join("tafel")).unwrap().count(),
+        2
+    );
+}
+
+#[test]
+fn the_remedy_for_a_slip_is_what_makes_it_text() {
+    let folder = TempDir::new().unwrap();
+    put(folder.path(), "tafel/casus.yaml", EXAMPLE);
+    put(folder.path(), "n.md", "### x {#wat_hielp}\n- zzz: klopt\n");
+    let start = ["start", "tafel", "--notulen", "n.md"];
+    let (_, errors, status) = told(&run(folder.path(), &start));
+    assert_eq!(status, Some(1), "{errors}");
+    assert!(errors.contains("schrijf dan zzz\\:\n"), "{errors}");
+    put(
+        folder.path(),
+        "n.md",
+        "### x {#wat_hielp}\n- zzz\\: klopt\n",
+    );
+    assert_eq!(told(&run(folder.path(), &start)).2, Some(0));
+    let session = fs::read_to_string(folder.path().join("tafel/sessie.yaml")).unwrap();
+    assert!(session.contains("tekst: 'zzz: klopt'"), "{session}");
+}
+
+#[test]
 fn a_signal_while_something_is_asked_leaves_a_sane_terminal() {
     let asked = [
         (&["nieuw", "b/straks"][..], "Waar gaat deze tafel over?"),

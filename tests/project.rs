@@ -504,7 +504,7 @@ fn the_document_tells_what_recurs_with_its_evidence_and_without_names() {
     for line in [
         "# Inzichten uit 2 tafels\n",
         "Aan 2 tafels is 5 keer iets genoteerd. Het thema dat de meeste tafels noemden is *Wie heeft de leiding*.\n",
-        "| 1 | Wie heeft de leiding | 2 tafels | 4 | ouder en onderwijs | een#1, een#2, een#3, twee#1 |\n",
+        "| 1 | Wie heeft de leiding | 2 tafels | 4 | ouder en onderwijs | een#1, een#2, een#3 en nog 1 |\n",
         "| Thema | hielp | hield tegen | actie |\n| --- | --- | --- | --- |\n| Wie heeft de leiding | 1 | 2 | 1 |\n",
         "- **Wie heeft de leiding** (2 tafels; een#1, twee#1)\n  - Moeder wist niet wie belde (moeder; een#1)\n",
         "  - Actie: Eén nummer om te bellen: intern begeleider, 1 mei 2022, open (een#3)\n",

@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use dialoogtafel::lang::Lang;
-use dialoogtafel::model::terms::{DataClass, Visibility};
+use dialoogtafel::model::terms::{DataClass, Form, Kind, Visibility};
 use dialoogtafel::model::{Glossary, Id, Session};
 use dialoogtafel::report::layout::Layouts;
 use dialoogtafel::report::living::seal;
@@ -347,4 +347,18 @@ fn the_public_gets_no_story_timeline_or_question_asked_beforehand() {
         assert!(!public.contains(text), "{text} in {public}");
     }
     assert!(public.contains("Ik belde elke week"), "{public}");
+}
+
+#[test]
+fn an_answer_to_a_question_asked_beforehand_is_printed_once() {
+    let mut session = sessions::small();
+    let log = &mut session.phases[0].questions[0];
+    log.question.id = Id::new("vooraf-1").unwrap();
+    log.question.text = "Vooraf gevraagd: Waarom?".to_owned();
+    log.question.form = Form::Open;
+    log.records.truncate(1);
+    log.records[0].kind = Kind::Answer;
+    log.records[0].text = "Het moest wachten".to_owned();
+    let report = make(&session, REPORT, Audience::Involved, Lang::Dutch);
+    assert_eq!(report.matches("Het moest wachten").count(), 1, "{report}");
 }

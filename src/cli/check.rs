@@ -8,7 +8,7 @@ use super::context::Context;
 use super::explain;
 use super::load::{self, Source};
 use super::outcome::{Failure, Outcome};
-use super::snippet::Notice;
+use super::snippet::{Counted, Notice};
 use crate::model::unsound::nearest;
 use crate::model::{Codebook, Id, Problem, Template, Unsound};
 use crate::path;
@@ -108,9 +108,13 @@ impl<'c> Checking<'c> {
             Some(FileKind::Codebook) => yaml::read_codebook(&source.text).into_flaws(),
             None => self.unknown_kind(&source),
         };
+        let mut counted = Counted::default();
         for flaw in &flaws {
             let snippet = explain::flaw(flaw, &source.name, &source.text, self.context.lang);
-            self.say(flaw.weight, &self.context.snippet(&snippet));
+            self.say(
+                flaw.weight,
+                &self.context.snippet_after(&mut counted, &snippet),
+            );
         }
         self.sums.files += usize::from(!flaws.is_empty());
     }

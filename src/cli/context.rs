@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use super::args::{ColorChoice, Common};
 use super::outcome::Failure;
-use super::snippet::{Notice, Snippet};
+use super::snippet::{Counted, Notice, Snippet};
 use crate::lang::Lang;
 
 /// Whether escape codes for colour may be written.
@@ -134,6 +134,11 @@ impl Context {
     /// A flaw in the house form, for standard error.
     pub fn snippet(&self, snippet: &Snippet<'_>) -> String {
         snippet.render(self.lang, self.error_color)
+    }
+
+    /// The same, where flaws of the same text were told before it.
+    pub fn snippet_after(&self, counted: &mut Counted, snippet: &Snippet<'_>) -> String {
+        snippet.render_after(counted, self.lang, self.error_color)
     }
 
     /// What is wrong without a place, in the house form, for standard error.

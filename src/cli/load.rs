@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::context::Context;
 use super::explain;
 use super::outcome::Failure;
+use super::snippet::Counted;
 use crate::model::unsound::nearest;
 use crate::model::{Case, Codebook, Glossary, Id, Problem, Project, Session, Template, Unsound};
 use crate::path;
@@ -76,15 +77,12 @@ pub fn checked<T>(read: Read<T>, source: &Source, context: &Context) -> Result<T
             Ok(value)
         }
         Err(flaws) => {
+            let mut counted = Counted::default();
             let told: Vec<String> = flaws
                 .iter()
                 .map(|flaw| {
-                    context.snippet(&explain::flaw(
-                        flaw,
-                        &source.name,
-                        &source.text,
-                        context.lang,
-                    ))
+                    let snippet = explain::flaw(flaw, &source.name, &source.text, context.lang);
+                    context.snippet_after(&mut counted, &snippet)
                 })
                 .collect();
             Err(Failure::ToMend(told.join("\n")))

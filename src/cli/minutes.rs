@@ -12,7 +12,7 @@ use super::snippet::{Level, Notice};
 use crate::lang::fill;
 use crate::lang::flaws::Told;
 use crate::minutes::take_in;
-use crate::model::{Session, Weight};
+use crate::model::Session;
 use crate::store::{self, Lock, Mode};
 use crate::yaml;
 
@@ -62,30 +62,33 @@ fn read(minutes: &Stream, context: &Context) -> Result<Source, Failure> {
     }
 }
 
-/// The session with everything that the minutes hold; with one flaw nothing is taken in.
+/// The session with everything that the minutes hold; with one flaw nothing is taken in. What was
+/// found is told in the order of the minutes.
 fn taken(session: &Session, source: &Source, context: &Context) -> Result<Session, Failure> {
     let taken = take_in(session, &source.text);
     let words = &context.lang.words().minutes;
-    let (flaws, warnings): (Vec<_>, Vec<_>) = taken
-        .findings
-        .iter()
-        .partition(|finding| finding.what.weight() == Weight::Flaw);
-    let told = |finding| {
+    let mut findings: Vec<_> = taken.findings.iter().collect();
+    findings.sort_by_key(|finding| finding.place.range.start);
+    let told = findings.into_iter().map(|finding| {
         let snippet = explain::finding(finding, session, &source.name, &source.text, context.lang);
         context.snippet(&snippet)
-    };
-    for warning in warnings {
-        context.complain(&told(warning));
-    }
+    });
+    let mut told: Vec<String> = told.collect();
     match taken.session {
-        Some(session) if session.records().count() == 0 => Err(notice(
-            &words.nothing_noted,
-            &[("path", &source.name)],
-            context,
-        )),
-        Some(session) => Ok(session),
+        Some(session) => {
+            if !told.is_empty() {
+                context.complain(&told.join("\n"));
+            }
+            if session.records().count() == 0 {
+                return Err(notice(
+                    &words.nothing_noted,
+                    &[("path", &source.name)],
+                    context,
+                ));
+            }
+            Ok(session)
+        }
         None => {
-            let mut told: Vec<String> = flaws.into_iter().map(told).collect();
             told.push(words.nothing_taken.to_owned());
             Err(Failure::ToMend(told.join("\n")))
         }

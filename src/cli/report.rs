@@ -46,22 +46,14 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
             }
         }
     }
-    let delivered = match (arguments.json, arguments.view) {
-        (true, _) => deliver(
-            &json(&views),
-            arguments.output.as_ref().unwrap_or(&Stream::Standard),
-            context,
-        ),
-        (false, true) => deliver(
-            &shown(&views),
-            arguments.output.as_ref().unwrap_or(&Stream::Standard),
-            context,
-        ),
-        (false, false) => {
-            write_all(&views, arguments, context).map(|written| outcome = outcome.and(written))
-        }
+    let data = match (arguments.json, arguments.view) {
+        (true, _) => json(&views),
+        (false, true) => shown(&views),
+        (false, false) => return Ok(outcome.and(write_all(&views, arguments, context)?)),
     };
-    delivered.map(|()| outcome)
+    let output = arguments.output.as_ref().unwrap_or(&Stream::Standard);
+    warn_of_numbers("-", &data, context);
+    deliver(&data, output, context).map(|()| outcome)
 }
 
 /// Writes the report and the profile of one table, as people want them when they stand up.
@@ -259,7 +251,9 @@ pub(super) fn warn_of_numbers(path: &str, text: &str, context: &Context) {
         | Kind::Organisation
         | Kind::Place => None,
     };
-    let found: Vec<String> = patterns::find(text)
+    // The backslashes are the escaping of Markdown; they would hide an address from the patterns.
+    let text = text.replace('\\', "");
+    let found: Vec<String> = patterns::find(&text)
         .into_iter()
         .filter_map(|finding| {
             let line = text[..finding.range.start].matches('\n').count() + 1;

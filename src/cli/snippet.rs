@@ -58,10 +58,36 @@ const WIDEST: usize = 100;
 /// Columns that are shown before the place in a line that is cut.
 const BEFORE: usize = 40;
 
+/// How many lines of one text were counted so far: of many flaws in their order, no line is
+/// counted twice.
+#[derive(Debug, Clone, Default)]
+pub struct Counted {
+    bytes: usize,
+    lines: usize,
+}
+
+impl Counted {
+    /// The lines that end before a byte, which is on a boundary of characters.
+    fn before(&mut self, text: &str, byte: usize) -> usize {
+        let is_ahead = text.get(self.bytes..byte).is_some();
+        if !is_ahead {
+            *self = Self::default();
+        }
+        self.lines += text[self.bytes..byte].matches('\n').count();
+        self.bytes = byte;
+        self.lines
+    }
+}
+
 impl Snippet<'_> {
     /// The flaw as lines, each ended by a newline.
     pub fn render(&self, lang: Lang, color: Color) -> String {
-        let place = Place::find(self.text, &self.range);
+        self.render_after(&mut Counted::default(), lang, color)
+    }
+
+    /// The flaw as lines, where flaws of the same text were rendered before it.
+    pub fn render_after(&self, counted: &mut Counted, lang: Lang, color: Color) -> String {
+        let place = Place::find(self.text, &self.range, counted);
         let number = place.line.to_string();
         let margin = color.paint(Tone::Faint, &format!("{} |", " ".repeat(number.len())));
         let numbered = color.paint(Tone::Faint, &format!("{number} |"));
@@ -141,7 +167,7 @@ struct Place<'a> {
 impl<'a> Place<'a> {
     /// Any range is taken: one outside the text is brought inside, one inside a character begins
     /// with it.
-    fn find(text: &'a str, range: &Range<usize>) -> Self {
+    fn find(text: &'a str, range: &Range<usize>, counted: &mut Counted) -> Self {
         let start = boundary(text, range.start);
         let end = boundary(text, range.end).max(start);
         let (before, after) = text.split_at(start);
@@ -158,9 +184,10 @@ impl<'a> Place<'a> {
         };
         let source = &trimmed[mark..];
         let within = |place: usize| place.saturating_sub(line_start + mark).min(source.len());
+        let line = counted.before(text, start) + 1;
         let (start, end) = (within(start), within(end));
         Self {
-            line: before.matches('\n').count() + 1,
+            line,
             column: source[..start].chars().count() + 1,
             source,
             start,
@@ -353,6 +380,16 @@ mod tests {
             let shown = snippet(&text, start..start + length).render(Lang::Dutch, Color::Off);
             let line = shown.lines().nth(2).unwrap();
             prop_assert!(line.width() <= WIDEST + 4, "{} {}", line.width(), line);
+        }
+
+        #[test]
+        fn flaws_one_after_the_other_are_shown_as_each_by_itself(text in "[a-zé\n\r\u{feff}]{0,80}", places in prop::collection::vec((0_usize..100, 0_usize..9), 1..6)) {
+            let mut counted = Counted::default();
+            for (start, length) in places {
+                let snippet = snippet(&text, start..start + length);
+                let after = snippet.render_after(&mut counted, Lang::Dutch, Color::Off);
+                prop_assert_eq!(after, snippet.render(Lang::Dutch, Color::Off));
+            }
         }
 
         #[test]

@@ -33,7 +33,13 @@ pub fn run(arguments: &args::Start, context: &Context) -> Result<Outcome, Failur
     }
     let chosen = match &arguments.table {
         Some(table) => Some(table.clone()),
-        None => menu::choose_table(context)?,
+        None if context.is_interactive() => menu::choose_table(context)?,
+        None => {
+            return Err(nobody(
+                Path::new(context.lang.words().table.some_table),
+                context,
+            ));
+        }
     };
     match chosen {
         Some(table) => meet(&table, arguments, context),

@@ -75,7 +75,7 @@ pub const DUTCH: Files = Files {
         remedy: "ga daar verder, of sluit het daar eerst",
     },
     other: Told {
-        what: "{path} is niet gelukt ({kind})",
+        what: "{path} is niet gelukt (code {code} van het systeem)",
         remedy: "probeer het opnieuw, of kies een andere map",
     },
     standard_input: "de invoer",
@@ -135,7 +135,7 @@ pub const ENGLISH: Files = Files {
         remedy: "go on there, or close it there first",
     },
     other: Told {
-        what: "{path} failed ({kind})",
+        what: "{path} failed (system code {code})",
         remedy: "try again, or choose another folder",
     },
     standard_input: "the input",

@@ -14,6 +14,7 @@ pub struct Minutes {
     pub source_missing: Told,
     pub theme_new: Told,
     pub theme_new_near: Told,
+    pub theme_impossible: Told,
     pub theme_ambiguous: Told,
     pub person_new: Told,
     pub person_new_near: Told,
@@ -64,11 +65,11 @@ pub const DUTCH: Minutes = Minutes {
     },
     speaker_slip: Told {
         what: "`{word}` is geen code van een deelnemer",
-        remedy: "gebruik een van {codes}; als het bij de tekst hoort, schrijf dan {word}\\\\:",
+        remedy: "gebruik een van {codes}; als het bij de tekst hoort, schrijf dan {word}\\:",
     },
     speaker_slip_near: Told {
         what: "`{word}` is geen code van een deelnemer",
-        remedy: "bedoel je {nearest}? Als het bij de tekst hoort, schrijf dan {word}\\\\:",
+        remedy: "bedoel je {nearest}? Als het bij de tekst hoort, schrijf dan {word}\\:",
     },
     answer_missing: Told {
         what: "de vraag `{question}` moet een antwoord hebben",
@@ -85,6 +86,10 @@ pub const DUTCH: Minutes = Minutes {
     theme_new_near: Told {
         what: "thema #{theme} staat niet in het codeboek; het is toch opgenomen",
         remedy: "bedoel je #{nearest}?",
+    },
+    theme_impossible: Told {
+        what: "#{theme} kan geen thema zijn; het is als tekst opgenomen",
+        remedy: "gebruik kleine letters zonder accenten, cijfers, - en _",
     },
     theme_ambiguous: Told {
         what: "#{theme} kan meer thema's betekenen; het is zo opgenomen",
@@ -208,11 +213,11 @@ pub const ENGLISH: Minutes = Minutes {
     },
     speaker_slip: Told {
         what: "`{word}` is not the code of a participant",
-        remedy: "use one of {codes}; if it belongs to the text, write {word}\\\\:",
+        remedy: "use one of {codes}; if it belongs to the text, write {word}\\:",
     },
     speaker_slip_near: Told {
         what: "`{word}` is not the code of a participant",
-        remedy: "do you mean {nearest}? If it belongs to the text, write {word}\\\\:",
+        remedy: "do you mean {nearest}? If it belongs to the text, write {word}\\:",
     },
     answer_missing: Told {
         what: "question `{question}` must have an answer",
@@ -229,6 +234,10 @@ pub const ENGLISH: Minutes = Minutes {
     theme_new_near: Told {
         what: "theme #{theme} is not in the codebook; it was taken in all the same",
         remedy: "do you mean #{nearest}?",
+    },
+    theme_impossible: Told {
+        what: "#{theme} cannot be a theme; it was taken in as text",
+        remedy: "use small letters without accents, digits, - and _",
     },
     theme_ambiguous: Told {
         what: "#{theme} can mean several themes; it was taken in as it is",

@@ -375,6 +375,8 @@ pub struct Table {
     pub over_already: &'static str,
     /// There is nobody to ask.
     pub no_terminal: &'static str,
+    /// Stands for a table that was not named.
+    pub some_table: &'static str,
     /// What to do without one.
     pub no_terminal_tip: &'static str,
     /// The prompt before the table begins, in simple mode.

@@ -50,11 +50,13 @@ pub fn take_in(session: &Session, text: &str) -> Taken {
     }
 }
 
-/// Remembers of every question that goes round who said nothing.
+/// Remembers of every question that goes round who said nothing. Of an anonymous one that is not
+/// known: no record tells whose it is.
 fn all_passed(session: Session) -> Session {
     let silent: Vec<(Id, Id)> = session
         .questions()
         .map(|log| &log.question)
+        .filter(|question| !question.anonymous)
         .filter(|question| question.is_in_turn() && session.is_asked(question))
         .flat_map(|question| {
             let turns = session.turns(question).into_iter();

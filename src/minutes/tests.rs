@@ -626,3 +626,38 @@ fn a_refusal_of_the_session_is_told_at_its_bullet() {
     assert_eq!(taken.findings[0].what, refused);
     assert_eq!(taken.findings[0].place.line, 3);
 }
+
+#[test]
+fn several_choices_may_be_said_one_by_one_and_each_once() {
+    let text = "## {#meerkeuze}\n- ib: school\n- ib: thuis, samen\n- jg: school\n- ib: school\n";
+    let taken = take_in(&table(), text);
+    assert_eq!(
+        findings(text, &taken),
+        ["5:1 geweigerd AnsweredAlready { number: 1 } [- ib: school]"]
+    );
+    let text = text.replace("- jg: school\n- ib: school\n", "- jg: school\n");
+    let taken = take_in(&table(), &text);
+    assert_eq!(
+        records(&taken.session.unwrap()),
+        [
+            "1 meerkeuze ib antwoord School",
+            "2 meerkeuze ib antwoord Thuis, samen",
+            "3 meerkeuze jg antwoord School",
+        ]
+    );
+}
+
+#[test]
+fn an_anonymous_question_tells_of_nobody_that_they_passed() {
+    let mut scale = question("cijfer", Form::Scale);
+    scale.per = Some(Per::Participant);
+    for (anonymous, passed) in [(true, &[][..]), (false, &["jg"][..])] {
+        scale.anonymous = anonymous;
+        let table = session("De overstap", vec![phase("begin", vec![scale.clone()])]);
+        let taken = take_in(&table, "## {#cijfer}\n- ib: 4\n");
+        let session = taken.session.unwrap();
+        let log = session.question(&id("cijfer")).unwrap();
+        let codes: Vec<&str> = log.passed.iter().map(Id::as_str).collect();
+        assert_eq!(codes, passed);
+    }
+}

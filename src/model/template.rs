@@ -357,6 +357,14 @@ impl Question {
 
     fn check(&self) -> Vec<(Path, Problem)> {
         let mut problems = self.check_options();
+        for (key, number) in [
+            ("max_woorden", self.most_words),
+            ("hoogstens", self.at_most),
+        ] {
+            if number == Some(0) {
+                problems.push((path![key], Problem::ThresholdTooLow));
+            }
+        }
         match (self.form, self.from, self.to) {
             (Form::Scale, Some(from), Some(to)) if from >= to => {
                 problems.push((path!["tot"], Problem::ScaleUpsideDown { from, to }));

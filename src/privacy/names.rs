@@ -258,13 +258,14 @@ impl Family<'_> {
         }
     }
 
-    /// The whole, as one word, and each half of a double surname.
+    /// The whole, as one word, with short prefixes, and each half of a double surname.
     fn ways(&self) -> Vec<Vec<String>> {
         let whole = self.words();
         let mut ways = vec![whole.clone()];
         if whole.len() > 1 {
             ways.push(vec![whole.concat()]);
         }
+        ways.extend(with_short_prefixes(&whole));
         let halves = self.halves();
         if halves.len() > 1 {
             ways.extend(halves);
@@ -298,6 +299,27 @@ fn cut_prefixes(words: &[String]) -> Option<(Vec<String>, Vec<String>)> {
     let count = words.iter().take_while(|word| is_prefix(word)).count();
     let (prefixes, bare) = words.split_at(count);
     (count > 0 && !bare.is_empty()).then(|| (prefixes.to_vec(), bare.to_vec()))
+}
+
+/// "v.d. Berg", "vd Berg" and "v. den Berg" for "van den Berg".
+fn with_short_prefixes(words: &[String]) -> Vec<Vec<String>> {
+    let Some((prefixes, bare)) = cut_prefixes(words) else {
+        return Vec::new();
+    };
+    if !matches!(prefixes[0].as_str(), "van" | "von") {
+        return Vec::new();
+    }
+    let letters: Vec<String> = prefixes
+        .iter()
+        .filter_map(|prefix| prefix.chars().next().map(String::from))
+        .collect();
+    let glued = vec![letters.concat()];
+    let first_only = [&letters[..1], &prefixes[1..]].concat();
+    let mut ways = vec![letters, glued, first_only];
+    ways.dedup();
+    ways.into_iter()
+        .map(|prefixes| [prefixes, bare.clone()].concat())
+        .collect()
 }
 
 fn is_prefix(word: &str) -> bool {

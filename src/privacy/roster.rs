@@ -457,6 +457,34 @@ mod tests {
     }
 
     #[test]
+    fn short_prefixes_of_a_surname_do_not_hide_it() {
+        masks(
+            &roster(&[
+                (&["Noor van den Berg"], "leerling"),
+                (&["Jan van 't Hof"], "mentor"),
+            ]),
+            &[
+                (
+                    "v.d. Berg en vd Berg en v d Berg",
+                    "leerling en leerling en leerling",
+                ),
+                ("V.d. Berg en v. den Berg", "leerling en leerling"),
+                ("Noor v.d. Berg en N. vd Berg", "leerling en leerling"),
+                ("N.v.d. Berg en Noor v. d. Berg", "leerling en leerling"),
+                ("mevrouw v.d. Berg belt", "mevrouw leerling belt"),
+                (
+                    "v.'t Hof en vt Hof en Jan v.t. Hof",
+                    "mentor en mentor en mentor",
+                ),
+                (
+                    "V. Berg, over de berg, v.d. weg",
+                    "V. Berg, over de berg, v.d. weg",
+                ),
+            ],
+        );
+    }
+
+    #[test]
     fn white_space_invisible_signs_and_hyphens_do_not_hide_a_name() {
         masks(
             &sanne(),

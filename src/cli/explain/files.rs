@@ -53,7 +53,11 @@ pub fn store_error(error: &StoreError, lang: Lang) -> Notice {
             };
             told(&words.taken, &[("who", &who)])
         }
-        StoreError::Other { kind, .. } => told(&words.other, &[("kind", &format!("{kind:?}"))]),
+        StoreError::Other { source, .. } => {
+            // The name of its kind is a word of the library, and English.
+            let code = source.raw_os_error().unwrap_or_default();
+            told(&words.other, &[("code", &code.to_string())])
+        }
     }
 }
 

@@ -134,6 +134,9 @@ fn doubted(doubt: &Doubt, session: &Session, lang: Lang) -> Said {
     let words = &lang.words().minutes;
     match doubt {
         Doubt::SpeakerSlip { word, nearest, .. } => slip(word, nearest.as_ref(), session, lang),
+        Doubt::ThemeUnknown { typed, .. } if Id::new(&typed.to_lowercase()).is_none() => {
+            say(&words.theme_impossible, &[("theme", typed)])
+        }
         Doubt::ThemeUnknown { typed, nearest, .. } => say_near(
             &words.theme_new_near,
             &words.theme_new,

@@ -186,6 +186,7 @@ pub const DUTCH: Table = Table {
     saved_end: "De tafel is afgesloten. Alles is bewaard.",
     over_already: "Deze tafel is al afgesloten. Maak het verslag met: dialoogtafel verslag",
     no_terminal: "Een tafel heeft een terminal nodig.",
+    some_table: "TAFEL",
     no_terminal_tip: "neem notulen in met: dialoogtafel start {path} --notulen blad.md",
     prompt_open: "voor de start",
     prompt_join: "erbij",

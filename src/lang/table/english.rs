@@ -186,6 +186,7 @@ pub const ENGLISH: Table = Table {
     saved_end: "The table is finished. Everything is kept.",
     over_already: "This table is finished already. Make the report with: dialoogtafel report",
     no_terminal: "A table needs a terminal.",
+    some_table: "TABLE",
     no_terminal_tip: "take in minutes with: dialoogtafel run {path} --notulen sheet.md",
     prompt_open: "before the start",
     prompt_join: "joining",

@@ -189,7 +189,7 @@ impl Session {
             text: note.text.clone(),
             reason,
         })?;
-        self.check_first_answer(question, &speakers)?;
+        self.check_first_answer(question, &speakers, &answer)?;
         self.set_speakers(&mut record, question, speakers);
         record.kind = question.default_kind();
         Ok(answer_records(&record, answer))
@@ -221,8 +221,14 @@ impl Session {
         })
     }
 
-    /// Each speaker answers a question of choice once; so does the table as a whole.
-    fn check_first_answer(&self, question: &Question, speakers: &Speakers) -> Result<(), Refusal> {
+    /// Each speaker answers a question of choice once; so does the table as a whole. Of several
+    /// choices each one counts once, whether they were said together or one by one.
+    fn check_first_answer(
+        &self,
+        question: &Question,
+        speakers: &Speakers,
+        answer: &Answer,
+    ) -> Result<(), Refusal> {
         let Some(log) = self.question(&question.id).filter(|_| !question.anonymous) else {
             return Ok(());
         };
@@ -234,7 +240,10 @@ impl Session {
                 .any(|code| codes.contains(code)),
             Speakers::Nobody | Speakers::Everybody => record.speakers == *speakers,
         };
-        match log.records.iter().find(same) {
+        let again = |record: &&Record| {
+            question.form != Form::MultipleChoice || answer.choices.contains(&record.text)
+        };
+        match log.records.iter().filter(again).find(same) {
             Some(record) => Err(Refusal::AnsweredAlready {
                 number: record.number,
             }),

@@ -309,7 +309,8 @@ proptest! {
         let renewal = renew(&unchanged, &document, &Overwrite::Nothing).unwrap();
         prop_assert_eq!(renewal, Renewal { text: unchanged, stale: vec![], kept: vec![], removed: vec![], added: vec![], changed: false });
         let changed = edited(&document, &edits, style);
-        prop_assert_eq!(is_untouched(&changed), what_counts(&changed) == what_counts(&document));
+        // The other way round is no promise: a blank line moved over a mark may count as a change.
+        prop_assert!(!is_untouched(&changed) || what_counts(&changed) == what_counts(&document));
     }
 
     #[test]

@@ -63,6 +63,7 @@ pub(super) fn place(seen: &Seen, question: &Question, record: &Record) -> Place 
         Kind::Agreement | Kind::Parked => Place::FollowUp,
         Kind::Concept => Place::Explained,
         Kind::Evaluation => Place::Evaluation,
+        Kind::Answer if repeats_asked_before(seen, question) => Place::AskedBefore,
         Kind::Answer => Place::Talk,
         Kind::Quote
         | Kind::Experience
@@ -72,6 +73,12 @@ pub(super) fn place(seen: &Seen, question: &Question, record: &Record) -> Place 
         | Kind::Figure
         | Kind::Goal => place_of_story(seen, question, record),
     }
+}
+
+/// Whether the answers to a question are told with what was asked beforehand; a choice is counted
+/// with its own question.
+fn repeats_asked_before(seen: &Seen, question: &Question) -> bool {
+    !question.form.is_answer() && asked_before(seen.session, question).is_some()
 }
 
 fn place_of_story(seen: &Seen, question: &Question, record: &Record) -> Place {

@@ -14,10 +14,10 @@ use crate::model::terms::{ActionStatus, Kind, Perspective};
 use crate::report::view::{Choice, Printed};
 
 /// Quotes in a list at most.
-const LONGEST: usize = 15;
+const LONGEST: usize = 6;
 
 /// Quotes under a finding at most.
-const FEW: usize = 3;
+const FEW: usize = 2;
 
 impl<'m> Making<'m> {
     pub(super) fn theme(&self, theme: &ThemeSummary) -> Theme {

@@ -309,7 +309,7 @@ impl<'m> Making<'m> {
 const NONE: &str = "geen";
 
 /// Ids that stand behind a finding at most.
-const SOURCES: usize = 6;
+const SOURCES: usize = 3;
 
 /// Tables that a matrix sets out at most.
 const MOST_TABLES: usize = 8;
