@@ -3,8 +3,6 @@
 
 use std::ffi::OsString;
 use std::process::ExitCode;
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
 pub mod actions;
 pub mod args;
@@ -60,7 +58,7 @@ pub fn main_with(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 }
 
 fn obey(lang: Lang, arguments: &Arguments) -> u8 {
-    heed_size_limit();
+    terminal::heed_size_limit();
     let context = Context::new(lang, &arguments.common);
     match dispatch(arguments, &context) {
         Ok(outcome) => outcome.status(),
@@ -68,17 +66,6 @@ fn obey(lang: Lang, arguments: &Arguments) -> u8 {
             context.complain(failure.text());
             failure.status()
         }
-    }
-}
-
-/// Makes a file that would pass the limit on its size a write that fails, as on a full disk: without
-/// this the system ends the program in the middle of a table.
-fn heed_size_limit() {
-    #[cfg(unix)]
-    {
-        use signal_hook::{consts::SIGXFSZ, flag};
-        // Where it cannot be caught, the file that was there stays whole all the same.
-        let _ = flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
     }
 }
 

@@ -29,6 +29,7 @@ use std::collections::VecDeque;
 use chrono::{DateTime, FixedOffset};
 
 pub use screen::Plain;
+pub use signals::heed_size_limit;
 
 use self::doubts::Choosing;
 use self::latecomer::Latecomer;

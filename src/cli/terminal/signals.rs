@@ -129,3 +129,14 @@ mod watcher {
         }
     }
 }
+
+/// Makes a file that would pass the limit on its size a write that fails, as on a full disk: without
+/// this the system ends the program in the middle of a table.
+pub fn heed_size_limit() {
+    #[cfg(unix)]
+    {
+        use signal_hook::{consts::SIGXFSZ, flag};
+        // Where it cannot be caught, the file that was there stays whole all the same.
+        let _ = flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
+    }
+}
