@@ -1,7 +1,7 @@
 //! What the screen shows for a step: where we are, the question, whose turn it is, and what is
 //! there already.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::screen::Line;
 use super::text::{clean, shorten};
@@ -43,11 +43,25 @@ pub(super) fn phase_line(
     lines
 }
 
-/// Whole minutes since the phase began; none when the clock says that it is yet to begin.
+/// Whole minutes that the phase took until now; none when the clock says that it is yet to begin.
+///
+/// Where nothing was noted for longer than [`LONGEST_SILENCE`], the table was stopped: that time
+/// does not count.
 pub(super) fn spent(phase: &PhaseLog, now: DateTime<FixedOffset>) -> u32 {
-    let begun = phase.begun.unwrap_or(now);
-    u32::try_from((now - begun).num_minutes()).unwrap_or(0)
+    let Some(begun) = phase.begun else { return 0 };
+    let noted = phase.questions.iter().flat_map(|log| &log.records);
+    let mut moments: Vec<_> = noted.filter_map(|record| record.at).collect();
+    moments.push(now);
+    moments.retain(|moment| (begun..=now).contains(moment));
+    moments.sort_unstable();
+    let before = [begun].into_iter().chain(moments.iter().copied());
+    let gaps = before.zip(&moments).map(|(from, to)| *to - from);
+    let counted: TimeDelta = gaps.filter(|gap| *gap <= LONGEST_SILENCE).sum();
+    u32::try_from(counted.num_minutes()).unwrap_or(0)
 }
+
+/// The longest time without a note in a table that goes on.
+const LONGEST_SILENCE: TimeDelta = TimeDelta::minutes(45);
 
 /// The minutes of a phase against its plan.
 pub(super) fn minutes(phase: &PhaseLog, spent: u32, words: &Table) -> String {
@@ -346,4 +360,48 @@ pub(super) fn in_full(record: &Record) -> Line {
 
 fn lead(record: &Record) -> String {
     format!("{:>3}  ", record.number)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use crate::model::session::QuestionLog;
+    use crate::model::terms::{Form, Kind};
+    use crate::model::{Id, Question};
+
+    #[test]
+    fn the_time_that_a_table_was_stopped_is_no_time_of_its_phase() {
+        let moment =
+            |time: &str| DateTime::parse_from_rfc3339(&format!("2022-03-{time}:00+01:00")).unwrap();
+        let record = |time| Record {
+            at: Some(moment(time)),
+            ..Record::new(1, Kind::Experience, String::new())
+        };
+        let id = || Id::new("verhaal").unwrap();
+        let phase = PhaseLog {
+            id: id(),
+            title: String::new(),
+            minutes: Some(20),
+            explanation: None,
+            begun: Some(moment("15T13:30")),
+            questions: vec![QuestionLog {
+                question: Question::new(id(), String::new(), Form::Open),
+                passed: Vec::new(),
+                order: Vec::new(),
+                records: vec![record("15T13:40"), record("16T09:05")],
+            }],
+        };
+        assert_eq!(spent(&phase, moment("15T13:45")), 15);
+        assert_eq!(
+            spent(&phase, moment("16T09:10")),
+            15,
+            "ten minutes before the night, five after it"
+        );
+        assert_eq!(
+            spent(&phase, moment("15T13:00")),
+            0,
+            "a clock that jumped back"
+        );
+    }
 }
