@@ -244,12 +244,15 @@ impl Roster {
     fn widen_to_mail(&self, text: &str, matches: Vec<Match>) -> Vec<Match> {
         let mut widened = Vec::with_capacity(matches.len());
         let mut matches = matches.into_iter().peekable();
-        for range in patterns::mail_addresses(text) {
+        for mut range in patterns::mail_addresses(text) {
             while let Some(before) = matches.next_if(|found| found.range.end <= range.start) {
                 widened.push(before);
             }
             let mut inside = None;
             while let Some(found) = matches.next_if(|found| found.range.start < range.end) {
+                // A name can begin before the address, or end behind it.
+                range.start = range.start.min(found.range.start);
+                range.end = range.end.max(found.range.end);
                 inside = inside.or(Some(found));
             }
             let entries = match inside {
@@ -745,6 +748,15 @@ mod tests {
             (&["İrem Weiß"], "moeder"),
             (&["Wil"], "oma"),
         ])
+    }
+
+    #[test]
+    fn a_name_that_runs_into_an_address_goes_with_it() {
+        assert_eq!(planted().mask("Zoë ZoëRossem@R.x.nl"), "leerling");
+        assert_eq!(
+            planted().mask("mail Zoë van Rossem@x.nl nu"),
+            "mail leerling nu"
+        );
     }
 
     proptest! {
