@@ -38,6 +38,8 @@ fn the_example_comes_out_of_its_minutes_byte_for_byte() {
     }
     run(made.path(), &["verslag", "sessions"]);
     run(made.path(), &["verslag", "sessions", "--profiel"]);
+    let insights = format!("{PROJECT}/inzichten.md");
+    run(made.path(), &["inzichten", PROJECT, "-o", &insights]);
     run(made.path(), &["eindverslag", PROJECT]);
     run(made.path(), &["factsheet", PROJECT]);
     let committed = files(Path::new(PROJECT));

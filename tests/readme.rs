@@ -201,7 +201,12 @@ fn its_pictures_are_there_and_say_in_words_what_they_show() {
             .iter()
             .map(|(path, _)| path.as_str())
             .collect::<Vec<_>>(),
-        [".github/tafel.svg", ".github/tafel-40.svg"]
+        [
+            ".github/tafel.svg",
+            ".github/tafel-40.svg",
+            ".github/afsluiting.svg",
+            ".github/afsluiting-40.svg"
+        ]
     );
     for (path, alternative) in pictures {
         assert!(

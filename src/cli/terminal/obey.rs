@@ -375,7 +375,7 @@ impl Terminal {
     }
 }
 
-/// As many lines as fit, at least one.
+/// As many lines as fit, at least one; the head of a table is not parted from its rows.
 pub(super) fn page(lines: &[Line], from: usize, width: usize, room: usize) -> Vec<Line> {
     let mut used = 0;
     let fits = |line: &&Line| {
@@ -384,5 +384,15 @@ pub(super) fn page(lines: &[Line], from: usize, width: usize, room: usize) -> Ve
         used += rows;
         fits
     };
-    lines.iter().skip(from).take_while(fits).cloned().collect()
+    let mut page: Vec<Line> = lines.iter().skip(from).take_while(fits).cloned().collect();
+    let next = lines.get(from + page.len());
+    let head = match (page.last(), next) {
+        (Some(last), Some(_)) if last.is_rule() => 2,
+        (Some(_), Some(next)) if next.is_rule() => 1,
+        _ => 0,
+    };
+    if head < page.len() {
+        page.truncate(page.len() - head);
+    }
+    page
 }

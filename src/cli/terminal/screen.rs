@@ -31,6 +31,11 @@ pub(super) struct Line {
 }
 
 impl Line {
+    /// Whether it is the line under the head of a table.
+    pub(super) fn is_rule(&self) -> bool {
+        self.is_laid_out && self.text.starts_with("|-")
+    }
+
     pub(super) fn new(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
