@@ -221,7 +221,9 @@ fn its_pictures_are_there_and_say_in_words_what_they_show() {
             .map(|text| {
                 format!(
                     "{}\n",
-                    without_tags(between(text, ">", "</text>")).trim_end_matches('█')
+                    without_tags(between(text, ">", "</text>"))
+                        .trim_end_matches('█')
+                        .trim_end()
                 )
             })
             .collect();
