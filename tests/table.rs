@@ -72,8 +72,11 @@ fn a_question_stays_on_the_screen_with_its_notes() {
 fn tab_completes_persons_themes_speakers_and_commands() {
     let folder = Folder::new();
     let mut table = wide(&folder);
-    table.keys("smw\t- geen tijd #reg\tvoor @i\t");
+    let keys = "smw\t- geen tijd #reg\tvoor @i\t";
+    table.keys(keys);
     table.wait_for("voor @ib");
+    // With Enter, the keys are at most two more than the note has characters.
+    assert!(keys.len() < "smw: - geen tijd #regie voor @ib".len() + 2);
     table.enter("");
     table.keys("#overdr\t");
     table.wait_for("Overdracht van hulp\njg> #overdracht_");

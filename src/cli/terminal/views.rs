@@ -450,20 +450,20 @@ fn actions(session: &Session, layout: Layout) -> Vec<Line> {
     let rows: Vec<Vec<String>> = actions.iter().map(row).collect();
     let mut lines = vec![Line::blank()];
     lines.extend(match layout.plain {
-        Plain::Boxes => table(
+        Plain::Boxes if layout.width >= ROOM_FOR_FIVE => table(
             &[words.action, words.who, words.when],
             &rows,
             0,
             layout.width,
         ),
-        Plain::Simple => rows
+        Plain::Boxes | Plain::Simple => rows
             .iter()
             .map(|row| {
                 let values: Vec<(&str, &str)> = ["what", "who", "when"]
                     .into_iter()
                     .zip(row.iter().map(String::as_str))
                     .collect();
-                Line::new(fill(words.action_line, &values))
+                Line::item("- ", fill(words.action_line, &values))
             })
             .collect(),
     });
