@@ -68,7 +68,7 @@ pub fn layouts(context: &Context) -> Result<Layouts, Failure> {
 }
 
 /// How the files of layouts end.
-const ENDING: &str = ".md.j2";
+pub const ENDING: &str = ".md.j2";
 
 /// Writes a product: to standard output, or to the file that was asked for.
 ///
@@ -96,9 +96,10 @@ pub fn write(path: &Path, text: &str, context: &Context) -> Result<(), Failure> 
     Ok(())
 }
 
-fn flawed(error: &LayoutError, context: &Context) -> Failure {
-    let words = &context.lang.words().documents;
-    let (told, name): (&Told, &str) = match &error.problem {
+/// What is wrong in a layout, in words, and the name that it is about.
+pub fn told_of(problem: &LayoutProblem, lang: Lang) -> (&'static Told, &str) {
+    let words = &lang.words().documents;
+    match problem {
         LayoutProblem::UnknownName { name } => (&words.unknown_name, name),
         LayoutProblem::UnknownFilter { name } => (&words.unknown_filter, name),
         LayoutProblem::Syntax => (&words.syntax, ""),
@@ -106,7 +107,12 @@ fn flawed(error: &LayoutError, context: &Context) -> Failure {
         LayoutProblem::TooDeep => (&words.too_deep, ""),
         LayoutProblem::MissingLayout { name } => (&words.missing_layout, name),
         LayoutProblem::Other => (&words.other, ""),
-    };
+    }
+}
+
+fn flawed(error: &LayoutError, context: &Context) -> Failure {
+    let words = &context.lang.words().documents;
+    let (told, name) = told_of(&error.problem, context.lang);
     let line = error
         .line
         .map(|line| fill(words.at_line, &[("line", &line.to_string())]))

@@ -117,6 +117,16 @@ impl Layouts {
             .map_err(|error| self.explain(name, &view, &error))
     }
 
+    /// Reads the layout `name` without filling it in.
+    ///
+    /// # Errors
+    ///
+    /// Where its form is broken.
+    pub fn compile(&self, name: &str) -> Result<(), LayoutError> {
+        let read = self.environment.get_template(name).map(|_| ());
+        read.map_err(|error| self.explain(name, &Value::UNDEFINED, &error))
+    }
+
     #[expect(
         clippy::wildcard_enum_match_arm,
         reason = "the engine may come with more kinds"

@@ -38,6 +38,18 @@ pub fn find_projects(path: &Path) -> Result<Found, StoreError> {
     find_folders(path, is_project_file)
 }
 
+/// Finds all layouts; under the rules of [`find_tables`]. A file that is none is passed over.
+pub fn find_layouts(path: &Path) -> Result<Found, StoreError> {
+    if read_is_folder(path)? {
+        return search(path, |name| is_layout(Path::new(name)));
+    }
+    let one = is_layout(path).then(|| path.to_path_buf());
+    Ok(Found {
+        paths: one.into_iter().collect(),
+        errors: Vec::new(),
+    })
+}
+
 /// Finds all `.yaml` and `.yml` files; under the rules of [`find_tables`]. A file is found
 /// whatever its name.
 pub fn find_yaml(path: &Path) -> Result<Found, StoreError> {
@@ -122,6 +134,12 @@ fn is_yaml_file(name: &OsStr) -> bool {
     Path::new(name).extension().is_some_and(|extension| {
         extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
     })
+}
+
+/// Whether a path is that of a layout.
+#[must_use]
+pub fn is_layout(path: &Path) -> bool {
+    path.to_str().is_some_and(|path| path.ends_with(".md.j2"))
 }
 
 fn is_named(path: &Path, accept: fn(&OsStr) -> bool) -> bool {

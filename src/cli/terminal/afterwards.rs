@@ -49,7 +49,12 @@ pub(super) fn of_phase(
         .flat_map(|log| &log.records)
         .peekable();
     records.peek()?;
-    let asked = |p: &Perspective| phase.questions.iter().any(|log| is_for(&log.question, *p));
+    let asked = |p: &Perspective| {
+        phase
+            .questions
+            .iter()
+            .any(|log| session.is_meant_for(&log.question, *p))
+    };
     let spoke: Vec<Perspective> = records
         .flat_map(|record| session.perspectives(record))
         .collect();
@@ -88,7 +93,7 @@ fn unheard(log: &QuestionLog, turn: Option<&Id>, session: &Session) -> Vec<Persp
     let passed: Vec<Perspective> = passed.map(|p| p.perspective).collect();
     let silent = |p: &Perspective| {
         *p != Perspective::Guidance
-            && is_for(question, *p)
+            && session.is_meant_for(question, *p)
             && !spoke.contains(p)
             && !passed.contains(p)
     };
@@ -114,10 +119,6 @@ fn is_for_notes(question: &Question) -> bool {
         | Form::Scale
         | Form::YesNo => false,
     }
-}
-
-fn is_for(question: &Question, perspective: Perspective) -> bool {
-    question.only_for.is_empty() || question.only_for.contains(&perspective)
 }
 
 /// "ouder en zorg".

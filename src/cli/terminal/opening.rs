@@ -11,6 +11,7 @@ use crate::interview::{Reply, Stop};
 use crate::lang::table::Table;
 use crate::lang::{Lang, fill};
 use crate::model::Session;
+use crate::model::terms::Scope;
 
 /// What stands on the screen before the first question, one after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -216,9 +217,13 @@ fn checklist(session: &Session, words: &Table, lang: Lang) -> Vec<Line> {
         lines.push(Line::toned(Tone::Strong, words.start_consent));
         lines.extend(consents);
     }
+    let talks = &case.preparation;
+    // Talks beforehand belong to a case, and to who would be talked with.
+    if case.scope == Scope::AcrossCases && talks.is_empty() {
+        return lines;
+    }
     lines.push(Line::blank());
     lines.push(Line::toned(Tone::Strong, words.start_talks));
-    let talks = &case.preparation;
     for (who, day) in [
         (words.talk_youth, talks.talk_with_youth),
         (words.talk_parents, talks.talk_with_parents),

@@ -167,6 +167,9 @@ impl<'a> Asked<'a> {
             self.words.turn,
             &[("role", &clean(&turn.role)), ("code", turn.code.as_str())],
         );
+        if turns.len() == 1 {
+            return vec![Line::toned(Tone::Term, line)];
+        }
         let after = after.map_or_else(
             || self.words.turn_last.to_owned(),
             |after| fill(self.words.turn_after, &[("role", &clean(&after.role))]),

@@ -33,7 +33,7 @@ pub(super) fn refusal(refusal: &Refusal, lang: Lang) -> String {
         Refusal::AnsweredAlready { number: answer } => number(words.refused_twice, *answer),
         Refusal::AnswerNeeded => fill(
             words.refused_leave,
-            &[("command", &slash(Command::Skip, lang))],
+            &[("command", commands::name(Command::Skip, lang))],
         ),
         Refusal::NoConsentForNotes { code } => code_in(words.refused_consent, code),
         Refusal::RecordUnknown { number: record } => number(words.refused_number, *record),
@@ -54,10 +54,6 @@ pub(super) fn refusal(refusal: &Refusal, lang: Lang) -> String {
         ),
         Refusal::NothingBefore => words.refused_first.to_owned(),
     }
-}
-
-fn slash(command: Command, lang: Lang) -> String {
-    format!("/{}", commands::name(command, lang))
 }
 
 fn no_answer(text: &str, reason: &NoAnswer, lang: Lang) -> String {

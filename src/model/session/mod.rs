@@ -293,6 +293,14 @@ impl Session {
         }
     }
 
+    /// Whether a question is meant for a perspective, and somebody of it may speak there.
+    #[must_use]
+    pub fn is_meant_for(&self, question: &Question, perspective: Perspective) -> bool {
+        let named = question.only_for.is_empty() || question.only_for.contains(&perspective);
+        let mut theirs = self.case.present().filter(|p| p.perspective == perspective);
+        named && theirs.any(|p| self.may_speak(question, p))
+    }
+
     /// Whether a question is asked at all, given who is there and what was answered before.
     #[must_use]
     pub fn is_asked(&self, question: &Question) -> bool {

@@ -114,9 +114,8 @@ fn missing(seen: &Seen, log: &QuestionLog) -> Option<Vec<Perspective>> {
     }
     let heard: Vec<Perspective> = counted().flat_map(|r| seen.perspectives(r)).collect();
     let asked = |perspective: &Perspective| {
-        let only_for = &log.question.only_for;
         *perspective != Perspective::Guidance
-            && (only_for.is_empty() || only_for.contains(perspective))
+            && seen.session.is_meant_for(&log.question, *perspective)
     };
     let silent = at_table(seen).into_iter().filter(asked);
     Some(silent.filter(|p| !heard.contains(p)).collect())

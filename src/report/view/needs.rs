@@ -36,7 +36,11 @@ fn leads_at(seen: &Seen, log: &QuestionLog) -> Option<Leads> {
     if answers.is_empty() {
         return None;
     }
-    let complete = answers.len() == counted.len();
+    // What all say together is nobody's own name for itself, and so no gap either.
+    let by_perspectives = counted
+        .iter()
+        .any(|record| !seen.perspectives(record).is_empty());
+    let complete = answers.len() == counted.len() && by_perspectives;
     let named = |record: &&Record| match seen.session.leader(&record.text) {
         Some(Leader::Perspective(perspective)) => Some(perspective),
         Some(Leader::Unclear) | None => None,

@@ -1,4 +1,6 @@
-//! Tells every flaw of every file: YAML, the checks of each kind of file, consent, roster.
+//! Tells every flaw of every file: YAML, the checks of each kind of file, consent, roster, layouts.
+
+mod layout;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -78,16 +80,19 @@ impl<'c> Checking<'c> {
         })
     }
 
-    /// Every YAML file under the paths, once, in order. What cannot be read is told.
+    /// Every YAML file and layout under the paths, once, in order. What cannot be read is told.
     fn files(&mut self, paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         let mut files = Vec::new();
         for path in paths {
             let found =
                 store::find_yaml(path).map_err(|error| load::stored(&error, self.context))?;
+            let layouts =
+                store::find_layouts(path).map_err(|error| load::stored(&error, self.context))?;
             for error in &found.errors {
                 self.tell(load::stored(error, self.context).text());
             }
             files.extend(found.paths);
+            files.extend(layouts.paths);
         }
         files.sort();
         files.dedup();
@@ -99,6 +104,12 @@ impl<'c> Checking<'c> {
             Ok(source) => source,
             Err(failure) => return self.tell(failure.text()),
         };
+        if store::is_layout(path) {
+            if let Some(told) = layout::flaw(path, &source, &self.library, self.context) {
+                self.tell(&told);
+            }
+            return;
+        }
         let flaws = match kind(path, &source.text) {
             Some(FileKind::Case) => self.case(&source),
             Some(FileKind::Session) => self.session(&source),
