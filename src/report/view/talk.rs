@@ -177,7 +177,7 @@ fn elsewhere(seen: &Seen, question: &Question, shown: &[&Record]) -> Vec<Elsewhe
     numbers.into_iter().map(part).collect()
 }
 
-/// How often each answer of a kind was given, in the order of their first time.
+/// How often each answer of a kind was given, in the order of the options, else of their first time.
 pub(super) fn tally(
     seen: &Seen,
     question: &Question,
@@ -199,5 +199,8 @@ pub(super) fn tally(
             }),
         }
     }
+    let options = question.possible_answers();
+    let place = |tally: &Tally| options.iter().position(|option| *option == tally.answer);
+    tally.sort_by_key(|tally| place(tally).unwrap_or(options.len()));
     tally
 }
