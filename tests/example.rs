@@ -1,76 +1,190 @@
-//! The example project, made again from its minutes: every file that is committed must come out.
+//! The example projects and the neighbouring methods, made again from their minutes: every file
+//! that is committed must come out.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use serde_json::Value;
 use tempfile::TempDir;
 
-const PROJECT: &str = "sessions/heerenveen";
-
-/// The tables in the order in which they were held; later ones look back on earlier ones.
-const TABLES: [&str; 5] = [
-    "po-overstap",
-    "vo-verzuim",
-    "in-the-lead",
-    "mbo-uitval",
-    "van-elkaar-leren",
+/// A project, and its tables in the order in which they were held: later ones look back on
+/// earlier ones.
+const PROJECTS: [(&str, &[&str]); 5] = [
+    (
+        "heerenveen",
+        &[
+            "po-overstap",
+            "vo-verzuim",
+            "in-the-lead",
+            "mbo-uitval",
+            "van-elkaar-leren",
+        ],
+    ),
+    ("dronten", &["samen-op-school"]),
+    ("zoetermeer", &["halverwege", "pilot-terugblik"]),
+    ("zuid-kennemerland", &["lege-stoel"]),
+    ("rijswijk", &["rennen-en-lezen"]),
 ];
 
 /// What people wrote; everything else is made.
 const WRITTEN: [&str; 3] = ["casus.yaml", "notulen.md", "project.yaml"];
 
 #[test]
-fn the_example_comes_out_of_its_minutes_byte_for_byte() {
+fn the_example_projects_come_out_of_their_minutes_byte_for_byte() {
     let made = TempDir::new().unwrap();
-    copy_written(Path::new(PROJECT), made.path());
-    for table in TABLES {
-        let minutes = format!("{PROJECT}/{table}/notulen.md");
-        run(
-            made.path(),
-            &[
-                "start",
-                &format!("{PROJECT}/{table}"),
-                "--notulen",
-                &minutes,
-            ],
+    copy_written(Path::new("sessions"), made.path());
+    for (project, tables) in PROJECTS {
+        for table in tables {
+            hold(made.path(), &format!("sessions/{project}/{table}"));
+        }
+        run(made.path(), &["factsheet", &format!("sessions/{project}")]);
+    }
+    let insights = "sessions/heerenveen/inzichten.md";
+    run(
+        made.path(),
+        &["inzichten", "sessions/heerenveen", "-o", insights],
+    );
+    run(made.path(), &["eindverslag", "sessions/heerenveen"]);
+    compare(Path::new("sessions"), made.path());
+}
+
+#[test]
+fn the_neighbouring_methods_come_out_of_their_minutes_byte_for_byte() {
+    let methods = Path::new("tests/neighbours");
+    let made = TempDir::new().unwrap();
+    copy_written(methods, made.path());
+    let mut held = 0;
+    for method in fs::read_dir(methods).unwrap() {
+        let method = method.unwrap().file_name().into_string().unwrap();
+        hold(made.path(), &format!("tests/neighbours/{method}"));
+        held += 1;
+    }
+    assert_eq!(held, 7);
+    compare(methods, made.path());
+}
+
+#[test]
+fn every_project_and_table_is_in_the_list_above() {
+    let mut listed: Vec<PathBuf> = PROJECTS
+        .iter()
+        .flat_map(|(project, tables)| {
+            tables
+                .iter()
+                .map(move |table| Path::new(project).join(table))
+        })
+        .collect();
+    listed.sort();
+    let mut found: Vec<PathBuf> = files(Path::new("sessions"))
+        .into_iter()
+        .filter(|file| file.ends_with("casus.yaml"))
+        .map(|file| file.parent().unwrap().to_path_buf())
+        .collect();
+    found.sort();
+    assert_eq!(found, listed);
+}
+
+/// Which themes each practice puts on the table, after the texts about them: in each line one theme
+/// of the codebook, or several that stand for one subject, and the practices that have it. The
+/// others do not; of Heerenveen, whose tables are about much more, only what it must have.
+const PATTERN: [(&[&str], &str); 13] = [
+    (&["taal"], "heerenveen dronten zuid-kennemerland"),
+    (&["begrip"], "heerenveen dronten zoetermeer"),
+    (&["rollen"], "dronten zoetermeer"),
+    (&["regie", "verwachtingen"], "heerenveen dronten"),
+    (
+        &["elkaar_vinden", "hulp_op_school"],
+        "heerenveen dronten zoetermeer zuid-kennemerland rijswijk",
+    ),
+    (
+        &["op_tijd"],
+        "heerenveen dronten zuid-kennemerland rijswijk",
+    ),
+    (&["geld"], "dronten zoetermeer rijswijk"),
+    (
+        &["ouders"],
+        "heerenveen dronten zoetermeer zuid-kennemerland rijswijk",
+    ),
+    (
+        &["vaardigheid_leraar"],
+        "heerenveen dronten zoetermeer rijswijk",
+    ),
+    (&["overdracht_scholen"], "heerenveen dronten"),
+    (&["visie_structuur"], "zuid-kennemerland"),
+    (&["maatwerk", "een_plan"], "heerenveen rijswijk"),
+    (&["thuiszitten"], "heerenveen zuid-kennemerland"),
+];
+
+#[test]
+fn the_insights_over_all_practices_show_what_they_share() {
+    let output = Command::new(env!("CARGO_BIN_EXE_dialoogtafel"))
+        .args(["inzichten", "sessions", "--json"])
+        .output()
+        .unwrap();
+    let insights: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let themes = insights["themas"].as_array().unwrap();
+    let mut practices: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for theme in themes {
+        let sources = theme["bronnen"].as_array().unwrap();
+        let projects = sources
+            .iter()
+            .map(|source| source.as_str().unwrap().split('/').next().unwrap());
+        practices
+            .entry(theme["thema"].as_str().unwrap())
+            .or_default()
+            .extend(projects);
+    }
+    for (subject, expected) in PATTERN {
+        for (project, _) in PROJECTS {
+            let has = subject.iter().any(|theme| {
+                practices
+                    .get(theme)
+                    .is_some_and(|have| have.contains(&project))
+            });
+            let must = expected.split(' ').any(|name| name == project);
+            let may = must || project == "heerenveen";
+            assert!(!must || has, "{project} has nothing about {subject:?}");
+            assert!(!has || may, "{project} has something about {subject:?}");
+        }
+    }
+    let rank = |id: &str| {
+        themes
+            .iter()
+            .position(|theme| theme["thema"] == id)
+            .unwrap()
+    };
+    for shared in ["ouders", "elkaar_vinden", "op_tijd"] {
+        assert!(
+            rank(shared) < themes.len() / 3,
+            "{shared}: {}",
+            rank(shared)
         );
     }
-    run(made.path(), &["verslag", "sessions"]);
-    run(made.path(), &["verslag", "sessions", "--profiel"]);
-    let insights = format!("{PROJECT}/inzichten.md");
-    run(made.path(), &["inzichten", PROJECT, "-o", &insights]);
-    run(made.path(), &["eindverslag", PROJECT]);
-    run(made.path(), &["factsheet", PROJECT]);
-    let committed = files(Path::new(PROJECT));
-    assert_eq!(
-        files(&made.path().join(PROJECT)),
-        committed,
-        "the same files"
-    );
-    for file in committed {
-        let expected = fs::read_to_string(Path::new(PROJECT).join(&file)).unwrap();
-        let found = fs::read_to_string(made.path().join(PROJECT).join(&file)).unwrap();
+    assert_eq!(rank("visie_structuur"), themes.len() - 1);
+}
+
+/// Takes the minutes of a table in, and makes its documents.
+fn hold(folder: &Path, table: &str) {
+    let minutes = format!("{table}/notulen.md");
+    run(folder, &["start", table, "--notulen", &minutes]);
+    run(folder, &["verslag", table]);
+    run(folder, &["verslag", table, "--profiel"]);
+}
+
+/// Holds what was made in a folder to what is committed.
+fn compare(committed: &Path, made: &Path) {
+    let expected = files(committed);
+    assert_eq!(files(&made.join(committed)), expected, "the same files");
+    for file in expected {
+        let wanted = fs::read_to_string(committed.join(&file)).unwrap();
+        let found = fs::read_to_string(made.join(committed).join(&file)).unwrap();
         assert!(
-            found == expected,
+            found == wanted,
             "{} differs from what is committed",
             file.display()
         );
     }
-}
-
-#[test]
-fn every_table_of_the_example_is_in_the_list_above() {
-    let mut found: Vec<String> = fs::read_dir(PROJECT)
-        .unwrap()
-        .map(|entry| entry.unwrap())
-        .filter(|entry| entry.path().is_dir())
-        .map(|entry| entry.file_name().into_string().unwrap())
-        .collect();
-    found.sort();
-    let mut tables = TABLES.to_vec();
-    tables.sort_unstable();
-    assert_eq!(found, tables);
 }
 
 fn run(folder: &Path, arguments: &[&str]) {
