@@ -166,7 +166,11 @@ impl<'c> Checking<'c> {
         let unsound = read.draft().map(|case| {
             let mut unsound = match self.find_template(&case.template) {
                 Some(template) => case.check_against(&template),
-                None => vec![self.unknown(LibraryKind::Template, &case.template)],
+                None => {
+                    let mut unsound = case.check_selection();
+                    unsound.push(self.unknown(LibraryKind::Template, &case.template));
+                    unsound
+                }
             };
             for (index, participant) in case.participants.iter().enumerate() {
                 for (place, name) in participant.names.iter().enumerate() {
@@ -212,8 +216,27 @@ impl<'c> Checking<'c> {
                 Some(codebook) => template.check_against(&codebook),
                 None => vec![self.unknown(LibraryKind::Codebook, &template.codebook)],
             });
+        let layouts = read.draft().map(|template| self.layouts(template));
+        read.add(layouts.unwrap_or_default());
         read.add(unsound.unwrap_or_default());
         read.into_flaws()
+    }
+
+    /// The layouts that a template names and nobody made.
+    fn layouts(&self, template: &Template) -> Vec<Unsound> {
+        let names = load::layout_names(&self.library).unwrap_or_default();
+        let named = template.documents.iter().enumerate();
+        let unknown = named.filter(|(_, layout)| !names.iter().any(|name| name == layout.as_str()));
+        unknown
+            .map(|(index, layout)| {
+                let near = nearest(layout.as_str(), names.iter().map(String::as_str));
+                let problem = Problem::LayoutUnknown {
+                    layout: layout.clone(),
+                    nearest: near.map(str::to_owned),
+                };
+                Unsound::at(path!["documenten", index], problem)
+            })
+            .collect()
     }
 
     /// A template by name. One that is flawed is told where it is checked itself.

@@ -9,10 +9,10 @@ use super::context::Context;
 use super::load;
 use super::outcome::Failure;
 use super::snippet::Notice;
-use crate::lang::fill;
 use crate::lang::flaws::Told;
+use crate::lang::{Lang, fill};
 use crate::report::layout::{LayoutError, LayoutProblem, Layouts};
-use crate::report::living::{LivingError, seal};
+use crate::report::living::{LivingError, seal, seal_whole};
 use crate::store::{self, LibraryKind, Mode};
 
 /// Fills in a layout, with its parts sealed so that changes by people are seen later.
@@ -32,16 +32,37 @@ pub fn render(
     seal(&rendered).map_err(|error| marks_broken(name, &error, context))
 }
 
-/// The layouts in the language of the command, with those that a folder overrides.
+/// As [`render`], for a document that is kept in a file: without parts of its own it is one part,
+/// so that changes by people are seen in it as well.
+///
+/// # Errors
+///
+/// What is wrong with the layout.
+pub fn render_whole(
+    layouts: &Layouts,
+    name: &str,
+    view: &impl Serialize,
+    context: &Context,
+) -> Result<String, Failure> {
+    let text = render(layouts, name, view, context)?;
+    seal_whole(&text).map_err(|error| marks_broken(name, &error, context))
+}
+
+/// The layouts in the language of the command, with those that a folder overrides; one that is not
+/// there in that language is taken in Dutch.
 ///
 /// # Errors
 ///
 /// When the folder of `--sjablonen` is not there.
 pub fn layouts(context: &Context) -> Result<Layouts, Failure> {
     let library = load::library(context)?;
-    let kind = LibraryKind::Layout(context.lang.code());
+    let languages = [context.lang, Lang::Dutch];
     Ok(Layouts::new(move |name| {
-        let found = library.text(kind, name.strip_suffix(ENDING)?).ok()??;
+        let name = name.strip_suffix(ENDING)?;
+        let mut kinds = languages
+            .iter()
+            .map(|lang| LibraryKind::Layout(lang.code()));
+        let found = kinds.find_map(|kind| library.text(kind, name).ok()?)?;
         Some(found.text)
     }))
 }

@@ -6,6 +6,7 @@ use super::context::Context;
 use super::explain;
 use super::outcome::Failure;
 use super::snippet::Counted;
+use crate::lang::Lang;
 use crate::model::unsound::nearest;
 use crate::model::{Case, Codebook, Glossary, Id, Problem, Project, Session, Template, Unsound};
 use crate::path;
@@ -114,7 +115,11 @@ pub fn prepared(
     if let Some(case) = read.draft() {
         let unsound = match &template {
             Some((template, _)) => case.check_against(template),
-            None => vec![template_unknown(&case.template, &library, context)?],
+            None => {
+                let mut unsound = case.check_selection();
+                unsound.push(template_unknown(&case.template, &library, context)?);
+                unsound
+            }
         };
         read.add(unsound);
     }
@@ -263,6 +268,22 @@ fn library_source(
         };
         Source { name, text }
     }))
+}
+
+/// The names of all layouts, in whatever language.
+///
+/// # Errors
+///
+/// What the disk says.
+pub fn layout_names(library: &Library) -> Result<Vec<String>, StoreError> {
+    let mut all = Vec::new();
+    for lang in [Lang::Dutch, Lang::English] {
+        let names = library.names(LibraryKind::Layout(lang.code()))?;
+        all.extend(names.into_iter().map(|(name, _)| name));
+    }
+    all.sort();
+    all.dedup();
+    Ok(all)
 }
 
 /// The template that the command line asks for, which must be one that exists.

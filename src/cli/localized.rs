@@ -109,6 +109,7 @@ fn argument_text(words: &Help, command: &str, id: &str) -> Option<&'static str> 
         ("controleer", "paths") => texts.check_paths,
         (_, "paths") => texts.paths,
         (_, "profile") => texts.profile,
+        (_, "document") => texts.document,
         (_, "audience") => texts.audience,
         (_, "json") => texts.json,
         (_, "view") => texts.view,

@@ -156,6 +156,7 @@ pub(super) fn report_of(folder: &Path) -> args::Report {
     args::Report {
         paths: vec![folder.to_path_buf()],
         profile: false,
+        document: None,
         audience: args::Audience::Involved,
         json: false,
         view: false,

@@ -1,17 +1,18 @@
-//! Writes the report, or the one-page profile, of each table.
+//! Writes the report, the one-page profile, or the other documents of each table.
 
 use std::path::{Path, PathBuf};
 
 use super::args::{self, Audience, Stream};
 use super::begin;
 use super::context::Context;
-use super::documents::{self, deliver, layouts, render};
+use super::documents::{self, deliver, layouts, render_whole};
 use super::load;
 use super::outcome::{Failure, Outcome};
 use super::snippet::{Level, Notice};
 use crate::lang::flaws::Told;
 use crate::lang::{Lang, fill};
-use crate::model::{Glossary, Session};
+use crate::model::unsound::nearest;
+use crate::model::{Glossary, Id, Session};
 use crate::privacy::{Kind, patterns};
 use crate::report::layout::Layouts;
 use crate::report::living::{changed_by_people, is_untouched, parts};
@@ -36,10 +37,11 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
     let mut views = Vec::new();
     for folder in folders {
         match session(&folder, context) {
-            Ok(session) => views.push((
+            Ok(session) => views.push(Reported {
                 folder,
-                view_of(&session, &glossary, arguments, context.lang),
-            )),
+                view: view_of(&session, &glossary, arguments, context.lang),
+                documents: session.documents,
+            }),
             Err(failure) => {
                 context.complain(failure.text());
                 outcome = Outcome::ToMend;
@@ -56,11 +58,20 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
     deliver(&data, output, context).map(|()| outcome)
 }
 
+/// What is known of a table to report on.
+struct Reported {
+    folder: PathBuf,
+    view: View,
+    /// The layouts that its template names.
+    documents: Vec<Id>,
+}
+
 /// Writes the report and the profile of one table, as people want them when they stand up.
 pub fn write_both(folder: &Path, context: &Context) -> Result<Outcome, Failure> {
     let asked = |profile| args::Report {
         paths: vec![folder.to_path_buf()],
         profile,
+        document: None,
         audience: Audience::Involved,
         json: false,
         view: false,
@@ -117,44 +128,82 @@ pub fn audience(asked: Audience) -> view::Audience {
 }
 
 /// The view as JSON: itself for one table, a list for more.
-fn json(views: &[(PathBuf, View)]) -> String {
-    let json = match views {
-        [(_, view)] => serde_json::to_string_pretty(view),
-        _ => serde_json::to_string_pretty(&views.iter().map(|(_, view)| view).collect::<Vec<_>>()),
+fn json(views: &[Reported]) -> String {
+    let views: Vec<&View> = views.iter().map(|reported| &reported.view).collect();
+    let json = match views.as_slice() {
+        [view] => serde_json::to_string_pretty(view),
+        _ => serde_json::to_string_pretty(&views),
     };
     json.expect("a view has text as keys, and no other way to fail") + "\n"
 }
 
 /// The view as people who make a layout read it.
-fn shown(views: &[(PathBuf, View)]) -> String {
+fn shown(views: &[Reported]) -> String {
     let views: Vec<String> = views
         .iter()
-        .map(|(_, view)| yaml::write::to_yaml(view))
+        .map(|reported| yaml::write::to_yaml(&reported.view))
         .collect();
     views.join("---\n")
 }
 
 fn write_all(
-    views: &[(PathBuf, View)],
+    views: &[Reported],
     arguments: &args::Report,
     context: &Context,
 ) -> Result<Outcome, Failure> {
     let layouts = layouts(context)?;
-    let name = if arguments.profile {
-        "casusprofiel"
-    } else {
-        "verslag"
-    };
+    if let Some(name) = &arguments.document {
+        known_layout(name, context)?;
+    }
     let mut outcome = Outcome::Done;
-    for (folder, view) in views {
-        let document = Document {
-            layouts: &layouts,
-            name,
-            view,
-        };
-        outcome = outcome.and(document.write(folder, arguments, context)?);
+    for Reported {
+        folder,
+        view,
+        documents,
+    } in views
+    {
+        for name in names(documents, arguments) {
+            let document = Document {
+                layouts: &layouts,
+                name,
+                view,
+            };
+            outcome = outcome.and(document.write(folder, arguments, context)?);
+        }
     }
     Ok(outcome)
+}
+
+/// The layouts to fill in: what was asked for, else the report, and beside it what the template
+/// names; one only where the product goes to one place.
+fn names<'n>(documents: &'n [Id], arguments: &'n args::Report) -> Vec<&'n str> {
+    if let Some(name) = &arguments.document {
+        return vec![name];
+    }
+    if arguments.profile {
+        return vec!["casusprofiel"];
+    }
+    let beside = documents.iter().map(Id::as_str);
+    let beside = beside.filter(|_| arguments.output.is_none());
+    std::iter::once("verslag").chain(beside).collect()
+}
+
+/// Refuses the name of a layout that nobody made.
+fn known_layout(name: &str, context: &Context) -> Result<(), Failure> {
+    let library = load::library(context)?;
+    let known = load::layout_names(&library).map_err(|error| load::stored(&error, context))?;
+    if known.iter().any(|known| known == name) {
+        return Ok(());
+    }
+    let words = &context.lang.words().flaws;
+    let near = nearest(name, known.iter().map(String::as_str));
+    let told = if near.is_some() {
+        &words.layout_unknown_near
+    } else {
+        &words.layout_unknown
+    };
+    let values = [("layout", name), ("nearest", near.unwrap_or_default())];
+    Err(Failure::WrongUse(notice(told, &values, context)))
 }
 
 /// A document of one table.
@@ -171,7 +220,7 @@ impl Document<'_> {
         arguments: &args::Report,
         context: &Context,
     ) -> Result<Outcome, Failure> {
-        let text = render(self.layouts, self.name, self.view, context)?;
+        let text = render_whole(self.layouts, self.name, self.view, context)?;
         let path = match &arguments.output {
             Some(Stream::Standard) => {
                 warn_of_numbers("-", &text, context);

@@ -113,6 +113,7 @@ fn participant(code: &str, perspective: Perspective) -> Participant {
         age_group: None,
         consent: None,
         comes: true,
+        brings_in: false,
         withdrew_on: None,
         left_at: None,
         feedback: None,

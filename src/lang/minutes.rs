@@ -22,6 +22,7 @@ pub struct Minutes {
     pub not_asked: Told,
     pub question_not_asked: Told,
     pub leader_unknown: Told,
+    pub no_number: Told,
     pub heading_ignored: Told,
     pub text_ignored: Told,
     pub empty: Told,
@@ -118,6 +119,10 @@ pub const DUTCH: Minutes = Minutes {
     leader_unknown: Told {
         what: "ik weet niet wie hier de leiding heeft; de notitie is wel opgenomen",
         remedy: "begin met een perspectief, zoals onderwijs of zorg, of met onduidelijk",
+    },
+    no_number: Told {
+        what: "hier staat geen getal; de notitie is wel opgenomen",
+        remedy: "schrijf wat je telt, het getal en de eenheid, zoals: losse begeleiders: 6 leerlingen per jaar",
     },
     heading_ignored: Told {
         what: "de kop `{heading}` hoort niet bij deze tafel; ik sla hem over",
@@ -266,6 +271,10 @@ pub const ENGLISH: Minutes = Minutes {
     leader_unknown: Told {
         what: "I do not know who leads here; the note was taken in",
         remedy: "begin with a perspective, such as onderwijs or zorg, or with onduidelijk",
+    },
+    no_number: Told {
+        what: "there is no number here; the note was taken in",
+        remedy: "write what you count, the number and its unit, such as: losse begeleiders: 6 leerlingen per jaar",
     },
     heading_ignored: Told {
         what: "the heading `{heading}` does not belong to this table; I pass it over",

@@ -105,6 +105,14 @@ pub struct Table {
     pub question_not_asked: &'static str,
     /// Who leads is not known.
     pub leader_unknown: &'static str,
+    /// The one who brings the case in does not speak here.
+    pub presenter_listens: &'static str,
+    /// Only the one who brings the case in speaks here.
+    pub presenter_alone: &'static str,
+    /// Everybody writes before the round goes.
+    pub write_first: &'static str,
+    /// A figure has no number.
+    pub no_number: &'static str,
     /// Perspectives without a record here.
     pub not_heard: &'static str,
     /// Perspectives without a record in the last phase.

@@ -19,6 +19,12 @@ pub struct Terms {
     pub feedback: FeedbackStates,
     /// On what level something is recommended.
     pub levels: Levels,
+    /// Before or after.
+    pub moments: Moments,
+    /// Where something takes place.
+    pub spots: Spots,
+    /// How one number differs from another.
+    pub changes: Changes,
     /// The four checks before a case is chosen.
     pub checks: Checks,
     /// For whom a document is.
@@ -183,6 +189,37 @@ pub struct Levels {
     pub national: &'static str,
 }
 
+/// Labels of moments.
+#[derive(Debug)]
+pub struct Moments {
+    /// How it was.
+    pub before: &'static str,
+    /// How it became.
+    pub after: &'static str,
+}
+
+/// Labels of places.
+#[derive(Debug)]
+pub struct Spots {
+    /// At school.
+    pub school: &'static str,
+    /// At home.
+    pub home: &'static str,
+    /// In free time.
+    pub free_time: &'static str,
+}
+
+/// How one number differs from another.
+#[derive(Debug)]
+pub struct Changes {
+    /// It grew by `{size}`.
+    pub more: &'static str,
+    /// It shrank by `{size}`.
+    pub less: &'static str,
+    /// It stayed.
+    pub same: &'static str,
+}
+
 /// Labels of the checks before a case is chosen.
 #[derive(Debug)]
 pub struct Checks {
@@ -281,6 +318,20 @@ pub const DUTCH: Terms = Terms {
         regional: "regionaal",
         national: "landelijk",
     },
+    moments: Moments {
+        before: "voor",
+        after: "na",
+    },
+    spots: Spots {
+        school: "op school",
+        home: "thuis",
+        free_time: "in de vrije tijd",
+    },
+    changes: Changes {
+        more: "{size} meer",
+        less: "{size} minder",
+        same: "gelijk",
+    },
     checks: Checks {
         family_joins: "het gezin doet mee",
         can_look_back: "terugkijken kan",
@@ -370,6 +421,20 @@ pub const ENGLISH: Terms = Terms {
         local: "local",
         regional: "regional",
         national: "national",
+    },
+    moments: Moments {
+        before: "before",
+        after: "after",
+    },
+    spots: Spots {
+        school: "at school",
+        home: "at home",
+        free_time: "in free time",
+    },
+    changes: Changes {
+        more: "{size} more",
+        less: "{size} less",
+        same: "the same",
     },
     checks: Checks {
         family_joins: "the family takes part",

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::case::Pairs;
+use crate::model::question::Condition;
 use crate::model::session::{Begin, Heed, Refusal};
-use crate::model::template::Condition;
 use crate::model::terms::*;
 use crate::model::*;
 use crate::notation::{Doubt, Grammar, print};
@@ -27,6 +27,7 @@ fn participant(code: &str, perspective: Perspective) -> Participant {
         age_group: None,
         consent: None,
         comes: true,
+        brings_in: false,
         withdrew_on: None,
         left_at: None,
         feedback: None,

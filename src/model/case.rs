@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::consent::{Consent, Feedback, Purpose};
-use super::terms::{AgeGroup, ConsentBy, Meaning, Perspective, Scope, Sector};
+use super::terms::{AgeGroup, ConsentBy, DataClass, Meaning, Perspective, Scope, Sector};
 use super::unsound::{Problem, Unsound, nearest};
 use super::{Id, Template};
 use crate::path;
@@ -149,6 +149,10 @@ pub struct Participant {
     #[serde(rename = "komt", skip_serializing_if = "is_true")]
     #[schemars(default)]
     pub comes: bool,
+    /// Whether this participant brings the case in, in methods where that person listens at times.
+    #[serde(rename = "brengt_in", skip_serializing_if = "is_false")]
+    #[schemars(default)]
+    pub brings_in: bool,
     /// The day on which consent was withdrawn.
     #[serde(rename = "ingetrokken", skip_serializing_if = "Option::is_none")]
     pub withdrew_on: Option<NaiveDate>,
@@ -161,6 +165,14 @@ pub struct Participant {
 
 /// The code that stands for everybody, and so for nobody's own code.
 pub const EVERYBODY: &str = "allen";
+
+impl Event {
+    /// The event as a question names it.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        format!("{} – {}", self.when.trim(), self.what.trim())
+    }
+}
 
 impl Case {
     /// The participant with a code, whatever its case.
@@ -189,7 +201,10 @@ impl Case {
     pub fn check(&self) -> Vec<Unsound> {
         let mut unsound = Vec::new();
         self.check_participants(&mut unsound);
-        self.check_selection(&mut unsound);
+        if self.scope == Scope::OneCase && !self.earlier_tables.is_empty() {
+            let problem = Problem::EarlierTablesOnlyAcrossCases;
+            unsound.push(Unsound::at(path!["eerdere_tafels"], problem));
+        }
         self.check_chair(&mut unsound);
         self.check_people_named(&mut unsound);
         unsound
@@ -198,14 +213,46 @@ impl Case {
     /// What is unsound about this case together with the template it asks for.
     #[must_use]
     pub fn check_against(&self, template: &Template) -> Vec<Unsound> {
-        if template.scope.covers(self.scope) {
-            return Vec::new();
+        let mut unsound = Vec::new();
+        if !template.scope.covers(self.scope) {
+            let problem = Problem::TemplateForOtherTables {
+                template: template.name.clone(),
+                scope: template.scope.term(),
+            };
+            unsound.push(Unsound::at(path!["sjabloon"], problem));
         }
-        let problem = Problem::TemplateForOtherTables {
-            template: template.name.clone(),
-            scope: template.scope.term(),
-        };
-        vec![Unsound::at(path!["sjabloon"], problem)]
+        if template.data_class != DataClass::Consultation {
+            unsound.extend(self.check_selection());
+        }
+        let presents = template.questions().any(|q| q.presenter.is_some());
+        if presents && !self.present().any(|participant| participant.brings_in) {
+            let template = template.name.clone();
+            let problem = Problem::NobodyBringsIn { template };
+            unsound.push(Unsound::at(path!["deelnemers"], problem));
+        }
+        unsound
+    }
+
+    /// What is unsound about the four checks before a case is chosen; a consultation about a case
+    /// that still runs needs none.
+    #[must_use]
+    pub fn check_selection(&self) -> Vec<Unsound> {
+        if self.scope == Scope::OneCase && self.selection.is_none() {
+            return vec![Unsound::at(path!["selectie"], Problem::SelectionMissing)];
+        }
+        Vec::new()
+    }
+
+    /// The events that a question repeated over the timeline is asked of: those that are marked as
+    /// helping, hindering or a choice, or all when none is.
+    #[must_use]
+    pub fn moments(&self) -> Vec<&Event> {
+        let marked = || self.timeline.iter().filter(|event| event.meaning.is_some());
+        if marked().next().is_some() {
+            marked().collect()
+        } else {
+            self.timeline.iter().collect()
+        }
     }
 
     fn check_participants(&self, unsound: &mut Vec<Unsound>) {
@@ -237,19 +284,6 @@ impl Case {
             for (step, problem) in participant.check() {
                 unsound.push(Unsound::at(path!["deelnemers", index, step], problem));
             }
-        }
-    }
-
-    fn check_selection(&self, unsound: &mut Vec<Unsound>) {
-        match self.scope {
-            Scope::OneCase if self.selection.is_none() => {
-                unsound.push(Unsound::at(path!["selectie"], Problem::SelectionMissing));
-            }
-            Scope::OneCase if !self.earlier_tables.is_empty() => {
-                let problem = Problem::EarlierTablesOnlyAcrossCases;
-                unsound.push(Unsound::at(path!["eerdere_tafels"], problem));
-            }
-            Scope::OneCase | Scope::AcrossCases => {}
         }
     }
 
@@ -486,4 +520,12 @@ impl JsonSchema for Pairs {
 )]
 fn is_true(value: &bool) -> bool {
     *value
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_false(value: &bool) -> bool {
+    !*value
 }

@@ -110,7 +110,28 @@ terms! {
 
 terms! {
     /// Over what a question is repeated when a session begins.
-    Repeat { TopThemes = "top_themas", AskedBefore = "vooraf" }
+    Repeat { TopThemes = "top_themas", AskedBefore = "vooraf", Timeline = "tijdlijn" }
+}
+
+terms! {
+    /// What the rows or columns of a matrix are: each is then a term of that list, and its records
+    /// get it.
+    Axis { Moment = "moment", Spot = "plek", Level = "niveau" }
+}
+
+terms! {
+    /// What the day in a note is.
+    DayMeaning { Due = "wanneer", Review = "evaluatie" }
+}
+
+terms! {
+    /// What the one who brings the case in does at a question.
+    Presenter {
+        /// Is not asked.
+        Listens = "luistert",
+        /// Is the only one who is asked.
+        Alone = "alleen",
+    }
 }
 
 terms! {
@@ -175,6 +196,27 @@ impl Form {
             Self::Choice | Self::MultipleChoice | Self::Scale | Self::YesNo => true,
             Self::Open | Self::Round | Self::Together | Self::Actions | Self::Matrix => false,
         }
+    }
+}
+
+impl Axis {
+    /// The terms that a row or column of this kind can be, as people write them.
+    #[must_use]
+    pub fn terms(self) -> Vec<String> {
+        let spoken = |term: &str| term.replace('_', " ");
+        match self {
+            Self::Moment => Moment::ALL.iter().map(|(term, _)| spoken(term)).collect(),
+            Self::Spot => Spot::ALL.iter().map(|(term, _)| spoken(term)).collect(),
+            Self::Level => Level::ALL.iter().map(|(term, _)| spoken(term)).collect(),
+        }
+    }
+
+    /// The term in a file that a row or column stands for; case does not matter.
+    #[must_use]
+    pub fn term_of(self, name: &str) -> Option<String> {
+        let name = name.trim().to_lowercase().replace(' ', "_");
+        let mut terms = self.terms().into_iter().map(|term| term.replace(' ', "_"));
+        terms.find(|term| *term == name)
     }
 }
 

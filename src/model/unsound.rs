@@ -106,6 +106,9 @@ pub enum Problem {
         nearest: Option<String>,
     },
     EarlierTablesOnlyAcrossCases,
+    NobodyBringsIn {
+        template: Id,
+    },
     // A template.
     NoPhases,
     IdTwice {
@@ -138,6 +141,11 @@ pub enum Problem {
         to: i64,
     },
     MatrixEmpty,
+    NotATermOfAxis {
+        name: String,
+        terms: Vec<String>,
+    },
+    DayWithoutAction,
     MinutesOutOfRange {
         found: i64,
     },
@@ -147,6 +155,10 @@ pub enum Problem {
     AtMostWithoutRepeat,
     CodebookUnknown {
         codebook: Id,
+        nearest: Option<String>,
+    },
+    LayoutUnknown {
+        layout: Id,
         nearest: Option<String>,
     },
     ThemeUnknown {
@@ -212,6 +224,8 @@ impl Problem {
             | Self::RepeatNotMentioned { .. }
             | Self::AtMostWithoutRepeat
             | Self::EarlierTablesOnlyAcrossCases
+            | Self::NobodyBringsIn { .. }
+            | Self::DayWithoutAction
             | Self::BasisIsItself { .. } => Weight::Warning,
             Self::TooFewParticipants { .. }
             | Self::CodeTwice { .. }
@@ -233,6 +247,8 @@ impl Problem {
             | Self::ScaleBoundsMissing
             | Self::ScaleUpsideDown { .. }
             | Self::MatrixEmpty
+            | Self::NotATermOfAxis { .. }
+            | Self::LayoutUnknown { .. }
             | Self::MinutesOutOfRange { .. }
             | Self::CodebookUnknown { .. }
             | Self::ThemeUnknown { .. }

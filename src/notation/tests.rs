@@ -27,6 +27,7 @@ impl Table {
             age_group: None,
             consent: None,
             comes: true,
+            brings_in: false,
             withdrew_on: None,
             left_at: None,
             feedback: None,

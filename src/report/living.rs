@@ -178,6 +178,34 @@ pub fn seal(rendered: &str) -> Result<String, LivingError> {
     Ok(text)
 }
 
+/// Seals a document whose layout has no parts as one part, without its front matter; one that has
+/// parts stays as it is.
+///
+/// # Errors
+///
+/// A flaw in its marks.
+pub fn seal_whole(rendered: &str) -> Result<String, LivingError> {
+    if !parts(rendered)?.is_empty() {
+        return Ok(rendered.to_owned());
+    }
+    let front = rendered
+        .strip_prefix("---\n")
+        .and_then(|inside| inside.find("\n---\n"))
+        .map_or(0, |end| "---\n".len() + end + "\n---\n".len());
+    let (front, body) = rendered.split_at(front);
+    if body.trim().is_empty() {
+        return Ok(rendered.to_owned());
+    }
+    let body = body.trim();
+    let space = if front.is_empty() { "" } else { "\n" };
+    seal(&format!(
+        "{front}{space}<!-- dialoogtafel:begin {WHOLE} -->\n\n{body}\n\n<!-- dialoogtafel:eind {WHOLE} -->\n"
+    ))
+}
+
+/// The name of the one part of a document whose layout has none.
+const WHOLE: &str = "document";
+
 /// Returns the generated parts of a document in its order.
 ///
 /// # Errors

@@ -89,6 +89,7 @@ fn participant(fields: &mut Fields<'_, '_>, index: usize) -> Participant {
         age_group: fields.optional("leeftijdsgroep"),
         consent: map(fields, "toestemming", consent),
         comes: fields.or("komt", true),
+        brings_in: fields.or("brengt_in", false),
         withdrew_on: fields.optional("ingetrokken"),
         left_at: fields.optional("vertrokken"),
         feedback: map(fields, "terugkoppeling", |fields| Feedback {
@@ -113,6 +114,7 @@ fn broken_participant(index: usize) -> Participant {
         age_group: None,
         consent: None,
         comes: true,
+        brings_in: false,
         withdrew_on: None,
         left_at: None,
         feedback: None,

@@ -162,8 +162,10 @@ macro_rules! from_term {
 from_term!(
     ActionStatus,
     AgeGroup,
+    Axis,
     ConsentBy,
     DataClass,
+    DayMeaning,
     FeedbackStatus,
     Form,
     Kind,
@@ -172,6 +174,7 @@ from_term!(
     Moment,
     Per,
     Perspective,
+    Presenter,
     Repeat,
     Scope,
     Sector,

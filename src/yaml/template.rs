@@ -7,7 +7,7 @@ use super::flaw::Expected;
 use super::flaw::Problem;
 use super::read::{Read, map, maps, stand_in};
 use crate::model::codebook::Term;
-use crate::model::template::Condition;
+use crate::model::question::Condition;
 use crate::model::terms::{DataClass, Form, TemplateScope};
 use crate::model::{Codebook, Glossary, Id, Phase, Question, Template, Theme};
 
@@ -136,10 +136,15 @@ pub(super) fn question(fields: &mut Fields<'_, '_>, id: Id) -> Question {
         to: fields.optional("tot"),
         rows: fields.list("rijen"),
         columns: fields.list("kolommen"),
+        rows_are: fields.optional("rijen_zijn"),
+        columns_are: fields.optional("kolommen_zijn"),
+        day_is: fields.optional("datum"),
         required: fields.or("verplicht", false),
         most_words: fields.optional("max_woorden"),
         visibility: fields.optional("zichtbaar"),
         only_for: fields.list("voor"),
+        presenter: fields.optional("inbrenger"),
+        write_first: fields.or("eerst_schrijven", false),
         condition: map(fields, "alleen_als", condition).flatten(),
         repeat: fields.optional("herhaal"),
         at_most: fields.optional("hoogstens"),

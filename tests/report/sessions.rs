@@ -136,6 +136,7 @@ fn participant(index: usize, consent: Option<Consent>, withdrew: bool, comes: bo
         age_group: None,
         consent,
         comes,
+        brings_in: false,
         withdrew_on: withdrew.then(|| day(2022, 6, 1)),
         left_at: None,
         feedback: None,

@@ -154,6 +154,13 @@ pub struct Report {
     /// The casusprofiel instead of the verslag.
     #[arg(long = "profiel", conflicts_with = "json")]
     pub profile: bool,
+    /// One document of the template instead of the verslag and all of these.
+    #[arg(
+        long = "document",
+        value_name = "name",
+        conflicts_with_all = ["json", "view", "profile"]
+    )]
+    pub document: Option<String>,
     /// Who will read it.
     #[arg(
         long = "voor",

@@ -168,5 +168,6 @@ fn heeded(heed: &Heed, lang: Lang) -> Said {
         Heed::NotAsked { code } => say(&words.not_asked, &[("code", code.as_str())]),
         Heed::QuestionNotAsked => say(&words.question_not_asked, &[]),
         Heed::LeaderUnknown => say(&words.leader_unknown, &[]),
+        Heed::NoNumber => say(&words.no_number, &[]),
     }
 }

@@ -64,6 +64,9 @@ impl Words<'_> {
                 &[("template", template.as_str())],
             ),
             Unsound::EarlierTablesOnlyAcrossCases => say(&words.earlier_tables_only_across, &[]),
+            Unsound::NobodyBringsIn { template } => {
+                say(&words.nobody_brings_in, &[("template", template.as_str())])
+            }
             Unsound::NoPhases => say(&words.no_phases, &[]),
             Unsound::IdTwice { id, first } => say(
                 &words.id_twice,
@@ -98,6 +101,20 @@ impl Words<'_> {
                 &[("from", &from.to_string()), ("to", &to.to_string())],
             ),
             Unsound::MatrixEmpty => say(&words.matrix_empty, &[]),
+            Unsound::NotATermOfAxis { name, terms } => {
+                let terms = self.lang.choice(terms);
+                say(
+                    &words.not_a_term_of_axis,
+                    &[("name", name), ("terms", &terms)],
+                )
+            }
+            Unsound::DayWithoutAction => say(&words.day_without_action, &[]),
+            Unsound::LayoutUnknown { layout, nearest } => say_near(
+                &words.layout_unknown_near,
+                &words.layout_unknown,
+                nearest.as_ref(),
+                &[("layout", layout.as_str())],
+            ),
             Unsound::MinutesOutOfRange { found } => say(
                 &words.minutes_out_of_range,
                 &[("found", &found.to_string())],

@@ -73,6 +73,7 @@ fn stranger(draft: &CaseDraft) -> Participant {
         age_group: None,
         consent: None,
         comes: true,
+        brings_in: false,
         withdrew_on: None,
         left_at: None,
         feedback: None,

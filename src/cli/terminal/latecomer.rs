@@ -169,6 +169,7 @@ impl Latecomer {
             age_group: self.age,
             consent,
             comes: true,
+            brings_in: false,
             withdrew_on: None,
             left_at: None,
             feedback: None,

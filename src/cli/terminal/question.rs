@@ -10,7 +10,7 @@ use crate::interview::Step;
 use crate::lang::fill;
 use crate::lang::table::Table;
 use crate::model::session::{PhaseLog, Place, QuestionLog};
-use crate::model::terms::{Form, Kind, Perspective, Visibility};
+use crate::model::terms::{Form, Kind, Perspective, Presenter, Visibility};
 use crate::model::{Participant, Record, Session, Speakers};
 
 /// The most notes that are shown with a question.
@@ -219,6 +219,10 @@ impl<'a> Asked<'a> {
         let by_length = question
             .most_words
             .map(|most| fill(words.most_words, &[("most", &most.to_string())]));
+        let by_method = [
+            self.presenter_line(),
+            question.write_first.then(|| words.write_first.to_owned()),
+        ];
         let by_audience = match question.default_visibility() {
             Visibility::Table => Some(words.at_table_only.to_owned()),
             Visibility::Public => Some(words.may_be_public.to_owned()),
@@ -228,11 +232,22 @@ impl<'a> Asked<'a> {
             .session
             .waits_for_answer(question)
             .then(|| words.required.to_owned());
-        [by_form, by_length, by_audience, waits]
+        by_method
             .into_iter()
+            .chain([by_form, by_length, by_audience, waits])
             .flatten()
             .map(|how| Line::toned(Tone::Faint, how))
             .collect()
+    }
+
+    /// What the one who brings the case in does now.
+    fn presenter_line(&self) -> Option<String> {
+        let words = match self.log.question.presenter? {
+            Presenter::Listens => self.words.presenter_listens,
+            Presenter::Alone => self.words.presenter_alone,
+        };
+        let presenter = self.session.case.present().find(|p| p.brings_in)?;
+        Some(fill(words, &[("role", &clean(&presenter.role))]))
     }
 
     /// A code for an example: of a professional, when there is one.
@@ -281,7 +296,15 @@ impl<'a> Asked<'a> {
         let same = |of_place: &Option<String>, of_record: &Option<String>| {
             of_place.is_none() || of_place == of_record
         };
-        same(&self.place.row, &record.row) && same(&self.place.column, &record.column)
+        same(&self.place.row, &record.row)
+            && same(&self.place.column, &record.column)
+            && self.is_shown_now(record)
+    }
+
+    /// While a round goes that began with writing, nobody sees what another wrote.
+    fn is_shown_now(&self, record: &Record) -> bool {
+        let is_own = |turn: &Participant| record.speakers.codes().contains(&turn.code);
+        !self.log.question.write_first || self.turn.is_none_or(is_own)
     }
 }
 
@@ -336,7 +359,8 @@ pub(super) fn compact(record: &Record) -> String {
             .filter(|p| !inside(p.as_str()))
             .map(|person| format!("@{}", clean(person.as_str()))),
     );
-    parts.extend(record.due.map(|day| format!(">{day}")));
+    let day = record.due.or(record.review_on);
+    parts.extend(day.map(|day| format!(">{day}")));
     let tagged = |theme: &&crate::model::Id| !record.text.contains(&format!("#{theme}"));
     parts.extend(
         record

@@ -121,16 +121,16 @@ pub(super) fn not_kept(error: &StoreError, lang: Lang) -> String {
 /// What should be looked at, although it was accepted.
 pub(super) fn heed(heed: &Heed, number: u32, lang: Lang) -> String {
     let words = &lang.words().table;
+    let number = number.to_string();
+    let change = [
+        ("number", number.as_str()),
+        ("command", commands::name(Command::Change, lang)),
+    ];
     match heed {
         Heed::NotAsked { code } => fill(words.not_asked, &[("code", code.as_str())]),
         Heed::QuestionNotAsked => words.question_not_asked.to_owned(),
-        Heed::LeaderUnknown => fill(
-            words.leader_unknown,
-            &[
-                ("number", &number.to_string()),
-                ("command", commands::name(Command::Change, lang)),
-            ],
-        ),
+        Heed::LeaderUnknown => fill(words.leader_unknown, &change),
+        Heed::NoNumber => fill(words.no_number, &change),
     }
 }
 

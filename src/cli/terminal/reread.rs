@@ -20,7 +20,7 @@ pub(super) fn note(record: &Record, question: &Question) -> Note {
         text,
         themes: record.themes.clone(),
         persons: record.persons().cloned().collect(),
-        date: record.due,
+        date: record.due.or(record.review_on),
         sources: record.sources.clone(),
         visibility: record.visibility,
     }

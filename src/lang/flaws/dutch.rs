@@ -220,6 +220,10 @@ pub const DUTCH: Flaws = Flaws {
         what: "`eerdere_tafels` hoort bij een casus-overstijgende tafel",
         remedy: "haal de regel weg, of pas `soort` aan",
     },
+    nobody_brings_in: Told {
+        what: "sjabloon `{template}` heeft vragen voor wie de casus inbrengt, en bij niemand staat `brengt_in: ja`",
+        remedy: "zet `brengt_in: ja` bij wie de casus inbrengt; zonder inbrenger krijgt iedereen deze vragen",
+    },
     no_phases: Told {
         what: "er staan geen fasen in",
         remedy: "zet onder `fasen` minstens één fase met vragen",
@@ -271,6 +275,22 @@ pub const DUTCH: Flaws = Flaws {
     matrix_empty: Told {
         what: "bij een matrix horen `rijen` en `kolommen`",
         remedy: "zet er allebei de lijsten bij",
+    },
+    not_a_term_of_axis: Told {
+        what: "`{name}` kan hier niet",
+        remedy: "kies {terms}, of haal `rijen_zijn` of `kolommen_zijn` weg",
+    },
+    day_without_action: Told {
+        what: "`datum` hoort bij een vraag die een actie of een afspraak vastlegt",
+        remedy: "zet er `legt_vast: afspraak` of `legt_vast: actie` bij, of haal de regel weg",
+    },
+    layout_unknown: Told {
+        what: "opmaak `{layout}` is er niet",
+        remedy: "maak `opmaak/nl/{layout}.md.j2` in je map met sjablonen; `dialoogtafel sjablonen` laat zien welke er zijn",
+    },
+    layout_unknown_near: Told {
+        what: "opmaak `{layout}` is er niet",
+        remedy: "bedoel je `{nearest}`?",
     },
     minutes_out_of_range: Told {
         what: "een fase van {found} minuten kan niet",

@@ -220,6 +220,10 @@ pub const ENGLISH: Flaws = Flaws {
         what: "`eerdere_tafels` belongs to a table across cases",
         remedy: "take the line away, or change `soort`",
     },
+    nobody_brings_in: Told {
+        what: "template `{template}` has questions for the one who brings the case in, and nobody has `brengt_in: ja`",
+        remedy: "put `brengt_in: ja` with who brings it in; without, everybody gets these questions",
+    },
     no_phases: Told {
         what: "there are no phases",
         remedy: "put at least one phase with questions under `fasen`",
@@ -271,6 +275,22 @@ pub const ENGLISH: Flaws = Flaws {
     matrix_empty: Told {
         what: "a matrix needs `rijen` and `kolommen`",
         remedy: "add both lists",
+    },
+    not_a_term_of_axis: Told {
+        what: "`{name}` cannot stand here",
+        remedy: "choose {terms}, or take `rijen_zijn` or `kolommen_zijn` away",
+    },
+    day_without_action: Told {
+        what: "`datum` belongs to a question that records an action or an agreement",
+        remedy: "add `legt_vast: afspraak` or `legt_vast: actie`, or take the line away",
+    },
+    layout_unknown: Told {
+        what: "layout `{layout}` does not exist",
+        remedy: "make `opmaak/nl/{layout}.md.j2` in your folder of templates; `dialoogtafel sjablonen` shows which there are",
+    },
+    layout_unknown_near: Told {
+        what: "layout `{layout}` does not exist",
+        remedy: "do you mean `{nearest}`?",
     },
     minutes_out_of_range: Told {
         what: "a phase of {found} minutes is not possible",

@@ -146,6 +146,10 @@ pub const DUTCH: Schema = Schema {
             "Zet hier `nee` als deze persoon niet komt.",
         ),
         (
+            "deelnemers[].brengt_in",
+            "Of deze persoon de casus inbrengt.",
+        ),
+        (
             "deelnemers[].ingetrokken",
             "De dag waarop de toestemming is ingetrokken.",
         ),
@@ -304,6 +308,26 @@ pub const DUTCH: Schema = Schema {
         ("fasen[].vragen[].tot", "De hoogste stap van een schaal."),
         ("fasen[].vragen[].rijen", "De rijen van een matrix."),
         ("fasen[].vragen[].kolommen", "De kolommen van een matrix."),
+        (
+            "fasen[].vragen[].rijen_zijn",
+            "De rijen zijn momenten, plekken of niveaus. Elke rij is dan een woord daarvan.",
+        ),
+        (
+            "fasen[].vragen[].kolommen_zijn",
+            "De kolommen zijn momenten, plekken of niveaus. Elke kolom is dan een woord daarvan.",
+        ),
+        (
+            "fasen[].vragen[].datum",
+            "Of `>datum` hier de dag is waarop het klaar is, of de dag waarop je opnieuw kijkt.",
+        ),
+        (
+            "fasen[].vragen[].inbrenger",
+            "Of wie de casus inbrengt hier alleen luistert, of juist alleen spreekt.",
+        ),
+        (
+            "fasen[].vragen[].eerst_schrijven",
+            "Eerst schrijft iedereen in stilte, dan gaat de vraag rond.",
+        ),
         (
             "fasen[].vragen[].verplicht",
             "Zonder antwoord gaat de tafel niet verder.",

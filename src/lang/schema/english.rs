@@ -152,6 +152,10 @@ pub const ENGLISH: Schema = Schema {
             "Write `nee` here when this person does not come.",
         ),
         (
+            "deelnemers[].brengt_in",
+            "Whether this person brings the case in.",
+        ),
+        (
             "deelnemers[].ingetrokken",
             "The day on which consent was withdrawn.",
         ),
@@ -319,6 +323,26 @@ pub const ENGLISH: Schema = Schema {
         ("fasen[].vragen[].tot", "The highest step of a scale."),
         ("fasen[].vragen[].rijen", "The rows of a matrix."),
         ("fasen[].vragen[].kolommen", "The columns of a matrix."),
+        (
+            "fasen[].vragen[].rijen_zijn",
+            "The rows are moments, places or levels. Each row is then a word of that.",
+        ),
+        (
+            "fasen[].vragen[].kolommen_zijn",
+            "The columns are moments, places or levels. Each column is then a word of that.",
+        ),
+        (
+            "fasen[].vragen[].datum",
+            "Whether `>date` here is the day by which it is done, or the day to look again.",
+        ),
+        (
+            "fasen[].vragen[].inbrenger",
+            "Whether the one who brings the case in only listens here, or is the only one to speak.",
+        ),
+        (
+            "fasen[].vragen[].eerst_schrijven",
+            "Everybody writes in silence first, then the question goes round.",
+        ),
         (
             "fasen[].vragen[].verplicht",
             "The table does not go on without an answer.",

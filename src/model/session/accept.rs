@@ -5,9 +5,12 @@ use chrono::{DateTime, FixedOffset};
 use super::{Place, Session};
 use crate::model::answer::{Answer, NoAnswer, read_answer};
 use crate::model::case::EVERYBODY;
-use crate::model::terms::{ActionStatus, Form, Kind, Perspective};
+use crate::model::figure::read_figure;
+use crate::model::terms::{
+    ActionStatus, Axis, DayMeaning, Form, Kind, Level, Moment, Perspective, Spot,
+};
 use crate::model::unsound::Problem;
-use crate::model::{Id, Note, Question, Record, Speakers};
+use crate::model::{Id, Note, Participant, Question, Record, Speakers};
 
 /// A note that was accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +78,8 @@ pub enum Heed {
     QuestionNotAsked,
     /// Who leads was answered with a word that the sums do not know.
     LeaderUnknown,
+    /// A figure without a number.
+    NoNumber,
 }
 
 impl Session {
@@ -179,6 +184,10 @@ impl Session {
         );
         if question.form == Form::Matrix {
             (record.row, record.column) = cell(question, place)?;
+        }
+        set_axes(&mut record, question);
+        if record.kind == Kind::Figure {
+            set_figure(&mut record);
         }
         self.set_marks(&mut record, question, note);
         if !question.form.is_answer() {
@@ -286,7 +295,11 @@ impl Session {
                 record.about.clone_from(&note.persons);
             }
         }
-        record.due = note.date.filter(|_| record.kind.has_date());
+        let day = note.date.filter(|_| record.kind.has_date());
+        match question.day_is {
+            Some(DayMeaning::Review) => record.review_on = day,
+            Some(DayMeaning::Due) | None => record.due = day,
+        }
         record.sources.clone_from(&note.sources);
         record.visibility = note.visibility;
     }
@@ -315,16 +328,22 @@ impl Session {
             heed.push(Heed::QuestionNotAsked);
         }
         for code in note.speakers.codes() {
-            let perspective = self.case.participant(code.as_str()).map(|p| p.perspective);
-            if perspective
-                .is_some_and(|p| !question.only_for.is_empty() && !question.only_for.contains(&p))
-            {
+            let only_for = &question.only_for;
+            let others = |p: &Participant| {
+                !(only_for.is_empty() || only_for.contains(&p.perspective))
+                    || !self.may_speak(question, p)
+            };
+            if self.case.participant(code.as_str()).is_some_and(others) {
                 heed.push(Heed::NotAsked { code: code.clone() });
             }
         }
         let leads = question.records == Some(Kind::Lead) && note.kind.is_none();
         if leads && self.leader(&note.text).is_none() {
             heed.push(Heed::LeaderUnknown);
+        }
+        let counts = note.kind.is_none() && question.default_kind() == Kind::Figure;
+        if counts && read_figure(&note.text).value.is_none() {
+            heed.push(Heed::NoNumber);
         }
         heed
     }
@@ -387,6 +406,32 @@ fn cell(question: &Question, place: &Place) -> Result<(Option<String>, Option<St
             columns: question.columns.clone(),
         }),
     }
+}
+
+/// Gives a record what its row and column stand for.
+fn set_axes(record: &mut Record, question: &Question) {
+    let of =
+        |axis: Option<Axis>, name: &Option<String>| Some((axis?, axis?.term_of(name.as_ref()?)?));
+    let axes = [
+        of(question.rows_are, &record.row),
+        of(question.columns_are, &record.column),
+    ];
+    for (axis, term) in axes.into_iter().flatten() {
+        match axis {
+            Axis::Moment => record.moment = Moment::from_term(&term),
+            Axis::Spot => record.spot = Spot::from_term(&term),
+            Axis::Level => record.level = Level::from_term(&term),
+        }
+    }
+}
+
+/// Gives a record the number that its text tells, beside the text.
+fn set_figure(record: &mut Record) {
+    let figure = read_figure(&record.text);
+    record.value = figure.value;
+    record.unit = figure.unit;
+    record.period = figure.period;
+    record.moment = record.moment.or(figure.moment);
 }
 
 /// One record per choice; the reason stands with the first.

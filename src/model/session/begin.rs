@@ -122,6 +122,12 @@ fn expand(question: &Question, begin: &Begin<'_>) -> Vec<QuestionLog> {
             };
             themes.map(about).collect()
         }
+        Repeat::Timeline => {
+            let moments = begin.case.moments().into_iter().take(most).enumerate();
+            moments
+                .map(|(index, event)| log(repeated(&(index + 1).to_string(), &event.in_words())))
+                .collect()
+        }
         Repeat::AskedBefore => {
             let asked = begin.case.asked_before.iter().take(most).enumerate();
             asked

@@ -14,7 +14,7 @@ pub use begin::{Begin, EarlierTheme};
 
 use super::case::Participant;
 use super::consent::Purpose;
-use super::terms::{DataClass, Perspective, SessionStatus, Visibility};
+use super::terms::{DataClass, Perspective, Presenter, SessionStatus, Visibility};
 use super::{Case, Id, Question, Record, Speakers};
 
 /// Everything that was asked and said at one table (`sessie.yaml`).
@@ -262,7 +262,9 @@ impl Session {
         let asked = |participant: &&Participant| {
             let guides = participant.perspective == Perspective::Guidance;
             let named = question.only_for.contains(&participant.perspective);
-            (named || question.only_for.is_empty()) && (!guides || named || question.guidance_too)
+            self.may_speak(question, participant)
+                && (named || question.only_for.is_empty())
+                && (!guides || named || question.guidance_too)
         };
         let order = |participant: &&Participant| {
             let first = question
@@ -275,6 +277,20 @@ impl Session {
         let mut those: Vec<_> = present.collect();
         those.sort_by_key(order);
         those
+    }
+
+    /// Whether somebody is put a question of a method in which the one who brings the case in
+    /// listens, or speaks alone. Where nobody brings it in, everybody is.
+    #[must_use]
+    pub fn may_speak(&self, question: &Question, participant: &Participant) -> bool {
+        if !self.case.present().any(|p| p.brings_in) {
+            return true;
+        }
+        match question.presenter {
+            None => true,
+            Some(Presenter::Listens) => !participant.brings_in,
+            Some(Presenter::Alone) => participant.brings_in,
+        }
     }
 
     /// Whether a question is asked at all, given who is there and what was answered before.

@@ -10,7 +10,7 @@ use super::parts::{
 use super::seen::Seen;
 use crate::model::case::{Event, Transition};
 use crate::model::consent::Purpose;
-use crate::model::terms::{ActionStatus, Kind, Perspective};
+use crate::model::terms::{ActionStatus, Kind, Perspective, Scope};
 use crate::model::{Participant, Session};
 
 /// The day of a document: that on which the table was finished, else that of the case.
@@ -34,12 +34,30 @@ pub(super) fn table(seen: &Seen) -> Table {
             seen.id_text(&seen.session.id)
         },
         scope: seen.choice(case.scope),
+        method: other_method(seen),
         date: seen.day(case.date),
         // Two characteristics are as many as the public gets of one table.
         municipality: seen.optional(case.municipality.as_ref().filter(|_| !public)),
         sector: case.sector.map(|sector| seen.choice(sector)),
         transition: case.transition.map(transition),
     }
+}
+
+/// The title of a template that is another method than the kind of table it is used for.
+fn other_method(seen: &Seen) -> Option<String> {
+    let template = &seen.session.template;
+    let is_the_kind = |(term, _): &(&str, _)| *term == template.name.as_str();
+    let plain = Scope::ALL.iter().any(is_the_kind);
+    seen.optional(Some(&template.title).filter(|_| !plain))
+}
+
+/// The kinds that the questions ask for, each once, in the order of the contract.
+pub(super) fn asked_kinds(seen: &Seen) -> Vec<&'static str> {
+    let questions = seen.session.questions();
+    let mut kinds: Vec<Kind> = questions.map(|log| log.question.default_kind()).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds.into_iter().map(Kind::term).collect()
 }
 
 /// What the sentences at the top are made from.
@@ -108,7 +126,7 @@ pub(super) fn case(seen: &Seen) -> CaseView {
     }
 }
 
-fn event(seen: &Seen, event: &Event) -> EventView {
+pub(super) fn event(seen: &Seen, event: &Event) -> EventView {
     let case = &seen.session.case;
     let left_out = |code: &str| case.participant(code).is_some_and(is_left_out);
     let who = event.who.iter().filter(|who| !left_out(who));

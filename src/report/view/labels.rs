@@ -4,7 +4,7 @@ use super::Audience;
 use super::parts::Choice;
 use crate::lang::terms::Terms;
 use crate::model::terms::{
-    ActionStatus, FeedbackStatus, Kind, Level, Meaning, Perspective, Scope, Sector,
+    ActionStatus, FeedbackStatus, Kind, Level, Meaning, Moment, Perspective, Scope, Sector, Spot,
 };
 
 /// A term that documents print.
@@ -157,6 +157,33 @@ impl Printed for Level {
             Self::Local => terms.levels.local,
             Self::Regional => terms.levels.regional,
             Self::National => terms.levels.national,
+        };
+        Choice {
+            code: self.term(),
+            label,
+        }
+    }
+}
+
+impl Printed for Moment {
+    fn choice(self, terms: &Terms) -> Choice {
+        let label = match self {
+            Self::Before => terms.moments.before,
+            Self::After => terms.moments.after,
+        };
+        Choice {
+            code: self.term(),
+            label,
+        }
+    }
+}
+
+impl Printed for Spot {
+    fn choice(self, terms: &Terms) -> Choice {
+        let label = match self {
+            Self::School => terms.spots.school,
+            Self::Home => terms.spots.home,
+            Self::FreeTime => terms.spots.free_time,
         };
         Choice {
             code: self.term(),

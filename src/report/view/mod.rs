@@ -10,6 +10,7 @@ mod glossary;
 mod head;
 pub mod insights;
 mod labels;
+mod method;
 mod needs;
 mod parts;
 mod place;
@@ -76,6 +77,7 @@ pub fn view(
         date: seen.day(date),
         audience: seen.choice(audience),
         finished: session.is_finished(),
+        asked_kinds: head::asked_kinds(&seen),
         head_only: seen.head_only(),
         table: head::table(&seen),
         short: head::short(&seen, &themes),
@@ -85,6 +87,7 @@ pub fn view(
         asked_before: talk::asked_before(&seen),
         family: talk::family(&seen),
         talk: talk::phases(&seen),
+        questions: talk::questions(&seen),
         helped: findings::groups(&seen, Kind::Success, &themes),
         hindered: findings::groups(&seen, Kind::Bottleneck, &themes),
         dilemmas: seen.notes(&[Kind::Dilemma]),
@@ -94,6 +97,9 @@ pub fn view(
         needs,
         other_offers,
         actions: actions::actions(&seen, reference_day.unwrap_or(date)),
+        goals: seen.notes(&[Kind::Goal]),
+        figures: method::figures(&seen),
+        moments: method::moments(&seen, reference_day.unwrap_or(date)),
         lessons: seen.notes(&[Kind::Lesson]),
         recommendations: findings::recommendations(&seen),
         voices: closing::voices(&seen),

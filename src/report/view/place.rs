@@ -64,13 +64,12 @@ pub(super) fn place(seen: &Seen, question: &Question, record: &Record) -> Place 
         Kind::Concept => Place::Explained,
         Kind::Evaluation => Place::Evaluation,
         Kind::Answer if repeats_asked_before(seen, question) => Place::AskedBefore,
-        Kind::Answer => Place::Talk,
+        Kind::Answer | Kind::Figure => Place::Talk,
         Kind::Quote
         | Kind::Experience
         | Kind::View
         | Kind::Event
         | Kind::Expectation
-        | Kind::Figure
         | Kind::Goal => place_of_story(seen, question, record),
     }
 }

@@ -121,8 +121,12 @@ impl<'s> Seen<'s> {
 
     /// A record as it is printed; only for one that is not hidden.
     pub(super) fn note(&self, question: &Question, record: &Record) -> Note {
+        // A figure that was typed stands in the text already.
+        let value = record.value.as_ref();
+        let is_told = value.is_some_and(|value| record.text.contains(value.as_str()));
         let figure = [&record.value, &record.unit, &record.period];
-        let figure: Vec<String> = figure.into_iter().flatten().map(|t| self.text(t)).collect();
+        let figure = figure.into_iter().filter(|_| !is_told);
+        let figure: Vec<String> = figure.flatten().map(|t| self.text(t)).collect();
         let perspectives = self.perspectives(record);
         Note {
             number: record.number,
@@ -139,6 +143,12 @@ impl<'s> Seen<'s> {
             row: self.optional(record.row.as_ref()),
             column: self.optional(record.column.as_ref()),
             value: (!figure.is_empty()).then(|| figure.join(" ")),
+            moment: record.moment.map(|moment| self.choice(moment)),
+            spot: record.spot.map(|spot| self.choice(spot)),
+            level: record.level.map(|level| self.choice(level)),
+            who: self.people(&record.who),
+            status: record.status.map(|status| self.choice(status)),
+            review_on: record.review_on.map(|day| self.day(day)),
             sources: self.sources(record),
             stays_at_table: self.session.visibility(question, record) == Visibility::Table,
         }
@@ -320,7 +330,8 @@ impl<'s> Seen<'s> {
         self.text(label)
     }
 
-    /// The text of a question; what people asked beforehand stays out of what is public.
+    /// The text of a question; what people asked beforehand, and the timeline, stay out of what is
+    /// public.
     pub(super) fn question(&self, question: &Question) -> String {
         let mut text = question.text.clone();
         if self.audience == Audience::Public {
@@ -328,6 +339,9 @@ impl<'s> Seen<'s> {
                 if place::repeats(question, &asked.question) {
                     text = text.replace(&asked.question, "…");
                 }
+            }
+            for event in &self.session.case.timeline {
+                text = text.replace(&event.in_words(), "…");
             }
         }
         self.heading(&text, question.id.as_str())

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Audience;
-use super::parts::{Asked, Elsewhere, Note, PhaseView, QuestionView, Tally};
+use super::parts::{Asked, CellView, Elsewhere, Note, PhaseView, QuestionView, RowView, Tally};
 use super::place::{self, Place};
 use super::seen::Seen;
 use crate::model::session::QuestionLog;
@@ -50,37 +50,61 @@ pub(super) fn phases(seen: &Seen) -> Vec<PhaseView> {
         questions: phase
             .questions
             .iter()
-            .filter_map(|log| question(seen, log))
+            .filter(|log| is_told(seen, log))
+            .map(|log| question(seen, log))
             .collect(),
     });
     phases.filter(|phase| !phase.questions.is_empty()).collect()
 }
 
-fn question(seen: &Seen, log: &QuestionLog) -> Option<QuestionView> {
-    let question = &log.question;
-    let shown: Vec<&Record> = log
-        .records
+/// Every question by its id, for layouts that print some of them in a place of their own.
+pub(super) fn questions(seen: &Seen) -> BTreeMap<String, QuestionView> {
+    let views = seen.session.questions().map(|log| question(seen, log));
+    views.map(|view| (view.id.clone(), view)).collect()
+}
+
+/// Whether something was said that may be shown. The evaluation has a part of its own, that tells
+/// nothing per person.
+fn is_told(seen: &Seen, log: &QuestionLog) -> bool {
+    shown(seen, log)
         .iter()
-        .filter(|record| seen.hidden(question, record).is_none())
-        .collect();
-    // The evaluation has a part of its own, that tells nothing per person.
-    let evaluates = |record: &&Record| record.kind == Kind::Evaluation;
-    if shown.iter().all(evaluates) {
-        return None;
+        .any(|record| record.kind != Kind::Evaluation)
+}
+
+fn shown<'s>(seen: &Seen, log: &'s QuestionLog) -> Vec<&'s Record> {
+    if seen.head_only() {
+        return Vec::new();
     }
+    let records = log.records.iter();
+    records
+        .filter(|record| seen.hidden(&log.question, record).is_none())
+        .collect()
+}
+
+fn question(seen: &Seen, log: &QuestionLog) -> QuestionView {
+    let question = &log.question;
+    let shown = shown(seen, log);
     let too_few = too_few(question, &shown);
     let printed = |record: &&&Record| {
         too_few == 0 && place::place(seen, question, record) != Place::Evaluation
     };
     let here = |record: &&&Record| place::place(seen, question, record) == Place::Talk;
     let note = |record: &&Record| seen.note(question, record);
-    Some(QuestionView {
+    let notes: Vec<Note> = shown.iter().filter(printed).map(note).collect();
+    let tally = if too_few == 0 {
+        tally(seen, question, &shown, Kind::Answer)
+    } else {
+        Vec::new()
+    };
+    QuestionView {
         id: seen.id_text(question.id.as_str()),
         text: seen.question(question),
         short: seen.short_question(question),
         asked_before: place::asked_before(seen.session, question).is_some()
             && seen.audience != Audience::Public,
-        notes: shown.iter().filter(printed).map(note).collect(),
+        rows: rows(seen, question, &notes),
+        answer: only_answer(&tally),
+        notes,
         only_here: shown
             .iter()
             .filter(printed)
@@ -92,13 +116,39 @@ fn question(seen: &Seen, log: &QuestionLog) -> Option<QuestionView> {
         } else {
             Vec::new()
         },
-        tally: if too_few == 0 {
-            tally(seen, question, &shown, Kind::Answer)
-        } else {
-            Vec::new()
-        },
+        tally,
         too_few,
-    })
+    }
+}
+
+fn only_answer(tally: &[Tally]) -> Option<String> {
+    match tally {
+        [only] if only.number == 1 => Some(only.answer.clone()),
+        _ => None,
+    }
+}
+
+/// The notes of a matrix in their cells, every row and column of the template.
+fn rows(seen: &Seen, question: &Question, notes: &[Note]) -> Vec<RowView> {
+    let name = |text: &String| seen.text(text);
+    let row = |row: &String| {
+        let row = name(row);
+        let cell = |column: &String| {
+            let column = name(column);
+            let here = |note: &&Note| {
+                note.row.as_ref() == Some(&row) && note.column.as_ref() == Some(&column)
+            };
+            CellView {
+                notes: notes.iter().filter(here).cloned().collect(),
+                column,
+            }
+        };
+        RowView {
+            columns: question.columns.iter().map(cell).collect(),
+            row: row.clone(),
+        }
+    };
+    question.rows.iter().map(row).collect()
 }
 
 /// How many anonymous answers there are, when these are too few to be shown.

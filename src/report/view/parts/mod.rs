@@ -5,12 +5,16 @@
 
 mod closing;
 mod findings;
+mod method;
 mod talk;
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 pub use closing::*;
 pub use findings::*;
+pub use method::*;
 pub use talk::*;
 
 /// Everything that a layout of one table may print, already filtered for its audience.
@@ -29,6 +33,10 @@ pub struct View {
     /// Whether the table is over; else this is an interim document.
     #[serde(rename = "afgerond")]
     pub finished: bool,
+    /// The kinds that the questions of this table ask for, so that a layout need not tell that
+    /// nothing was noted where nothing was asked.
+    #[serde(rename = "legt_vast")]
+    pub asked_kinds: Vec<&'static str>,
     /// Whether nothing but the head may be shown to this audience.
     #[serde(rename = "alleen_kop")]
     pub head_only: bool,
@@ -48,6 +56,9 @@ pub struct View {
     pub family: Vec<Note>,
     #[serde(rename = "gesprek")]
     pub talk: Vec<PhaseView>,
+    /// Every question of the table by its id, also those to which nothing was said.
+    #[serde(rename = "vragen")]
+    pub questions: BTreeMap<String, QuestionView>,
     #[serde(rename = "hielp")]
     pub helped: Vec<Group>,
     #[serde(rename = "hield_tegen")]
@@ -70,6 +81,13 @@ pub struct View {
     pub themes: Vec<ThemeView>,
     #[serde(rename = "acties")]
     pub actions: Actions,
+    /// What was hoped for, or is to be reached.
+    #[serde(rename = "doelen")]
+    pub goals: Vec<Note>,
+    #[serde(rename = "kengetallen")]
+    pub figures: Vec<FigureView>,
+    #[serde(rename = "momenten")]
+    pub moments: Vec<MomentView>,
     #[serde(rename = "lessen")]
     pub lessons: Vec<Note>,
     #[serde(rename = "aanbevelingen")]
@@ -118,6 +136,9 @@ pub struct Table {
     pub id: String,
     #[serde(rename = "soort")]
     pub scope: Choice,
+    /// The title of the template, where that is another method than the kind of table.
+    #[serde(rename = "methode")]
+    pub method: Option<String>,
     #[serde(rename = "datum")]
     pub date: Day,
     #[serde(rename = "gemeente")]

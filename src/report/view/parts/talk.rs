@@ -51,6 +51,30 @@ pub struct QuestionView {
     /// Answers that are too few to be counted without telling who gave them.
     #[serde(rename = "te_weinig_antwoorden")]
     pub too_few: usize,
+    /// The answer, where the table gave one only.
+    #[serde(rename = "antwoord")]
+    pub answer: Option<String>,
+    /// The cells of a matrix.
+    #[serde(rename = "rijen")]
+    pub rows: Vec<RowView>,
+}
+
+/// A row of a matrix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RowView {
+    #[serde(rename = "rij")]
+    pub row: String,
+    #[serde(rename = "kolommen")]
+    pub columns: Vec<CellView>,
+}
+
+/// A cell of a matrix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CellView {
+    #[serde(rename = "kolom")]
+    pub column: String,
+    #[serde(rename = "inbreng")]
+    pub notes: Vec<Note>,
 }
 
 /// How many notes stand in another section.
@@ -108,9 +132,26 @@ pub struct Note {
     pub row: Option<String>,
     #[serde(rename = "kolom")]
     pub column: Option<String>,
-    /// Value, unit and period of a figure, on one line.
+    /// Value, unit and period of a figure, on one line, when its text does not tell them.
     #[serde(rename = "waarde")]
     pub value: Option<String>,
+    /// Whether a figure tells of before or after.
+    #[serde(rename = "moment")]
+    pub moment: Option<Choice>,
+    /// Where it takes place for the young person.
+    #[serde(rename = "plek")]
+    pub spot: Option<Choice>,
+    #[serde(rename = "niveau")]
+    pub level: Option<Choice>,
+    /// Roles or organisations that do it, of an action.
+    #[serde(rename = "wie")]
+    pub who: Vec<String>,
+    /// How far an action is.
+    #[serde(rename = "stand")]
+    pub status: Option<Choice>,
+    /// The day to look again.
+    #[serde(rename = "evaluatie")]
+    pub review_on: Option<Day>,
     /// Ids of the notes it comes from, as far as these are shown.
     #[serde(rename = "uit")]
     pub sources: Vec<String>,
