@@ -37,6 +37,7 @@ pub struct New {
     pub talk_with_chair: Asked,
     pub earlier_tables: Asked,
     pub participants: Asked,
+    pub brings_in: Asked,
     pub role: Asked,
     pub code: Asked,
     pub perspective: Asked,

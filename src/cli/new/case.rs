@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::choosable::{Choosable, templates};
 use super::lines::{needed, optional, optional_day, optional_term, take};
 use super::overview::{Decision, settle};
 use super::people;
@@ -18,9 +19,9 @@ use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::terminal::ask::{Asking, Need, Reply};
 use crate::lang::fill;
 use crate::model::case::{AskedBefore, Event, Transition};
-use crate::model::terms::{Scope, Sector, TemplateScope};
+use crate::model::terms::{Scope, Sector};
 use crate::model::{Case, Id};
-use crate::store::{self, LibraryKind, Mode};
+use crate::store::{self, Mode};
 use crate::yaml::{self, flaw::Weight};
 
 /// Asks, and writes `casus.yaml`.
@@ -55,14 +56,6 @@ pub(super) struct CaseDraft {
     /// Tables that this one can build on.
     pub(super) tables: Vec<String>,
     concept: PathBuf,
-}
-
-/// A template to choose.
-pub(super) struct Choosable {
-    pub(super) name: Id,
-    pub(super) title: String,
-    pub(super) minutes: u32,
-    scope: TemplateScope,
 }
 
 const CONCEPT: &str = "casus.concept";
@@ -136,7 +129,7 @@ fn empty(templates: &[Choosable], context: &Context) -> Case {
         scope: Scope::OneCase,
         template: templates
             .iter()
-            .find(|template| template.scope.covers(Scope::OneCase))
+            .find(|template| template.covers(Scope::OneCase))
             .map_or(usual, |template| template.name.clone()),
         sector: None,
         transition: None,
@@ -152,28 +145,6 @@ fn empty(templates: &[Choosable], context: &Context) -> Case {
         earlier_tables: Vec::new(),
         participants: Vec::new(),
     }
-}
-
-/// The templates that can be used; a broken one is for `controleer`.
-fn templates(context: &Context) -> Result<Vec<Choosable>, Failure> {
-    let library = load::library(context)?;
-    let stored = |error| load::stored(&error, context);
-    let mut templates = Vec::new();
-    for (name, _) in library.names(LibraryKind::Template).map_err(stored)? {
-        let text = library.text(LibraryKind::Template, &name).map_err(stored)?;
-        let text = text.map(|found| found.text).unwrap_or_default();
-        if let Ok((template, _)) = yaml::read_template(&text).finish() {
-            templates.push(Choosable {
-                minutes: template.minutes(),
-                name: template.name,
-                title: template.title,
-                scope: template.scope,
-            });
-        }
-    }
-    // The method itself before others that are built in.
-    templates.sort_by_key(|template| !template.name.as_str().starts_with("casus-"));
-    Ok(templates)
 }
 
 fn tables(place: &Place, context: &Context) -> Vec<String> {
@@ -327,28 +298,28 @@ const STEPS: &[Step<CaseDraft>] = &[
     step!(
         "gezin_doet_mee",
         family_joins,
-        one_case,
+        looks_back,
         |asking, draft| ask_check(asking, draft, |s| &mut s.family_joins),
         |draft, context| check(draft, context, |s| s.family_joins)
     ),
     step!(
         "terugkijken_kan",
         can_look_back,
-        one_case,
+        looks_back,
         |asking, draft| ask_check(asking, draft, |s| &mut s.can_look_back),
         |draft, context| check(draft, context, |s| s.can_look_back)
     ),
     step!(
         "conflict_voorbij",
         conflict_over,
-        one_case,
+        looks_back,
         |asking, draft| ask_check(asking, draft, |s| &mut s.conflict_over),
         |draft, context| check(draft, context, |s| s.conflict_over)
     ),
     step!(
         "herkenbaar",
         recognisable,
-        one_case,
+        looks_back,
         |asking, draft| ask_check(asking, draft, |s| &mut s.recognisable),
         |draft, context| check(draft, context, |s| s.recognisable)
     ),
@@ -413,6 +384,15 @@ const STEPS: &[Step<CaseDraft>] = &[
         people::ask,
         |draft, _| people::shown(&draft.case).join("; ")
     ),
+    step!(
+        "brengt_in",
+        brings_in,
+        |draft| draft
+            .chosen()
+            .is_some_and(|template| template.has_presenter),
+        people::ask_presenter,
+        |draft, _| people::presenter(&draft.case)
+    ),
 ];
 
 fn always(_: &CaseDraft) -> bool {
@@ -423,6 +403,11 @@ fn one_case(draft: &CaseDraft) -> bool {
     draft.case.scope == Scope::OneCase
 }
 
+/// A consultation about a case that still runs needs no checks for looking back.
+fn looks_back(draft: &CaseDraft) -> bool {
+    one_case(draft) && draft.chosen().is_none_or(|template| template.looks_back)
+}
+
 fn day(day: Option<chrono::NaiveDate>, context: &Context) -> String {
     day.map(|day| context.lang.date(day)).unwrap_or_default()
 }
@@ -431,7 +416,13 @@ impl CaseDraft {
     pub(super) fn fitting(&self) -> impl Iterator<Item = &Choosable> {
         self.templates
             .iter()
-            .filter(|template| template.scope.covers(self.case.scope))
+            .filter(|template| template.covers(self.case.scope))
+    }
+
+    /// The template that is chosen now.
+    pub(super) fn chosen(&self) -> Option<&Choosable> {
+        let mut templates = self.templates.iter();
+        templates.find(|template| template.name == self.case.template)
     }
 
     pub(super) fn events(&self) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! Asks what a project or a case needs, and writes it; never overwrites.
 
 mod case;
+mod choosable;
 mod items;
 mod lines;
 mod overview;

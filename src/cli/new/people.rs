@@ -42,6 +42,30 @@ pub(super) fn ask(asking: &mut Asking<'_>, draft: &mut CaseDraft) -> Result<Turn
     }
 }
 
+/// Asks who brings the case in.
+pub(super) fn ask_presenter(
+    asking: &mut Asking<'_>,
+    draft: &mut CaseDraft,
+) -> Result<Turn, Failure> {
+    let people = &mut draft.case.participants;
+    let current = people.iter().position(|person| person.brings_in);
+    let options: Vec<String> = people.iter().map(|person| person.role.clone()).collect();
+    let reply = asking.choice(&options, current.unwrap_or(0));
+    Ok(take(reply, |place| {
+        for (index, person) in people.iter_mut().enumerate() {
+            person.brings_in = index == place;
+        }
+    }))
+}
+
+/// The role of who brings the case in.
+pub(super) fn presenter(case: &Case) -> String {
+    let presenter = case.participants.iter().find(|person| person.brings_in);
+    presenter
+        .map(|person| person.role.clone())
+        .unwrap_or_default()
+}
+
 /// The participants, each in a few words.
 pub(super) fn shown(case: &Case) -> Vec<String> {
     let said = |person: &Participant| {

@@ -1,7 +1,8 @@
 //! Questions about a case that are more than one line: kind, template, checks, timeline, and what
 //! was asked beforehand.
 
-use super::case::{CaseDraft, Choosable};
+use super::case::CaseDraft;
+use super::choosable::Choosable;
 use super::items::{Wish, or_turn, wish};
 use super::lines::{optional_term, take, term};
 use super::walk::{Draft, Turn};
@@ -51,9 +52,12 @@ pub(super) fn ask_template(
         .fitting()
         .map(|template| template.name.clone())
         .collect();
-    Ok(take(reply, |place| {
-        draft.case.template = names[place].clone();
-    }))
+    let turn = take(reply, |place| draft.case.template = names[place].clone());
+    // What a consultation does not ask is not kept either.
+    if draft.chosen().is_some_and(|template| !template.looks_back) {
+        draft.case.selection = None;
+    }
+    Ok(turn)
 }
 
 pub(super) fn ask_transition(

@@ -106,6 +106,11 @@ pub const DUTCH: New = New {
         question: "Wie zitten er aan tafel?",
         help: Some("Een voor een, ten minste twee. Een lege regel bij `rol` sluit af."),
     },
+    brings_in: Asked {
+        label: "Brengt in",
+        question: "Wie brengt de casus in?",
+        help: Some("Die persoon luistert op sommige momenten alleen, of vertelt juist als enige."),
+    },
     role: Asked {
         label: "Rol",
         question: "Welke rol heeft deze deelnemer?",

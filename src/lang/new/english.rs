@@ -110,6 +110,11 @@ pub const ENGLISH: New = New {
         question: "Who sit at the table?",
         help: Some("One by one, two at least. An empty line at `role` ends it."),
     },
+    brings_in: Asked {
+        label: "Brings in",
+        question: "Who brings the case in?",
+        help: Some("That person only listens at some moments, or is the only one to speak."),
+    },
     role: Asked {
         label: "Role",
         question: "Which role does this participant have?",
