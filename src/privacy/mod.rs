@@ -7,6 +7,7 @@ use std::ops::Range;
 
 pub mod patterns;
 
+mod lexicon;
 mod mask;
 mod names;
 mod numbers;
@@ -18,6 +19,11 @@ mod words;
 pub use mask::mask;
 pub use ordinary::is_ordinary_word;
 pub use roster::Roster;
+
+/// Returns a word as it is looked up: its letters, without case and diacritics.
+pub fn key(word: &str) -> String {
+    words::fold(word)
+}
 
 /// A piece of text that identifies somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
