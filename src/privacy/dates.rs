@@ -45,6 +45,9 @@ pub(super) fn read(line: &Line, first: usize) -> Option<Date> {
 fn with_month(line: &Line, first: usize) -> Option<Date> {
     number(line, first, 1, 31)?;
     let mut month = first + 1;
+    if matches!(line.key_at(month), "e" | "de" | "ste") && line.token(month).is_some_and(|token| !token.spaced) {
+        month += 1;
+    }
     if line.sign(month) == Some('.') || line.sign(month) == Some('-') {
         month += 1;
     }
@@ -97,7 +100,11 @@ fn compact(line: &Line, first: usize) -> Option<Date> {
     let digits = line.key(first);
     let century = digits.starts_with("20") || digits.starts_with("19");
     let ends = digits.get(4..).is_some_and(|rest| rest.starts_with("20") || rest.starts_with("19"));
-    (digits.len() == 8 && (century || ends)).then_some(Date { last: first, has_year: true, is_bare: true })
+    let born = digits.len() == 6
+        && (first.saturating_sub(2)..first).any(|index| line.has(index, Traits::BIRTH))
+        && digits.get(..2).is_some_and(|day| (1..=31).contains(&day.parse().unwrap_or(0)))
+        && digits.get(2..4).is_some_and(|month| (1..=12).contains(&month.parse().unwrap_or(0)));
+    (born || digits.len() == 8 && (century || ends)).then_some(Date { last: first, has_year: true, is_bare: true })
 }
 
 fn number(line: &Line, index: usize, least: u32, most: u32) -> Option<u32> {
@@ -116,7 +123,9 @@ fn year(line: &Line, index: usize) -> Option<u32> {
 const REACH: usize = 9;
 
 fn is_birth(line: &Line, first: usize, date: &Date) -> bool {
-    told_before(line, first) || (!date.is_bare && (told_after(line, date.last) || is_of_a_child(line, first, date)))
+    told_before(line, first)
+        || told_after(line, date.last)
+        || (!date.is_bare && (is_of_a_child(line, first, date) || is_birthday(line, first)))
 }
 
 fn told_before(line: &Line, first: usize) -> bool {
@@ -125,7 +134,7 @@ fn told_before(line: &Line, first: usize) -> bool {
     }
     for index in (first.saturating_sub(REACH)..first).rev() {
         let token = &line.tokens[index];
-        if token.traits.any(Traits::BIRTH) {
+        if token.traits.any(Traits::BIRTH) || (line.key(index) == "gb" && index + 3 > first) {
             return true;
         }
         let ends = token.shape == Shape::Number && line.key(index).len() > 1;
@@ -147,6 +156,16 @@ fn told_after(line: &Line, last: usize) -> bool {
         }
     }
     false
+}
+
+/// "Hij wordt 12 op 9 juni."
+fn is_birthday(line: &Line, first: usize) -> bool {
+    let on = |back: usize| first.checked_sub(back);
+    let op = on(1).is_some_and(|at| line.key(at) == "op");
+    let years = [2, 3].into_iter().filter_map(on).any(|at| {
+        line.is_number(at) && at > 0 && matches!(line.key(at - 1), "wordt" | "werd" | "word")
+    });
+    op && years
 }
 
 /// "Het broertje is van 14 februari 2019."

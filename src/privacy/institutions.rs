@@ -55,18 +55,18 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
     }
     let known = line.has(next, Traits::KNOWN) && !line.has(next, Traits::FICTION.and(Traits::GIVEN));
     let beside = Traits::ROLE.and(Traits::MONTH).and(Traits::SCHOOL_WORD).and(Traits::PRONOUN);
-    if known || line.has(next, beside) && !has_article {
+    if !has_article && (known || line.has(next, beside)) {
         return;
     }
     let is_strict = line.has(label, strict);
     if line.is_capital(next) {
-        let bare = !has_article && line.has(next, Traits::COMMON.and(Traits::VERB));
+        let bare = !has_article && line.has(next, if is_strict { Traits::COMMON } else { Traits::COMMON.and(Traits::VERB) });
         if !bare && !(line.has(label, Traits::ORG_WORD) && line.tokens[label].case == Case::Lower && !is_strict && is_plain_name(line, next)) {
             let last = last_capital(line, next);
             let certainty = if is_strict || has_article { Certainty::Sure } else { Certainty::Doubtful };
             line.find(label, last, kind, certainty);
         }
-    } else if is_strict && line.case(next) == Case::Lower && !line.has(next, no_name()) {
+    } else if is_strict && line.case(next) == Case::Lower && (!line.has(next, no_name()) || has_article && line.has(next, Traits::KNOWN)) {
         let is_word = line.has(next, Traits::ORDINARY);
         let only = line.has(next, Traits::NEVER) || lexicon_plural(line, next);
         if !only && (has_article || !is_word) {
@@ -159,13 +159,20 @@ fn school_by_its_end(line: &mut Line, index: usize) {
 /// "Hij gaat naar De Ambelt", "zij zit op it fundamint".
 fn house_with_an_article(line: &mut Line, index: usize) {
     let key = line.key(index);
-    if index == 0 || !matches!(key, "de" | "het" | "it" | "t" | "den") || line.tokens[index].opens || !line.is_next_word(index + 1) {
+    if !matches!(key, "de" | "het" | "it" | "t" | "den") || !line.is_next_word(index + 1) {
+        return;
+    }
+    if line.tokens[index].opens {
+        opening_house(line, index);
+        return;
+    }
+    if index == 0 {
         return;
     }
     let next = index + 1;
     let before = Traits::ADDRESS.and(Traits::TITLE).and(Traits::HOUSEHOLD).and(Traits::GIVEN).and(Traits::SURNAME).and(Traits::PREFIX);
     let by_title = line.sign(index - 1) == Some('.') || (line.has(index - 1, before) && !line.has(index - 1, Traits::PREPOSITION.and(Traits::PLACE_PREPOSITION)));
-    let is_family = line.has(next, Traits::FAMILY.and(Traits::SURNAME).and(Traits::GIVEN).and(Traits::KNOWN).and(Traits::PLACE).and(Traits::ROLE));
+    let is_family = line.has(next, Traits::FAMILY.and(Traits::SURNAME).and(Traits::GIVEN).and(Traits::KNOWN).and(Traits::ROLE)) || key != "it" && line.has(next, Traits::PLACE);
     let frisian = key == "it" && line.has(index - 1, Traits::PLACE_PREPOSITION.and(Traits::PREPOSITION).and(Traits::COMMON));
     let capital = line.is_capital(index) && line.is_capital(next);
     if by_title || is_family || !(capital || frisian && !line.has(next, Traits::COMMON)) {
@@ -178,6 +185,26 @@ fn house_with_an_article(line: &mut Line, index: usize) {
     let kind = if school || frisian { Kind::School } else { Kind::Organisation };
     let last = if capital { last_capital(line, next) } else { next };
     line.find(index, last, kind, Certainty::Doubtful);
+}
+
+/// "De Zonnehoek heeft plek": a capital in the second word makes it a name.
+fn opening_house(line: &mut Line, index: usize) {
+    let next = index + 1;
+    let beside = Traits::FAMILY
+        .and(Traits::SURNAME)
+        .and(Traits::GIVEN)
+        .and(Traits::KNOWN)
+        .and(Traits::LARGE)
+        .and(Traits::PLACE)
+        .and(Traits::ROLE)
+        .and(Traits::COMMON);
+    let key = line.key(next);
+    let generic = ["se", "sche", "wet", "methode", "training", "aanpak", "model", "protocol", "toets", "app", "lijst", "raad", "fonds", "telefoon", "dienst", "team", "en", "s"];
+    let verb = line.has(next + 1, Traits::VERB) && line.is_word(next + 1);
+    let stands = line.is_capital(next) && !line.has(next, beside) && !generic.iter().any(|end| key.ends_with(end));
+    if stands && verb {
+        line.find(index, next, Kind::Organisation, Certainty::Doubtful);
+    }
 }
 
 /// Organisations that many people know: worth a look, never sure.

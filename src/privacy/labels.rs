@@ -45,13 +45,32 @@ fn label(line: &Line, index: usize) -> Option<Label> {
     if line.has(index, Traits::WEAK_LABEL) {
         return Some(Label::Weak);
     }
+    if is_parted_label(line, index) {
+        return Some(Label::Strong);
+    }
     let is_number = key.ends_with("nummer") || key.len() > 4 && key.ends_with("nr");
     let named = line.has(index, Traits::ID_LABEL) || (is_number && !GENERIC.contains(&key));
     named.then_some(Label::Strong)
 }
 
+/// "leerling nr.", "v-nummer", "id-kaart", "nr. van de beschikking".
+fn is_parted_label(line: &Line, index: usize) -> bool {
+    let key = line.key(index);
+    if !matches!(key, "nr" | "nummer" | "no" | "kaart" | "id" | "code" | "bewijs") || index == 0 {
+        return false;
+    }
+    let hyphen = line.sign(index - 1) == Some('-') && index > 1 && !line.tokens[index].spaced;
+    let before = if hyphen { index - 2 } else { index - 1 };
+    let named = line.has(before, Traits::ID_LABEL)
+        || matches!(line.key(before), "leerling" | "client" | "clienten" | "dossier" | "zaak" | "polis" | "paspoort" | "patient" | "klant" | "kind" | "id" | "v" | "vreemdelingen" | "aanvraag" | "beschikking" | "casus" | "pas" | "debiteur" | "pgb" | "verzekering" | "onderwijs" | "persoons" | "burger" | "service");
+    let number = key != "kaart" && key != "bewijs" || line.key(before) == "id";
+    let told_after = matches!(key, "nr" | "nummer") && (index + 2..index + 6).any(|at| matches!(line.key_at(at), "beschikking" | "zaak" | "dossier" | "polis" | "paspoort" | "rekest" | "aanvraag" | "indicatie" | "client" | "toewijzing"));
+    (named && number) || told_after
+}
+
 /// Words between a label and its number.
-const BETWEEN: [&str; 32] = [
+const BETWEEN: [&str; 36] = [
+    "beschikking", "aanvraag", "indicatie", "toewijzing",
     "nr", "nummer", "no", "is", "was", "wordt", "van", "het", "de", "deze", "onze", "haar", "zijn", "zn", "dit",
     "kind", "leerling", "jongen", "meisje", "vader", "moeder", "client", "taxi", "auto", "bus", "busje", "hem",
     "op", "code", "luidt", "id", "bij",
@@ -59,6 +78,7 @@ const BETWEEN: [&str; 32] = [
 
 fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> {
     let mut first = label + 1;
+    let is_bsn = line.key(label).starts_with("bsn") || line.key(label).starts_with("burgerservice");
     let most = if weak { 3 } else { 7 };
     while first <= label + most {
         let token = line.token(first)?;
@@ -66,7 +86,7 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
         let passes = match token.shape {
             Shape::Sign(sign) => matches!(sign, '.' | ':' | '=' | '#' | '-' | '(' | '\'' | '’' | '"' | '“' | '–'),
             Shape::Word if weak => matches!(key, "nr" | "nummer" | "no" | "is" | "code" | "id"),
-            Shape::Word => BETWEEN.contains(&key) && !is_code_ahead(line, first),
+            Shape::Word => (BETWEEN.contains(&key) || is_bsn || line.has(first, Traits::ID_LABEL)) && !is_code_ahead(line, first),
             Shape::Number => false,
         };
         if !passes {

@@ -38,11 +38,11 @@ classes! {
     // Words beside the rest.
     NO_STREET = 36, ADDRESS_CUE = 37, LIVING_CUE = 38, STREET_PART = 39, SCHOOL_WORD = 40,
     SCHOOL_END = 41, SCHOOL_STRICT = 42, NO_SCHOOL = 43, ORG_WORD = 44, ORG_STRICT = 45,
-    PLACE_PREPOSITION = 46, BIRTH = 47, MONTH = 48, UNIT = 49, ID_LABEL = 50, WEAK_LABEL = 51,
+    LIKELY = 14, PLACE_PREPOSITION = 46, BIRTH = 47, MONTH = 48, UNIT = 49, ID_LABEL = 50, WEAK_LABEL = 51,
 }
 
 /// The headings of `lists/classes.txt`.
-const HEADINGS: [(&str, Traits); 35] = [
+const HEADINGS: [(&str, Traits); 36] = [
     ("address", Traits::ADDRESS),
     ("title", Traits::TITLE),
     ("kin", Traits::KIN),
@@ -57,6 +57,7 @@ const HEADINGS: [(&str, Traits); 35] = [
     ("common", Traits::COMMON),
     ("never", Traits::NEVER),
     ("ambiguous", Traits::AMBIGUOUS),
+    ("likely", Traits::LIKELY),
     ("unambiguous", Traits::CERTAIN),
     ("family", Traits::FAMILY),
     ("nostreet", Traits::NO_STREET),
@@ -88,10 +89,6 @@ impl Traits {
     /// Whether it is in any of these classes.
     pub(super) const fn any(self, classes: Traits) -> bool {
         self.0 & classes.0 != 0
-    }
-
-    pub(super) const fn is_empty(self) -> bool {
-        self.0 == 0
     }
 }
 
@@ -170,6 +167,11 @@ impl Own {
         if further.is_empty() {
             self.add(&first, class);
         } else {
+            // "Brainblocks" for "brain blocks"
+            let joined = format!("{first}{}", further.concat());
+            if joined.len() >= 8 {
+                self.add(&joined, class);
+            }
             self.add(&first, Traits::PHRASE);
             self.phrases.entry(first).or_default().push((further, class));
         }

@@ -58,7 +58,7 @@ pub(super) fn nameness(line: &Line, index: usize) -> Nameness {
     let token = &line.tokens[index];
     let (traits, key) = (token.traits, line.key(index));
     let word = traits.any(Traits::AMBIGUOUS) && !traits.any(Traits::CERTAIN);
-    if traits.any(Traits::KNOWN.and(Traits::FICTION)) || (traits.any(NOT_A_NAME) && !word) || key.len() < 2 {
+    if traits.any(Traits::KNOWN.and(Traits::FICTION)) && !(word && traits.any(Traits::MONTH)) || (traits.any(NOT_A_NAME) && !word) || key.len() < 2 {
         return Nameness::None;
     }
     let ordinary = traits.any(Traits::ORDINARY) && !traits.any(Traits::CERTAIN);
@@ -173,6 +173,10 @@ struct After {
     closes: bool,
     genitive: bool,
     pronoun: bool,
+    /// "Roos haar moeder"
+    possessive: bool,
+    /// A small word follows, so that the name is a part of the sentence by itself.
+    goes_on: bool,
 }
 
 fn after(line: &Line, last: usize) -> After {
@@ -195,6 +199,8 @@ fn after(line: &Line, last: usize) -> After {
             },
         },
         genitive,
+        possessive: matches!(line.key_at(next), "haar" | "zijn" | "zn" | "z" | "d") && line.has(next + 1, Traits::ROLE.and(Traits::ORDINARY)) && !line.has(next + 1, FUNCTION),
+        goes_on: line.has(next, FUNCTION.and(Traits::VERB)) && line.is_word(next),
         pronoun: pronoun || line.has(next, Traits::PRONOUN) && !matches!(line.key_at(next), "het" | "dit" | "dat" | "hem" | "haar"),
     }
 }
@@ -236,6 +242,10 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     let family = line.has(last, Traits::FAMILY.and(Traits::SURNAME)) || name == Nameness::Surname;
     let after = after(line, last);
     let span = Span { first: index, last };
+    let bound = line.sign(last + 1) == Some('-') && line.token(last + 2).is_some_and(|next| !next.spaced && next.case == Case::Lower);
+    if bound {
+        return None;
+    }
     if line.is_capital(last) {
         let never = line.has(last, Traits::KNOWN.and(Traits::ROLE)) || (line.has(last, Traits::NEVER.and(Traits::PLACE)) && !titled && !family);
         let stands = titled && !never || (line.is_capital(index) && family && !never);
@@ -279,17 +289,19 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
         }
         Nameness::Word if is_title_case(line, index) => None,
         Nameness::Word if token.opens => {
-            let listed = token.traits.any(Traits::GIVEN.and(Traits::SURNAME).and(Traits::AMBIGUOUS)) && !(token.traits.any(Traits::COMMON) && !after.saying);
+            let given = token.traits.any(Traits::GIVEN.and(Traits::SURNAME).and(Traits::AMBIGUOUS));
+            let listed = given || token.traits.any(Traits::FAMILY) && after.saying;
             let full = long && span::is_full_name(line, index, last);
-            let verb = after.verb && !after.pronoun && !token.traits.any(Traits::VERB.and(Traits::COMMON)) || after.saying;
-            (full || after.genitive || listed && verb).then_some(if full || after.saying { Certainty::Sure } else { Certainty::Doubtful })
+            let verb = after.verb && !after.pronoun;
+            let likely = token.traits.any(Traits::LIKELY) && (after.closes && line.token(last + 1).is_some() || after.possessive);
+            (full || after.genitive || listed && verb || likely).then_some(if full || after.saying { Certainty::Sure } else { Certainty::Doubtful })
         }
         Nameness::Word => {
-            let listed = token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS)) && !token.traits.any(Traits::COMMON) || token.traits.any(Traits::SURNAME) && !token.traits.any(FUNCTION.and(Traits::MONTH));
+            let listed = token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS)) || token.traits.any(Traits::SURNAME.and(Traits::FAMILY)) && !token.traits.any(FUNCTION.and(Traits::MONTH));
             if listed || long && span::is_full_name(line, index, last) {
                 Some(Certainty::Sure)
             } else {
-                let stands = matches!(before, Before::Role | Before::Preposition) && (person || after.closes) || person;
+                let stands = matches!(before, Before::Role | Before::Preposition) || person || joined;
                 (stands && !token.traits.any(FUNCTION.and(Traits::VERB))).then_some(Certainty::Doubtful)
             }
         }
@@ -341,13 +353,19 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
             let proven = titled && if verb { after.verb && !after.pronoun } else { goes_on };
             let given = token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS));
             let family = token.traits.any(Traits::FAMILY.and(Traits::SURNAME));
-            if proven && (given || family || before != Before::Title || after.verb) {
+            let phrase = token.traits.any(Traits::KNOWN) && !token.traits.any(Traits::MONTH) || verb && before == Before::Household;
+            if proven && !phrase && (given || family || before != Before::Title || after.verb) {
                 Some(Certainty::Sure)
             } else if before == Before::Named && !token.traits.any(FUNCTION.and(Traits::VERB)) && given {
                 Some(Certainty::Doubtful)
             } else {
-                let says = after.saying && (token.opens || before == Before::Role) && given && !verb && !after.pronoun;
-                says.then_some(Certainty::Doubtful)
+                let likely = token.traits.any(Traits::LIKELY);
+                let verb_after = after.verb && !after.pronoun;
+                let opens = token.opens || matches!(line.key_at(index.wrapping_sub(1)), "dat" | "als" | "toen" | "omdat" | "want" | "en" | "of" | "maar" | "dan");
+                let says = opens && (likely && (verb_after || after.possessive) || (given || family) && after.saying);
+                let of_role = before == Before::Role && (given || family) && (verb_after || after.closes && likely);
+                let with = before == Before::Preposition && likely && (verb_after || after.closes || after.goes_on);
+                (!verb && !token.traits.any(FUNCTION) && (says || of_role || with)).then_some(Certainty::Doubtful)
             }
         }
         Nameness::Capital => {
@@ -373,9 +391,10 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
 /// "jan-2024", "max 20", "@emma": part of something else.
 fn is_part_of_a_code(line: &Line, index: usize) -> bool {
     let joined = index > 0 && !line.tokens[index].spaced && matches!(line.sign(index - 1), Some('@' | '/' | '_' | '.')) ;
+    let month = line.has(index, Traits::MONTH) && line.sign(index + 1) == Some('.') && line.is_word(index + 2) && !line.is_capital(index + 2);
     let measured = matches!(line.key(index), "max") && (line.is_number(index + 1) || line.sign(index + 1) == Some('.'));
     let tail = line.token(index + 1).is_some_and(|next| !next.spaced && matches!(next.shape, Shape::Number | Shape::Sign('@' | '_')));
-    joined && line.is_word(index.saturating_sub(2)) && !line.sign(index - 1).is_some_and(|sign| sign == '/') || measured || tail
+    joined && line.is_word(index.saturating_sub(2)) && !line.sign(index - 1).is_some_and(|sign| sign == '/') || measured || month || tail
 }
 
 /// "Warme Overdracht", "Plan Van Aanpak": words with capitals beside it.

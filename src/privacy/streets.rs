@@ -68,7 +68,7 @@ fn with_number(line: &mut Line, number: usize) {
     let known = !line.has(street, Traits::NO_STREET) && !line.has(street, Traits::UNIT.and(Traits::MONTH));
     let certainty = match suffix(line.key(street)).filter(|_| known) {
         Some(Suffix::Street) => Some(Certainty::Sure),
-        Some(Suffix::Other) if (capital && !line.tokens[street].opens) || cue => Some(Certainty::Sure),
+        Some(Suffix::Other) if (capital && !line.tokens[street].opens) || cue || !line.has(street, Traits::ORDINARY) => Some(Certainty::Sure),
         _ if is_postcode_next(line, number) && !line.has(street, Traits::UNIT.and(Traits::MONTH)) => Some(Certainty::Sure),
         _ if cue && stands_as_street(line, street) => Some(Certainty::Sure),
         _ if line.key(street) == "postbus" => Some(Certainty::Doubtful),
@@ -124,7 +124,7 @@ fn goes_on_as_measure(line: &Line, number: usize) -> bool {
 
 fn has_cue(line: &Line, street: usize) -> bool {
     (street.saturating_sub(7)..street).any(|index| {
-        line.has(index, Traits::ADDRESS_CUE) || line.key_at(index).ends_with("adres")
+        line.has(index, Traits::ADDRESS_CUE) || line.key_at(index).contains("adres")
     })
 }
 
