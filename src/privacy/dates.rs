@@ -134,7 +134,7 @@ fn told_before(line: &Line, first: usize) -> bool {
     }
     for index in (first.saturating_sub(REACH)..first).rev() {
         let token = &line.tokens[index];
-        if token.traits.any(Traits::BIRTH) || (line.key(index) == "gb" && index + 3 > first) {
+        if token.traits.any(Traits::BIRTH) || is_mistyped_birth(line, index) || (line.key(index) == "gb" && index + 3 > first) {
             return true;
         }
         let ends = token.shape == Shape::Number && line.key(index).len() > 1;
@@ -143,6 +143,17 @@ fn told_before(line: &Line, first: usize) -> bool {
         }
     }
     false
+}
+
+/// "Gebroen", "geboortedaum", "verjardag".
+fn is_mistyped_birth(line: &Line, index: usize) -> bool {
+    let token = &line.tokens[index];
+    let key = line.key(index);
+    token.shape == Shape::Word
+        && (5..18).contains(&key.len())
+        && key.starts_with(['g', 'v'])
+        && !token.traits.any(Traits::ORDINARY.and(Traits::GIVEN))
+        && ["geboren", "geboortedatum", "verjaardag", "geboorte", "gebdatum"].iter().any(|word| strsim::osa_distance(word, key) <= if word.len() > 8 { 2 } else { 1 })
 }
 
 fn told_after(line: &Line, last: usize) -> bool {

@@ -1,5 +1,6 @@
 //! Looks for everything that identifies people, line by line.
 
+use super::lexicon::Traits;
 use super::line::{Line, Shape};
 use super::{Finding, Kind, dates, institutions, labels, patterns, people, streets};
 
@@ -86,10 +87,38 @@ fn by_form(line: &mut Line) {
             }),
             Shape::Sign(_) => false,
         };
-        if begins && !token.taken
-            && let Some(finding) = patterns::find_at(text, token.range.start)
-        {
+        if !begins || token.taken {
+            continue;
+        }
+        let start = token.range.start;
+        let found = if is_cut_off(line, index) {
+            // What stands before is a label or another number: "bsn999990019", "06…/06…".
+            patterns::find_at(&text[start..], 0).map(|finding| Finding {
+                range: finding.range.start + start..finding.range.end + start,
+                ..finding
+            })
+        } else {
+            patterns::find_at(text, start)
+        };
+        if let Some(finding) = found {
             line.find_bytes(finding);
         }
+    }
+}
+
+/// Whether a number follows a label without a space, or another number after a sign.
+fn is_cut_off(line: &Line, index: usize) -> bool {
+    let token = &line.tokens[index];
+    if token.spaced || index == 0 || token.shape != Shape::Number {
+        return false;
+    }
+    let before = &line.tokens[index - 1];
+    match before.shape {
+        Shape::Word => {
+            let label = before.traits.any(Traits::ID_LABEL) || matches!(line.key(index - 1), "tel" | "telnr" | "nr" | "mob" | "mobiel" | "nummer" | "gsm" | "bel");
+            label && before.spaced
+        }
+        Shape::Sign('/' | ',' | ';' | '+') => index > 1 && line.tokens[index - 2].taken,
+        Shape::Sign(_) | Shape::Number => false,
     }
 }

@@ -14,8 +14,11 @@ pub(super) fn find(line: &mut Line) {
         if line.has(index, Traits::SCHOOL_WORD) {
             after_label(line, index, Kind::School, Traits::SCHOOL_STRICT);
         }
-        if line.has(index, Traits::ORG_WORD) {
+        if line.has(index, Traits::ORG_WORD) || is_org_by_its_end(line, index) {
             after_label(line, index, Kind::Organisation, Traits::ORG_STRICT);
+        }
+        if !line.tokens[index].taken {
+            org_behind_a_name(line, index);
         }
         if !line.tokens[index].taken {
             school_by_its_end(line, index);
@@ -69,9 +72,33 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
     } else if is_strict && line.case(next) == Case::Lower && (!line.has(next, no_name()) || has_article && line.has(next, Traits::KNOWN)) {
         let is_word = line.has(next, Traits::ORDINARY);
         let only = line.has(next, Traits::NEVER) || lexicon_plural(line, next);
-        if !only && (has_article || !is_word) {
+        let goes_on = line.has(next + 1, Traits::VERB) && line.is_word(next + 1);
+        if !only && (has_article || !is_word || goes_on) {
             line.find(label, next, kind, Certainty::Doubtful);
         }
+    }
+}
+
+/// "Kinderpraktijk", "ruitervereniging": organisations that have names.
+fn is_org_by_its_end(line: &Line, index: usize) -> bool {
+    let ends = ["boerderij", "praktijk", "opvang", "dagverblijf", "speelzaal", "vereniging", "club", "bureau", "kliniek", "instituut", "hoeve", "stichting"];
+    let key = line.key(index);
+    ends.iter().any(|end| key.len() > end.len() + 2 && key.ends_with(end)) && !line.has(index, Traits::ROLE.and(Traits::KNOWN))
+}
+
+/// "Jansma Coaching", "Talsma Zorg".
+fn org_behind_a_name(line: &mut Line, index: usize) {
+    if index == 0 || !line.has(index, Traits::ORG_END) || !line.is_capital(index) || line.tokens[index].opens || !line.tokens[index].spaced {
+        return;
+    }
+    let mut first = index;
+    while first > 0 && line.is_capital(first - 1) && line.tokens[first].spaced && !line.tokens[first - 1].taken {
+        first -= 1;
+    }
+    let beside = Traits::COMMON.and(Traits::ROLE).and(Traits::KNOWN).and(Traits::VERB).and(Traits::PREPOSITION);
+    let named = first < index && !line.has(index - 1, beside) && (!line.has(index - 1, Traits::ORDINARY) || line.has(index - 1, Traits::GIVEN.and(Traits::SURNAME).and(Traits::FAMILY)));
+    if named {
+        line.find(first, index, Kind::Organisation, Certainty::Doubtful);
     }
 }
 
@@ -175,6 +202,10 @@ fn house_with_an_article(line: &mut Line, index: usize) {
     let is_family = line.has(next, Traits::FAMILY.and(Traits::SURNAME).and(Traits::GIVEN).and(Traits::KNOWN).and(Traits::ROLE)) || key != "it" && line.has(next, Traits::PLACE);
     let frisian = key == "it" && line.has(index - 1, Traits::PLACE_PREPOSITION.and(Traits::PREPOSITION).and(Traits::COMMON));
     let capital = line.is_capital(index) && line.is_capital(next);
+    if !capital && !frisian && !by_title && line.is_capital(next) {
+        named_house(line, index);
+        return;
+    }
     if by_title || is_family || !(capital || frisian && !line.has(next, Traits::COMMON)) {
         return;
     }
@@ -185,6 +216,29 @@ fn house_with_an_article(line: &mut Line, index: usize) {
     let kind = if school || frisian { Kind::School } else { Kind::Organisation };
     let last = if capital { last_capital(line, next) } else { next };
     line.find(index, last, kind, Certainty::Doubtful);
+}
+
+/// "Naar de Twirre", "op de Wissel": a capital behind a small article, after a preposition.
+fn named_house(line: &mut Line, index: usize) {
+    let next = index + 1;
+    let beside = Traits::ROLE.and(Traits::COMMON).and(Traits::NEVER).and(Traits::KNOWN).and(Traits::LARGE).and(Traits::GIVEN).and(Traits::PLACE).and(Traits::MONTH).and(Traits::UNIT).and(Traits::VERB).and(Traits::ORG_WORD).and(Traits::SCHOOL_WORD).and(Traits::SURNAME).and(Traits::FICTION);
+    let key = line.key(next);
+    let generic = ["se", "sche", "wet", "methode", "training", "aanpak", "model", "protocol", "toets", "app", "lijst", "raad", "fonds", "telefoon", "dienst", "team", "straat", "laan", "weg", "plein", "school", "therapie", "plan", "overleg", "gesprek", "groep", "klas", "kaart", "kaarten"];
+    let before = line.key(index - 1);
+    let to = matches!(before, "op" | "naar") || matches!(before, "van" | "bij") && !line.has(next, Traits::FAMILY);
+    let stands = to && !line.has(next, beside) && key.len() > 3 && !generic.iter().any(|end| key.ends_with(end)) && !line.is_number(next + 1);
+    if stands && !is_title_case(line, next) {
+        let last = last_capital(line, next);
+        line.find(index, last, Kind::Organisation, Certainty::Doubtful);
+    }
+}
+
+/// Nouns with capitals all over the line say nothing.
+fn is_title_case(line: &Line, index: usize) -> bool {
+    let nouns = line.tokens.iter().enumerate().filter(|(at, token)| {
+        *at != index && token.case == Case::Capital && !token.opens && token.traits.any(Traits::ORDINARY) && !token.traits.any(Traits::GIVEN.and(Traits::SURNAME).and(Traits::FAMILY).and(Traits::ORDINARY_NAME))
+    });
+    nouns.count() > 1
 }
 
 /// "De Zonnehoek heeft plek": a capital in the second word makes it a name.

@@ -48,7 +48,8 @@ fn label(line: &Line, index: usize) -> Option<Label> {
     if is_parted_label(line, index) {
         return Some(Label::Strong);
     }
-    let is_number = key.ends_with("nummer") || key.len() > 4 && key.ends_with("nr");
+    let mistyped = key.len() > 8 && ["numer", "nummr", "numemr", "nummmer", "nmmer", "nummre"].iter().any(|end| key.ends_with(end));
+    let is_number = mistyped || key.ends_with("nummer") || key.len() > 4 && key.ends_with("nr");
     let named = line.has(index, Traits::ID_LABEL) || (is_number && !GENERIC.contains(&key));
     named.then_some(Label::Strong)
 }
@@ -93,6 +94,9 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
             break;
         }
         first += 1;
+    }
+    if matches!(line.key(label), "kenteken" | "nummerbord" | "nummerplaat") && let Some(last) = spaced_plate(line, first) {
+        return Some((first, last));
     }
     let last = end_of_code(line, first)?;
     is_code(line, first, last, weak).then_some((first, last))
@@ -140,6 +144,15 @@ fn is_code(line: &Line, first: usize, last: usize, weak: bool) -> bool {
     enough && !(weak && is_year) && !is_date && length <= 32
 }
 
+/// "12 AB 34" behind its label.
+fn spaced_plate(line: &Line, first: usize) -> Option<usize> {
+    let groups = [first, first + 1, first + 2];
+    let length: usize = groups.iter().filter_map(|at| line.token(*at)).map(|token| token.range.len()).sum();
+    let fits = groups.iter().all(|at| line.is_word(*at) || line.is_number(*at)) && length == 6;
+    let mixed = groups.iter().any(|at| line.is_word(*at)) && groups.iter().any(|at| line.is_number(*at));
+    (fits && mixed).then_some(first + 2)
+}
+
 /// Three groups of letters or digits that make six: 12-ABC-3. Without a label, in capitals only.
 fn plate(line: &Line, first: usize, case: Case) -> Option<usize> {
     let last = first + 4;
@@ -153,8 +166,9 @@ fn plate(line: &Line, first: usize, case: Case) -> Option<usize> {
     let begins = line.tokens[first].spaced || first == 0 || matches!(line.sign(first - 1), Some('(' | ':' | '"'));
     let lengths = groups.map(|index| line.tokens[index].range.len());
     let letters = groups.iter().filter(|&&index| line.is_word(index)).count();
-    let in_case = groups.iter().all(|&index| {
-        !line.is_word(index) || line.tokens[index].case == case || (line.tokens[index].range.len() == 1 && line.tokens[index].case == Case::Capital)
+    let is_date = groups.iter().any(|&index| line.has(index, Traits::MONTH));
+    let in_case = !is_date && groups.iter().all(|&index| {
+        !line.is_word(index) || line.tokens[index].case == case || (letters == 2 && line.tokens[index].case == Case::Lower) || (line.tokens[index].range.len() == 1 && line.tokens[index].case == Case::Capital)
     });
     let fits = lengths.iter().sum::<usize>() == 6
         && lengths.iter().all(|length| *length <= 3)

@@ -39,10 +39,11 @@ classes! {
     NO_STREET = 36, ADDRESS_CUE = 37, LIVING_CUE = 38, STREET_PART = 39, SCHOOL_WORD = 40,
     SCHOOL_END = 41, SCHOOL_STRICT = 42, NO_SCHOOL = 43, ORG_WORD = 44, ORG_STRICT = 45,
     LIKELY = 14, PLACE_PREPOSITION = 46, BIRTH = 47, MONTH = 48, UNIT = 49, ID_LABEL = 50, WEAK_LABEL = 51,
+    ORG_END = 52, FAME = 53, ANIMAL = 54, GROUP = 55,
 }
 
 /// The headings of `lists/classes.txt`.
-const HEADINGS: [(&str, Traits); 36] = [
+const HEADINGS: [(&str, Traits); 40] = [
     ("address", Traits::ADDRESS),
     ("title", Traits::TITLE),
     ("kin", Traits::KIN),
@@ -75,6 +76,10 @@ const HEADINGS: [(&str, Traits); 36] = [
     ("month", Traits::MONTH),
     ("unit", Traits::UNIT),
     ("idlabel", Traits::ID_LABEL),
+    ("orgend", Traits::ORG_END),
+    ("fame", Traits::FAME),
+    ("animal", Traits::ANIMAL),
+    ("group", Traits::GROUP),
     ("weaklabel", Traits::WEAK_LABEL),
     ("known", Traits::KNOWN),
     ("fiction", Traits(Traits::KNOWN.0 | Traits::FICTION.0)),
@@ -194,6 +199,32 @@ pub(super) fn traits(key: &str) -> Traits {
         return own.and(Traits::ORDINARY);
     }
     own.and(listed(key))
+}
+
+/// Whether a word differs from a first name in one typing mistake.
+pub(super) fn is_mistyped_name(key: &str) -> bool {
+    let letters: Vec<char> = key.chars().collect();
+    if letters.len() < 5 || letters.len() > 14 {
+        return false;
+    }
+    let mut typed = String::new();
+    let mut is_name = |letters: &mut dyn Iterator<Item = char>| {
+        typed.clear();
+        typed.extend(letters);
+        let known = OWN.words.get(typed.as_str());
+        known.is_some_and(|traits| traits.any(Traits::GIVEN) && !traits.any(Traits::AMBIGUOUS.and(Traits::COMMON).and(Traits::ORDINARY_NAME)))
+    };
+    let count = letters.len();
+    // The first letter is hardly ever mistyped.
+    (1..count).any(|at| {
+        let before = || letters[..at].iter().copied();
+        let after = |from: usize| letters[from.min(count)..].iter().copied();
+        let swapped = at + 1 < count && is_name(&mut before().chain([letters[at + 1], letters[at]]).chain(after(at + 2)));
+        let surplus = count > 5 && is_name(&mut before().chain(after(at + 1)));
+        swapped || surplus || ('a'..='z').any(|letter| {
+            is_name(&mut before().chain([letter]).chain(after(at))) || count > 5 && is_name(&mut before().chain([letter]).chain(after(at + 1)))
+        })
+    }) || ('a'..='z').any(|letter| is_name(&mut letters.iter().copied().chain([letter])))
 }
 
 /// Returns what the open lists tell of a folded word, or of a place of several words.

@@ -37,6 +37,9 @@ pub(super) fn telephone(text: &str, at: usize) -> Option<Range<usize>> {
     if let Some(national) = rest
         .strip_prefix("+31")
         .or_else(|| rest.strip_prefix("0031"))
+        .or_else(|| rest.strip_prefix("00 31"))
+        .or_else(|| rest.strip_prefix("316").filter(|rest| is_bare_mobile(rest)).map(|_| &rest[2..]))
+        .or_else(|| rest.strip_prefix("31 6").map(|_| &rest[2..]))
     {
         return dutch_abroad(text, at, text.len() - national.len());
     }
@@ -48,6 +51,11 @@ pub(super) fn telephone(text: &str, at: usize) -> Option<Range<usize>> {
     }
     let number = Digits::read(text, at, 10)?;
     is_national(text, at, &number).then_some(at..number.end)
+}
+
+/// The eight digits of a mobile number without its plus.
+fn is_bare_mobile(rest: &str) -> bool {
+    rest.bytes().take_while(u8::is_ascii_digit).count() == 8
 }
 
 fn is_national(text: &str, at: usize, number: &Digits) -> bool {
@@ -291,6 +299,8 @@ impl Digits {
                 && !number.values.is_empty()
             {
                 separator = Some(kind);
+            } else if separator == Some(' ') && sign == ' ' {
+                // Two spaces are one.
             } else if separator == Some(' ') && is_hyphen(sign) || separator == Some('-') && sign == ' ' {
                 // "0513 - 62 12 34"
                 separator = Some('-');

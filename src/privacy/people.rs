@@ -12,7 +12,7 @@ pub(super) fn find(line: &mut Line) {
     while index < line.tokens.len() {
         let found = if line.is_word(index) && !line.tokens[index].taken { name_at(line, index) } else { None };
         match found {
-            Some((span, certainty)) if !is_among_fiction(line, span) => {
+            Some((span, certainty)) if !is_among_fiction(line, span) && !is_of_something_else(line, span) => {
                 index = span.last + 1;
                 line.find(span.first, span.last, Kind::Person, certainty);
             }
@@ -311,7 +311,8 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 return None;
             }
             let told = matches!(before, Before::Role) || person && !after.pronoun || joined || (long && span::is_full_name(line, index, last));
-            let placed = before == Before::Preposition || !unknown && after.closes;
+            let mistyped = unknown && super::lexicon::is_mistyped_name(line.key(index));
+            let placed = before == Before::Preposition || !unknown && after.closes || mistyped;
             (told || (placed && !token.opens) || (token.opens && !unknown && after.closes && line.tokens.len() < 4)).then_some(if long && !unknown { Certainty::Sure } else { Certainty::Doubtful })
         }
         Nameness::None => None,
@@ -378,8 +379,12 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
             }
         }
         Nameness::Unknown => {
-            let told = (titled || before == Before::Named) && goes_on && !is_compound(line.key(index));
-            told.then_some(Certainty::Doubtful)
+            let told = (titled || before == Before::Named) && goes_on;
+            let says = token.opens && after.saying && token.range.len() >= 4;
+            let beside = token.opens && after.verb || matches!(before, Before::Preposition | Before::Role) || titled || is_joined(line, index);
+            let key = line.key(index);
+            let stands = (told || says) && !is_compound(key) || beside && super::lexicon::is_mistyped_name(key) && !is_compound(key);
+            stands.then_some(Certainty::Doubtful)
         }
         Nameness::None => {
             let family = matches!(before, Before::Address | Before::Household) && goes_on && !token.traits.any(FUNCTION.and(Traits::VERB));
@@ -444,6 +449,31 @@ fn is_beside_a_name(line: &Line, index: usize) -> bool {
         Nameness::Given | Nameness::Surname | Nameness::None => false,
     };
     fits && !token.traits.any(Traits::PLACE) && is_joined(line, index) && before(line, index) != Before::Article
+}
+
+/// "Fan van Anna", "hond Max", "groep Merel": no person at this table.
+fn is_of_something_else(line: &Line, span: Span) -> bool {
+    let from = span.first.saturating_sub(3);
+    let mut linked = true;
+    for at in (from..span.first).rev() {
+        let distance = span.first - at;
+        let titled = line.has(at, Traits::ROLE.and(Traits::ADDRESS).and(Traits::TITLE).and(Traits::KIN)) && !line.has(at, Traits::FAME);
+        if !line.is_word(at) || titled {
+            break;
+        }
+        if line.has(at, Traits::FAME) && (distance > 1 || line.is_capital(span.first)) && linked {
+            return true;
+        }
+        if line.has(at, Traits::GROUP) && distance == 1 || line.has(at, Traits::ANIMAL) && distance <= 2 {
+            return true;
+        }
+        linked = linked && matches!(line.key(at), "van" | "over" | "naar" | "is" | "als" | "met" | "de" | "heet" | "door" | "een" | "in");
+    }
+    let article = matches!(line.key_at(span.last + 1), "de" | "het" | "zijn" | "haar" | "onze" | "mijn" | "is" | ",");
+    let next = if article { span.last + 2 } else { span.last + 1 };
+    let next = if matches!(line.key_at(next), "zijn" | "haar" | "een" | "de" | "het") { next + 1 } else { next };
+    line.has(next, Traits::ANIMAL) && line.key_at(span.last + 1) != "is" && article && line.key_at(span.last + 1) != "zijn" && line.key_at(span.last + 1) != "haar"
+        || matches!(line.key_at(next), "held" | "idool" | "heldin" | "lievelingsboek" | "lievelingsspel" | "lievelingsserie")
 }
 
 /// "Frozen en Elsa": a single name joined to one from a story.

@@ -33,7 +33,8 @@ const STREETS: [&str; 24] = [
     "leane", "dyk", "straatweg", "laantje", "weggetje", "straatje", "allee", "boulevard", "str", "buorren", "wei", "leantsje",
 ];
 
-const OTHERS: [&str; 32] = [
+const OTHERS: [&str; 48] = [
+    "baan", "terrein", "draai", "brink", "kolk", "vliet", "gaard", "gaarde", "boog", "tuin", "tuinen", "poort", "state", "rak", "wold", "brug",
     "hof", "pad", "park", "markt", "vaart", "haven", "veld", "kamp", "meer", "wijk", "ring", "akker", "erf", "horst",
     "land", "zijde", "wal", "kwartier", "daal", "stee", "hoek", "burg", "zicht", "bosch", "bos", "oord", "tun", "paed",
     "kant", "hiem", "terp", "heide",
@@ -71,6 +72,7 @@ fn with_number(line: &mut Line, number: usize) {
         Some(Suffix::Other) if (capital && !line.tokens[street].opens) || cue || !line.has(street, Traits::ORDINARY) => Some(Certainty::Sure),
         _ if is_postcode_next(line, number) && !line.has(street, Traits::UNIT.and(Traits::MONTH)) => Some(Certainty::Sure),
         _ if cue && stands_as_street(line, street) => Some(Certainty::Sure),
+        _ if stands_at_a_number(line, street) => Some(Certainty::Doubtful),
         _ if line.key(street) == "postbus" => Some(Certainty::Doubtful),
         _ => None,
     };
@@ -107,6 +109,17 @@ fn stands_as_street(line: &Line, street: usize) -> bool {
     let article = street > 0 && matches!(line.key_at(street - 1), "de" | "het" | "it" | "t");
     let capital = line.is_capital(street) && !line.tokens[street].opens;
     key_is_free && (capital || article)
+}
+
+/// "Op Fok 30", "aan de Dracht 88": a name behind a preposition, before a number.
+fn stands_at_a_number(line: &Line, street: usize) -> bool {
+    let first = begin(line, street);
+    let article = |at: usize| matches!(line.key_at(at), "de" | "het" | "it" | "t");
+    let place = if first > 0 && article(first - 1) { first - 1 } else { first };
+    let at = place > 0 && matches!(line.key_at(place - 1), "op" | "aan" | "naar" | "bij" | "in");
+    let capital = line.is_capital(street) && !line.tokens[street].opens;
+    let no_street = Traits::KNOWN.and(Traits::GIVEN).and(Traits::ROLE).and(Traits::COMMON).and(Traits::UNIT).and(Traits::MONTH).and(Traits::VERB).and(Traits::SCHOOL_WORD).and(Traits::GROUP);
+    at && capital && !line.has(street, no_street) && !NUMBERED.contains(&line.key(street))
 }
 
 /// "3 keer", "8.30", "20%".
@@ -184,11 +197,14 @@ fn somebody_lives(line: &Line, street: usize) -> bool {
     let first = begin(line, street);
     let article = matches!(line.key_at(first.wrapping_sub(1)), "de" | "het" | "t");
     let place = first.wrapping_sub(if article { 2 } else { 1 });
-    let at = matches!(line.key_at(place), "aan" | "op" | "in" | "adres");
+    let at = matches!(line.key_at(place), "aan" | "op" | "in" | "adres" | "naar" | "uit");
     let from = place.saturating_sub(5);
     let living = at
         && place < line.tokens.len()
-        && (from..=place).any(|index| line.has(index, Traits::LIVING_CUE));
+        && (from..=place).any(|index| {
+            line.has(index, Traits::LIVING_CUE)
+                || matches!(line.key_at(index), "verhuisd" | "verhuizen" | "verhuist" | "huis" | "flat" | "woning" | "appartement" | "huurhuis" | "thuis" | "trekt" | "gezin" | "huurwoning" | "kamer" | "huisje" | "woonruimte" | "buurvrouw" | "buurman" | "woonwagen")
+        });
     // The line is read from the left: a sentence that begins between is another one.
     living && !(from..place).any(|index| line.sign(index) == Some('.') && index > from + 3)
 }
