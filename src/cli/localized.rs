@@ -79,6 +79,7 @@ fn explained<'a>(words: &'a Help, parent: &str, name: &str) -> Option<&'a Explai
         (_, "zoek") => &commands.find,
         (_, "lijst") => &commands.list,
         (_, "controleer") => &commands.check,
+        (_, "privacy") => &commands.privacy,
         (_, "sjablonen") => &commands.templates,
         (_, "schema") => &commands.schema,
         (_, "completions") => &commands.completions,
@@ -137,6 +138,8 @@ fn argument_text(words: &Help, command: &str, id: &str) -> Option<&'static str> 
         (_, "calendar") => texts.calendar,
         (_, "record_kind") => texts.record_kind,
         (_, "text") => texts.text,
+        (_, "file") => texts.privacy_file,
+        (_, "jsonl") => texts.jsonl,
         _ => return None,
     })
 }

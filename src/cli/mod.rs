@@ -27,6 +27,7 @@ pub mod menu;
 pub mod minutes;
 pub mod new;
 pub mod outcome;
+pub mod privacy;
 pub mod report;
 pub mod schema;
 mod screen;
@@ -87,6 +88,7 @@ fn dispatch(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure
         }
         Command::List(arguments) => list::run(arguments, context),
         Command::Check(arguments) => check::run(arguments, context),
+        Command::Privacy(arguments) => privacy::run(arguments, context),
         Command::Templates(arguments) => templates::run(arguments, context),
         Command::Schema(arguments) => schema::run(arguments, context),
         Command::Completions(arguments) => completions::run(arguments, context),

@@ -123,6 +123,7 @@ pub struct Commands {
     pub find: Explained,
     pub list: Explained,
     pub check: Explained,
+    pub privacy: Explained,
     pub templates: Explained,
     pub templates_list: Explained,
     pub templates_show: Explained,
@@ -183,6 +184,8 @@ pub struct Arguments {
     pub calendar: &'static str,
     pub record_kind: &'static str,
     pub text: &'static str,
+    pub privacy_file: &'static str,
+    pub jsonl: &'static str,
 }
 
 /// The Dutch words.
@@ -304,6 +307,13 @@ pub const DUTCH: Help = Help {
                 "dialoogtafel controleer sessions/heerenveen",
             ],
         },
+        privacy: Explained {
+            about: "Laat zien wat er in een tekst naar een persoon leidt: namen, nummers, adressen. Niet alles wordt gevonden.",
+            examples: &[
+                "dialoogtafel privacy notities.txt",
+                "dialoogtafel privacy --jsonl notities.jsonl",
+            ],
+        },
         templates: Explained {
             about: "Laat de ingebouwde sjablonen, codeboeken en opmaak zien, of schrijf ze weg om ze aan te passen.",
             examples: &[
@@ -385,6 +395,8 @@ pub const DUTCH: Help = Help {
         calendar: "Schrijf de acties als agenda (iCalendar) naar dit bestand.",
         record_kind: "Alleen deze soort, bijvoorbeeld `knelpunt`.",
         text: "Alleen inbreng waar dit in staat.",
+        privacy_file: "Het bestand om te lezen. Zonder bestand, of met `-`: wat je intikt of doorgeeft.",
+        jsonl: "Op elke regel een JSON-object met `id` en `text`; op elke regel een antwoord met `id` en `spans`, geteld in codepunten.",
     },
 };
 
@@ -507,6 +519,13 @@ pub const ENGLISH: Help = Help {
                 "dialoogtafel check sessions/heerenveen",
             ],
         },
+        privacy: Explained {
+            about: "Show what in a text leads to a person: names, numbers, addresses. Not everything is found.",
+            examples: &[
+                "dialoogtafel privacy notes.txt",
+                "dialoogtafel privacy --jsonl notes.jsonl",
+            ],
+        },
         templates: Explained {
             about: "Show the built-in templates, codebooks and layouts, or write them out to change them.",
             examples: &[
@@ -588,5 +607,7 @@ pub const ENGLISH: Help = Help {
         calendar: "Write the actions as a calendar (iCalendar) to this file.",
         record_kind: "Only this kind, for example `knelpunt`.",
         text: "Only records that hold this.",
+        privacy_file: "The file to read. Without one, or with `-`: what you type or pass on.",
+        jsonl: "A JSON object with `id` and `text` on each line; on each line an answer with `id` and `spans`, counted in code points.",
     },
 };

@@ -20,6 +20,7 @@ pub mod living;
 pub mod menu;
 pub mod minutes;
 pub mod new;
+pub mod privacy;
 pub mod schema;
 pub mod table;
 pub mod templates;
@@ -67,6 +68,8 @@ pub struct Words {
     pub minutes: minutes::Minutes,
     /// What `nieuw` asks.
     pub new: new::New,
+    /// What `privacy` says.
+    pub privacy: privacy::Privacy,
     /// What the keys of the files mean.
     pub schema: schema::Schema,
     /// What is said at the table.
@@ -94,6 +97,7 @@ static DUTCH: Words = Words {
     menu: menu::DUTCH,
     minutes: minutes::DUTCH,
     new: new::DUTCH,
+    privacy: privacy::DUTCH,
     schema: schema::DUTCH,
     table: table::DUTCH,
     templates: templates::DUTCH,
@@ -116,6 +120,7 @@ static ENGLISH: Words = Words {
     menu: menu::ENGLISH,
     minutes: minutes::ENGLISH,
     new: new::ENGLISH,
+    privacy: privacy::ENGLISH,
     schema: schema::ENGLISH,
     table: table::ENGLISH,
     templates: templates::ENGLISH,

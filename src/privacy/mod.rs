@@ -7,17 +7,32 @@ use std::ops::Range;
 
 pub mod patterns;
 
+mod dates;
+mod find;
+mod institutions;
+mod labels;
+mod lexicon;
+mod line;
 mod mask;
 mod names;
 mod numbers;
 mod ordinary;
+mod people;
 mod place;
 mod roster;
+mod span;
+mod streets;
 mod words;
 
+pub use find::{Allowed, find, find_with};
 pub use mask::mask;
 pub use ordinary::is_ordinary_word;
 pub use roster::Roster;
+
+/// Returns a word as it is looked up: its letters, without case and diacritics.
+pub fn key(word: &str) -> String {
+    words::fold(word)
+}
 
 /// A piece of text that identifies somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +74,37 @@ pub enum Kind {
     Organisation,
     /// A town, village or region.
     Place,
+}
+
+impl Kind {
+    /// How programs call it.
+    pub fn term(self) -> &'static str {
+        match self {
+            Kind::Person => "person",
+            Kind::Bsn => "bsn",
+            Kind::Phone => "phone",
+            Kind::Email => "email",
+            Kind::Address => "address",
+            Kind::Postcode => "postcode",
+            Kind::BirthDate => "birthdate",
+            Kind::Iban => "iban",
+            Kind::Url => "url",
+            Kind::IdNumber => "id-number",
+            Kind::School => "school",
+            Kind::Organisation => "organisation",
+            Kind::Place => "place",
+        }
+    }
+}
+
+impl Certainty {
+    /// How programs call it.
+    pub fn term(self) -> &'static str {
+        match self {
+            Certainty::Sure => "sure",
+            Certainty::Doubtful => "doubtful",
+        }
+    }
 }
 
 /// How sure a finding is: what is doubtful is shown to people, and never masked by itself.

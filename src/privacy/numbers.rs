@@ -37,6 +37,9 @@ pub(super) fn telephone(text: &str, at: usize) -> Option<Range<usize>> {
     if let Some(national) = rest
         .strip_prefix("+31")
         .or_else(|| rest.strip_prefix("0031"))
+        .or_else(|| rest.strip_prefix("00 31"))
+        .or_else(|| rest.strip_prefix("316").filter(|rest| is_bare_mobile(rest)).map(|_| &rest[2..]))
+        .or_else(|| rest.strip_prefix("31 6").map(|_| &rest[2..]))
     {
         return dutch_abroad(text, at, text.len() - national.len());
     }
@@ -48,6 +51,11 @@ pub(super) fn telephone(text: &str, at: usize) -> Option<Range<usize>> {
     }
     let number = Digits::read(text, at, 10)?;
     is_national(text, at, &number).then_some(at..number.end)
+}
+
+/// The eight digits of a mobile number without its plus.
+fn is_bare_mobile(rest: &str) -> bool {
+    rest.bytes().take_while(u8::is_ascii_digit).count() == 8
 }
 
 fn is_national(text: &str, at: usize, number: &Digits) -> bool {
@@ -215,6 +223,14 @@ const NO_POSTCODE: [&str; 22] = [
     "EU", "IB", "MS", "ST", "ER", "DE",
 ];
 
+/// Words of two letters that follow a number.
+const SHORT_WORDS: [&str; 62] = [
+    "en", "in", "is", "op", "of", "om", "te", "ik", "je", "we", "ze", "er", "de", "al", "an", "as", "na", "nu", "zo",
+    "ja", "uw", "ma", "di", "wo", "do", "vr", "za", "nr", "no", "mm", "cm", "km", "ml", "kg", "gr", "px", "dl", "cl",
+    "hr", "mw", "ie", "ex", "bv", "pp", "pm", "am", "bs", "st", "ha", "va", "af", "bo", "et", "el", "up", "vs", "oa",
+    "ca", "mg", "gb", "mb", "kb",
+];
+
 /// Returns the postcode that begins here. Small letters, and numbers that may be a year, count
 /// only when nothing parts digits and letters.
 pub(super) fn postcode(text: &str, at: usize) -> Option<Range<usize>> {
@@ -225,14 +241,15 @@ pub(super) fn postcode(text: &str, at: usize) -> Option<Range<usize>> {
     let space = rest[4..]
         .chars()
         .next()
-        .filter(|sign| matches!(sign, ' ' | '\u{a0}' | '\u{202f}'));
+        .filter(|sign| matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '-'));
     let from = 4 + space.map_or(0, char::len_utf8);
     let letters = rest.get(from..from + 2)?;
     let upper = letters.bytes().all(|letter| letter.is_ascii_uppercase());
     let lower = letters.bytes().all(|letter| letter.is_ascii_lowercase());
     let is_year = digits.starts_with("19") || digits.starts_with("20");
     let attached = space.is_none();
-    let written = (upper && (attached || !is_year)) || (lower && attached && !is_year);
+    let is_word = SHORT_WORDS.contains(&letters);
+    let written = (upper && (attached || !is_year)) || (lower && !is_year && (attached || !is_word));
     let code = letters.to_ascii_uppercase();
     let allowed = !digits.starts_with('0')
         && !["SA", "SD", "SS"].contains(&code.as_str())
@@ -282,6 +299,11 @@ impl Digits {
                 && !number.values.is_empty()
             {
                 separator = Some(kind);
+            } else if separator == Some(' ') && sign == ' ' {
+                // Two spaces are one.
+            } else if separator == Some(' ') && is_hyphen(sign) || separator == Some('-') && sign == ' ' {
+                // "0513 - 62 12 34"
+                separator = Some('-');
             } else {
                 break;
             }
@@ -324,6 +346,7 @@ fn separator_kind(sign: char) -> Option<char> {
         ' ' | '\u{a0}' | '\u{202f}' => Some(' '),
         '.' => Some('.'),
         '/' => Some('/'),
+        '_' => Some('_'),
         _ if is_hyphen(sign) => Some('-'),
         _ => None,
     }

@@ -31,7 +31,7 @@ pub fn find(text: &str) -> Vec<Finding> {
 }
 
 /// Looks for a finding that begins here; each look is short, or happens once in a run of signs.
-fn find_at(text: &str, at: usize) -> Option<Finding> {
+pub(super) fn find_at(text: &str, at: usize) -> Option<Finding> {
     let before = text[..at].chars().next_back();
     if before.is_some_and(|sign| sign.is_alphanumeric() || matches!(sign, '#' | '@')) {
         return None;
@@ -44,7 +44,7 @@ fn find_at(text: &str, at: usize) -> Option<Finding> {
         .or_else(|| numbers::postcode(text, at).map(|range| sure(range, Kind::Postcode)))
 }
 
-fn sure(range: Range<usize>, kind: Kind) -> Finding {
+pub(super) fn sure(range: Range<usize>, kind: Kind) -> Finding {
     Finding {
         range,
         kind,

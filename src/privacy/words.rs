@@ -275,7 +275,7 @@ pub(super) fn fold(word: &str) -> String {
     folded
 }
 
-fn push_folded(letter: char, folded: &mut String) {
+pub(super) fn push_folded(letter: char, folded: &mut String) {
     if letter.is_ascii() {
         folded.push(letter.to_ascii_lowercase());
         return;
@@ -299,8 +299,12 @@ fn push_folded(letter: char, folded: &mut String) {
     });
 }
 
-fn is_letter(sign: char) -> bool {
+pub(super) fn is_letter(sign: char) -> bool {
     sign.is_alphabetic() && !is_apostrophe(sign) && !is_combining_mark(sign)
+}
+
+pub(super) fn is_mark(sign: char) -> bool {
+    !sign.is_ascii() && (is_combining_mark(sign) || sign == '\u{AD}')
 }
 
 pub(super) fn is_apostrophe(sign: char) -> bool {
@@ -318,7 +322,7 @@ pub(super) fn is_hyphen(sign: char) -> bool {
 }
 
 /// Signs without width: soft hyphen, joiners, marks of direction, variation selectors.
-fn is_invisible(sign: char) -> bool {
+pub(super) fn is_invisible(sign: char) -> bool {
     matches!(
         sign,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'

@@ -10,6 +10,7 @@ mod error;
 mod folders;
 mod keep;
 mod library;
+mod lines;
 mod lock;
 mod name;
 mod text;
@@ -21,6 +22,7 @@ pub use folders::{
 };
 pub use keep::{Mode, create_new, remove, replace, sweep};
 pub use library::{GLOSSARY, Library, LibraryKind, LibraryText, Origin};
+pub use lines::Lines;
 pub use lock::Lock;
 pub use name::safe_name;
 pub use text::{LARGEST_TEXT, read_head, read_standard_input, read_text};

@@ -89,6 +89,9 @@ pub enum Command {
     /// Tells every flaw.
     #[command(name = "controleer", visible_alias = "check")]
     Check(Check),
+    /// Finds what identifies people in a text.
+    #[command(name = "privacy")]
+    Privacy(Privacy),
     /// Shows what is built in.
     #[command(name = "sjablonen", visible_alias = "templates")]
     Templates(Templates),
@@ -203,6 +206,17 @@ pub struct Check {
     /// Files and folders, never none.
     #[arg(value_name = "path", default_value = ".", hide_default_value = true)]
     pub paths: Vec<PathBuf>,
+}
+
+/// Of `privacy`.
+#[derive(Debug, Clone, Args)]
+pub struct Privacy {
+    /// Standard input when left out.
+    #[arg(value_name = "file", value_hint = ValueHint::FilePath, value_parser = read_stream)]
+    pub file: Option<Stream>,
+    /// A JSON object on each line, in and out.
+    #[arg(long = "jsonl")]
+    pub jsonl: bool,
 }
 
 /// Of `sjablonen`.

@@ -1,0 +1,249 @@
+//! Shows what identifies people in a text, for people or for other programs.
+
+use serde::{Deserialize, Serialize};
+
+use super::args::{self, Stream};
+use super::context::Context;
+use super::load;
+use super::outcome::{Failure, Outcome};
+use super::screen::{self, Column};
+use super::snippet::{Notice, harmless};
+use crate::lang::fill;
+use crate::lang::privacy::Privacy;
+use crate::privacy::{self, Certainty, Finding, Kind};
+use crate::store::Lines;
+
+/// Looks at each line of a file or of standard input.
+///
+/// # Errors
+///
+/// What keeps a line from being read, or the outcome from being written.
+pub fn run(arguments: &args::Privacy, context: &Context) -> Result<Outcome, Failure> {
+    let disk = |error| load::stored(&error, context);
+    let (mut lines, name) = match &arguments.file {
+        Some(Stream::File(path)) => (Lines::of_file(path).map_err(disk)?, load::shown(path)),
+        Some(Stream::Standard) | None => {
+            let name = context.lang.words().files.standard_input;
+            (Lines::of_standard_input(), name.to_owned())
+        }
+    };
+    let mut told = Told {
+        context,
+        name,
+        line: 0,
+        outcome: Outcome::Done,
+        product: String::new(),
+    };
+    let mut rows = Vec::new();
+    let mut line = Vec::new();
+    while lines.next_into(&mut line).map_err(disk)? {
+        told.line += 1;
+        match std::str::from_utf8(&line) {
+            Ok(text) if arguments.jsonl => told.add_json(text),
+            Ok(text) => rows.extend(found(told.line, text)),
+            Err(_) => told.refuse(|words| (words.not_text, words.not_text_remedy)),
+        }
+        if lines.is_waiting() || told.product.len() >= ENOUGH {
+            told.deliver()?;
+        }
+    }
+    told.deliver()?;
+    if !arguments.jsonl {
+        show(&rows, context)?;
+    }
+    Ok(told.outcome)
+}
+
+/// Bytes that are worth a write.
+const ENOUGH: usize = 64 * 1024;
+
+/// What goes out, and what was wrong.
+struct Told<'c> {
+    context: &'c Context,
+    /// Of the text, as people know it.
+    name: String,
+    line: usize,
+    outcome: Outcome,
+    product: String,
+}
+
+#[derive(Deserialize)]
+struct Given {
+    id: serde_json::Value,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    id: &'a serde_json::Value,
+    spans: Vec<Span>,
+}
+
+/// Offsets count code points.
+#[derive(Serialize)]
+struct Span {
+    start: usize,
+    end: usize,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    certainty: &'static str,
+}
+
+impl Told<'_> {
+    fn add_json(&mut self, line: &str) {
+        if line.trim().is_empty() {
+            return;
+        }
+        let Ok(given) = serde_json::from_str::<Given>(line) else {
+            self.refuse(|words| (words.malformed, words.malformed_remedy));
+            return;
+        };
+        let spans = in_code_points(&given.text, &privacy::find(&given.text));
+        let answer = Answer {
+            id: &given.id,
+            spans,
+        };
+        if let Ok(json) = serde_json::to_string(&answer) {
+            self.product.push_str(&json);
+            self.product.push('\n');
+        }
+    }
+
+    fn refuse(&mut self, words: impl Fn(&Privacy) -> (&'static str, &'static str)) {
+        let (what, remedy) = words(&self.context.lang.words().privacy);
+        let values = [("line", self.line.to_string()), ("file", self.name.clone())];
+        let values = values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        let notice = Notice::error(fill(what, &values), remedy);
+        self.context.complain(&self.context.notice(&notice));
+        self.outcome = Outcome::ToMend;
+    }
+
+    fn deliver(&mut self) -> Result<(), Failure> {
+        if !self.product.is_empty() {
+            self.context.product(&self.product)?;
+            self.product.clear();
+        }
+        Ok(())
+    }
+}
+
+fn in_code_points(text: &str, findings: &[Finding]) -> Vec<Span> {
+    let (mut bytes, mut points) = (0, 0);
+    let mut point_at = |byte: usize| {
+        points += text[bytes..byte].chars().count();
+        bytes = byte;
+        points
+    };
+    findings
+        .iter()
+        .map(|finding| Span {
+            start: point_at(finding.range.start),
+            end: point_at(finding.range.end),
+            kind: finding.kind.term(),
+            certainty: finding.certainty.term(),
+        })
+        .collect()
+}
+
+/// A finding as people see it.
+struct Row {
+    line: usize,
+    kind: Kind,
+    certainty: Certainty,
+    text: String,
+}
+
+fn found(line: usize, text: &str) -> Vec<Row> {
+    let findings = privacy::find(text).into_iter();
+    findings
+        .map(|finding| Row {
+            line,
+            kind: finding.kind,
+            certainty: finding.certainty,
+            text: text[finding.range].to_owned(),
+        })
+        .collect()
+}
+
+/// A table on a wide screen; lines with tabs for a narrow one and for other programs.
+fn show(rows: &[Row], context: &Context) -> Result<(), Failure> {
+    let words = &context.lang.words().privacy;
+    if rows.is_empty() {
+        context.tell(words.none);
+        return Ok(());
+    }
+    let cells: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| {
+            let (kind, certainty) = (kind(row.kind, words), certainty(row.certainty, words));
+            let line = row.line.to_string();
+            vec![line, kind.to_owned(), certainty.to_owned(), row.text.clone()]
+        })
+        .collect();
+    let width = context.width();
+    let text = if context.is_on_screen() && width >= screen::NARROW {
+        let columns = [
+            (words.line, Column::Number),
+            (words.kind, Column::Word),
+            (words.certainty, Column::Word),
+            (words.text, Column::Text),
+        ];
+        screen::table(&columns, &cells, width)
+    } else {
+        let lines = cells.iter().map(|cells| {
+            let cells: Vec<String> = cells.iter().map(|cell| harmless(cell)).collect();
+            cells.join("\t") + "\n"
+        });
+        lines.collect()
+    };
+    context.product(&text)?;
+    context.tell(&context.lang.count(rows.len(), words.one, words.many));
+    Ok(())
+}
+
+fn kind(kind: Kind, words: &Privacy) -> &'static str {
+    match kind {
+        Kind::Person => words.person,
+        Kind::Bsn => words.bsn,
+        Kind::Phone => words.phone,
+        Kind::Email => words.email,
+        Kind::Address => words.address,
+        Kind::Postcode => words.postcode,
+        Kind::BirthDate => words.birth_date,
+        Kind::Iban => words.iban,
+        Kind::Url => words.url,
+        Kind::IdNumber => words.id_number,
+        Kind::School => words.school,
+        Kind::Organisation => words.organisation,
+        Kind::Place => words.place,
+    }
+}
+
+fn certainty(certainty: Certainty, words: &Privacy) -> &'static str {
+    match certainty {
+        Certainty::Sure => words.sure,
+        Certainty::Doubtful => words.doubtful,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_count_code_points() {
+        let text = "éé Sanne én Tim";
+        let findings = privacy::find(text);
+        let spans = in_code_points(text, &findings);
+        let cut: Vec<String> = spans
+            .iter()
+            .map(|span| {
+                let points = text.chars().skip(span.start);
+                points.take(span.end - span.start).collect()
+            })
+            .collect();
+        assert_eq!(cut, ["Sanne", "Tim"]);
+    }
+}

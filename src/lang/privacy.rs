@@ -1,0 +1,96 @@
+//! What `privacy` says.
+
+/// Words of `privacy`.
+#[derive(Debug)]
+pub struct Privacy {
+    /// Nothing was found, which proves nothing.
+    pub none: &'static str,
+    pub one: &'static str,
+    pub many: &'static str,
+    /// Heads of the table.
+    pub line: &'static str,
+    pub kind: &'static str,
+    pub certainty: &'static str,
+    pub text: &'static str,
+    /// A line that is no JSON with `id` and `text`.
+    pub malformed: &'static str,
+    pub malformed_remedy: &'static str,
+    /// A line that is not UTF-8.
+    pub not_text: &'static str,
+    pub not_text_remedy: &'static str,
+    pub sure: &'static str,
+    pub doubtful: &'static str,
+    pub person: &'static str,
+    pub bsn: &'static str,
+    pub phone: &'static str,
+    pub email: &'static str,
+    pub address: &'static str,
+    pub postcode: &'static str,
+    pub birth_date: &'static str,
+    pub iban: &'static str,
+    pub url: &'static str,
+    pub id_number: &'static str,
+    pub school: &'static str,
+    pub organisation: &'static str,
+    pub place: &'static str,
+}
+
+/// In Dutch.
+pub const DUTCH: Privacy = Privacy {
+    none: "niets gevonden; kijk zelf ook, want niet alles wordt gevonden",
+    one: "vondst; kijk zelf ook, want niet alles wordt gevonden",
+    many: "vondsten; kijk zelf ook, want niet alles wordt gevonden",
+    line: "regel",
+    kind: "soort",
+    certainty: "zeker?",
+    text: "tekst",
+    malformed: "regel {line} van {file} is geen JSON met `id` en `text`",
+    malformed_remedy: "schrijf op elke regel een object, zoals {\"id\": \"1\", \"text\": \"Sanne belt\"}; de andere regels zijn wel gelezen",
+    not_text: "regel {line} van {file} is geen UTF-8",
+    not_text_remedy: "bewaar het bestand als UTF-8; de andere regels zijn wel gelezen",
+    sure: "zeker",
+    doubtful: "twijfel",
+    person: "naam",
+    bsn: "BSN",
+    phone: "telefoonnummer",
+    email: "e-mailadres",
+    address: "adres",
+    postcode: "postcode",
+    birth_date: "geboortedatum",
+    iban: "rekeningnummer",
+    url: "webadres",
+    id_number: "nummer",
+    school: "school",
+    organisation: "organisatie",
+    place: "plaats",
+};
+
+/// In English.
+pub const ENGLISH: Privacy = Privacy {
+    none: "nothing found; look for yourself too, as not everything is found",
+    one: "finding; look for yourself too, as not everything is found",
+    many: "findings; look for yourself too, as not everything is found",
+    line: "line",
+    kind: "kind",
+    certainty: "sure?",
+    text: "text",
+    malformed: "line {line} of {file} is not JSON with `id` and `text`",
+    malformed_remedy: "write an object on each line, like {\"id\": \"1\", \"text\": \"Sanne belt\"}; the other lines were read",
+    not_text: "line {line} of {file} is not UTF-8",
+    not_text_remedy: "save the file as UTF-8; the other lines were read",
+    sure: "sure",
+    doubtful: "doubtful",
+    person: "name",
+    bsn: "BSN",
+    phone: "telephone number",
+    email: "e-mail address",
+    address: "address",
+    postcode: "postcode",
+    birth_date: "date of birth",
+    iban: "bank account",
+    url: "web address",
+    id_number: "number",
+    school: "school",
+    organisation: "organisation",
+    place: "place",
+};

@@ -1,0 +1,190 @@
+//! Finds days that are tied to a birth.
+
+use super::lexicon::Traits;
+use super::line::{Line, Shape};
+use super::{Certainty, Kind};
+
+/// Looks at each date; one that no word of birth belongs to is the day of something else.
+pub(super) fn find(line: &mut Line) {
+    let mut index = 0;
+    while index < line.tokens.len() {
+        match read(line, index) {
+            Some(date) => {
+                if is_birth(line, index, &date) {
+                    line.find(index, date.last, Kind::BirthDate, Certainty::Sure);
+                }
+                index = date.last + 1;
+            }
+            None => index += 1,
+        }
+    }
+}
+
+/// A date in the text.
+pub(super) struct Date {
+    pub last: usize,
+    has_year: bool,
+    /// Day and month in two digits without more, which may be a score or a version.
+    is_bare: bool,
+}
+
+/// Reads the date that begins with this token: 3-11-2015, 2015-11-03, 3 nov. '15, 20151103.
+pub(super) fn read(line: &Line, first: usize) -> Option<Date> {
+    if !line.is_number(first) || line.tokens[first].taken {
+        return None;
+    }
+    let tight_after_word = first > 0 && !line.tokens[first].spaced && line.is_word(first - 1);
+    if tight_after_word {
+        return None;
+    }
+    with_month(line, first)
+        .or_else(|| in_digits(line, first))
+        .or_else(|| compact(line, first))
+}
+
+fn with_month(line: &Line, first: usize) -> Option<Date> {
+    number(line, first, 1, 31)?;
+    let mut month = first + 1;
+    if matches!(line.key_at(month), "e" | "de" | "ste") && line.token(month).is_some_and(|token| !token.spaced) {
+        month += 1;
+    }
+    if line.sign(month) == Some('.') || line.sign(month) == Some('-') {
+        month += 1;
+    }
+    if !line.has(month, Traits::MONTH) {
+        return None;
+    }
+    let mut last = month;
+    let mut next = month + 1;
+    let mut apostrophe = false;
+    if matches!(line.sign(next), Some('.' | '-')) && line.token(next).is_some_and(|token| !token.spaced) {
+        next += 1;
+    }
+    if matches!(line.sign(next), Some('\'' | '’')) {
+        apostrophe = true;
+        next += 1;
+    }
+    let digits = line.is_number(next).then(|| line.key(next).len());
+    let has_year = digits == Some(4) && year(line, next).is_some()
+        || digits == Some(2) && (apostrophe || !line.has(next + 1, Traits::UNIT));
+    if has_year {
+        last = next;
+    }
+    Some(Date { last, has_year, is_bare: false })
+}
+
+fn in_digits(line: &Line, first: usize) -> Option<Date> {
+    let separator = line.sign(first + 1)?;
+    let tight = |index: usize| line.token(index).is_some_and(|token| !token.spaced);
+    if !matches!(separator, '-' | '/' | '.' | '–') || !tight(first + 1) || !tight(first + 2) {
+        return None;
+    }
+    let whole = line.sign(first + 3) == Some(separator)
+        && tight(first + 3)
+        && tight(first + 4)
+        && line.is_number(first + 4);
+    if whole {
+        let day_first = number(line, first, 1, 31).is_some()
+            && number(line, first + 2, 1, 12).is_some()
+            && (line.key(first + 4).len() == 2 || year(line, first + 4).is_some());
+        let year_first = year(line, first).is_some()
+            && number(line, first + 2, 1, 12).is_some()
+            && number(line, first + 4, 1, 31).is_some();
+        return (day_first || year_first).then_some(Date { last: first + 4, has_year: true, is_bare: false });
+    }
+    let day = number(line, first, 1, 31).is_some() && number(line, first + 2, 1, 12).is_some();
+    (day && separator != '.').then_some(Date { last: first + 2, has_year: false, is_bare: true })
+}
+
+fn compact(line: &Line, first: usize) -> Option<Date> {
+    let digits = line.key(first);
+    let century = digits.starts_with("20") || digits.starts_with("19");
+    let ends = digits.get(4..).is_some_and(|rest| rest.starts_with("20") || rest.starts_with("19"));
+    let born = digits.len() == 6
+        && (first.saturating_sub(2)..first).any(|index| line.has(index, Traits::BIRTH))
+        && digits.get(..2).is_some_and(|day| (1..=31).contains(&day.parse().unwrap_or(0)))
+        && digits.get(2..4).is_some_and(|month| (1..=12).contains(&month.parse().unwrap_or(0)));
+    (born || digits.len() == 8 && (century || ends)).then_some(Date { last: first, has_year: true, is_bare: true })
+}
+
+fn number(line: &Line, index: usize, least: u32, most: u32) -> Option<u32> {
+    let digits = line.is_number(index).then(|| line.key(index))?;
+    let value: u32 = digits.parse().ok()?;
+    (digits.len() <= 2 && (least..=most).contains(&value)).then_some(value)
+}
+
+fn year(line: &Line, index: usize) -> Option<u32> {
+    let digits = line.is_number(index).then(|| line.key(index))?;
+    let value: u32 = digits.parse().ok()?;
+    (digits.len() == 4 && (1900..=2100).contains(&value)).then_some(value)
+}
+
+/// How far a word of birth may stand before its date.
+const REACH: usize = 9;
+
+fn is_birth(line: &Line, first: usize, date: &Date) -> bool {
+    told_before(line, first)
+        || told_after(line, date.last)
+        || (!date.is_bare && (is_of_a_child(line, first, date) || is_birthday(line, first)))
+}
+
+fn told_before(line: &Line, first: usize) -> bool {
+    if first > 0 && matches!(line.sign(first - 1), Some('°' | '*' | '⁎' | '★' | '☆')) {
+        return true;
+    }
+    for index in (first.saturating_sub(REACH)..first).rev() {
+        let token = &line.tokens[index];
+        if token.traits.any(Traits::BIRTH) || is_mistyped_birth(line, index) || (line.key(index) == "gb" && index + 3 > first) {
+            return true;
+        }
+        let ends = token.shape == Shape::Number && line.key(index).len() > 1;
+        if ends || token.opens && index + 3 < first || matches!(token.shape, Shape::Sign('!' | '?' | ';')) {
+            return false;
+        }
+    }
+    false
+}
+
+/// "Gebroen", "geboortedaum", "verjardag".
+fn is_mistyped_birth(line: &Line, index: usize) -> bool {
+    let token = &line.tokens[index];
+    let key = line.key(index);
+    token.shape == Shape::Word
+        && (5..18).contains(&key.len())
+        && key.starts_with(['g', 'v'])
+        && !token.traits.any(Traits::ORDINARY.and(Traits::GIVEN))
+        && ["geboren", "geboortedatum", "verjaardag", "geboorte", "gebdatum"].iter().any(|word| strsim::osa_distance(word, key) <= if word.len() > 8 { 2 } else { 1 })
+}
+
+fn told_after(line: &Line, last: usize) -> bool {
+    for index in last + 1..line.tokens.len().min(last + 6) {
+        let token = &line.tokens[index];
+        if token.traits.any(Traits::BIRTH) {
+            return true;
+        }
+        if token.shape == Shape::Number || matches!(token.shape, Shape::Sign(sign) if sign != '(' && sign != '=') {
+            return false;
+        }
+    }
+    false
+}
+
+/// "Hij wordt 12 op 9 juni."
+fn is_birthday(line: &Line, first: usize) -> bool {
+    let on = |back: usize| first.checked_sub(back);
+    let op = on(1).is_some_and(|at| line.key(at) == "op");
+    let years = [2, 3].into_iter().filter_map(on).any(|at| {
+        line.is_number(at) && at > 0 && matches!(line.key(at - 1), "wordt" | "werd" | "word")
+    });
+    op && years
+}
+
+/// "Het broertje is van 14 februari 2019."
+fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
+    date.has_year
+        && first >= 3
+        && line.key(first - 1) == "van"
+        && matches!(line.key(first - 2), "is" | "zijn")
+        && line.has(first - 3, Traits::ROLE.and(Traits::GIVEN).and(Traits::PRONOUN))
+        && !matches!(line.key(first - 3), "dit" | "dat" | "het" | "er" | "t")
+}

@@ -1,0 +1,124 @@
+//! Looks for everything that identifies people, line by line.
+
+use super::lexicon::Traits;
+use super::line::{Line, Shape};
+use super::{Finding, Kind, dates, institutions, labels, patterns, people, streets};
+
+/// Phrases that are not reported: what people said is no name, and the case's own municipality and
+/// organisation.
+#[derive(Debug, Clone, Default)]
+pub struct Allowed {
+    /// Folded words, parted by one space.
+    phrases: Vec<String>,
+}
+
+impl Allowed {
+    /// Takes phrases as people write them; case, diacritics and signs do not matter.
+    pub fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Allowed {
+        let mut phrases: Vec<String> = phrases.into_iter().map(folded).collect();
+        phrases.retain(|phrase| !phrase.is_empty());
+        Allowed { phrases }
+    }
+
+    fn has(&self, found: &str) -> bool {
+        !self.phrases.is_empty() && self.phrases.contains(&folded(found))
+    }
+}
+
+fn folded(phrase: &str) -> String {
+    let words = phrase.split(|sign: char| !sign.is_alphanumeric() && !super::words::is_mark(sign));
+    let words = words.map(|word| {
+        let letters = super::words::fold(word);
+        if letters.is_empty() { word.to_owned() } else { letters }
+    });
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns what identifies people in a text, in order and without overlap.
+///
+/// Each line is read by itself, in time that grows with its length only. Everything in it is a
+/// guess from the language: what is not found is not proven to be harmless.
+pub fn find(text: &str) -> Vec<Finding> {
+    find_with(text, &Allowed::default())
+}
+
+/// Returns what [`find()`] does, without what is allowed.
+pub fn find_with(text: &str, allowed: &Allowed) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut line = Line::default();
+    let mut start = 0;
+    for part in text.split_inclusive('\n') {
+        line.read(part);
+        look(&mut line);
+        line.findings.sort_by_key(|finding| finding.range.start);
+        let found = line.findings.drain(..).filter(|finding| !allowed.has(&part[finding.range.clone()]));
+        findings.extend(found.map(|finding| Finding {
+            range: finding.range.start + start..finding.range.end + start,
+            ..finding
+        }));
+        start += part.len();
+    }
+    findings
+}
+
+/// The surest first: what is found is taken for those that come later.
+fn look(line: &mut Line) {
+    by_form(line);
+    dates::find(line);
+    labels::find(line);
+    streets::find(line);
+    institutions::find(line);
+    people::find(line);
+    institutions::find_places(line);
+}
+
+/// Numbers, mail and web addresses; each can only begin with a token that may begin one.
+fn by_form(line: &mut Line) {
+    let text = line.text;
+    for range in patterns::mail_addresses(text) {
+        line.find_bytes(patterns::sure(range, Kind::Email));
+    }
+    for index in 0..line.tokens.len() {
+        let token = &line.tokens[index];
+        let begins = match token.shape {
+            Shape::Number | Shape::Sign('+' | '(') => true,
+            Shape::Word => line.tokens.get(index + 1).is_some_and(|next| {
+                !next.spaced && matches!(next.shape, Shape::Number | Shape::Sign('.' | ':' | '/' | '-'))
+            }),
+            Shape::Sign(_) => false,
+        };
+        if !begins || token.taken {
+            continue;
+        }
+        let start = token.range.start;
+        let found = if is_cut_off(line, index) {
+            // What stands before is a label or another number: "bsn999990019", "06…/06…".
+            patterns::find_at(&text[start..], 0).map(|finding| Finding {
+                range: finding.range.start + start..finding.range.end + start,
+                ..finding
+            })
+        } else {
+            patterns::find_at(text, start)
+        };
+        if let Some(finding) = found {
+            line.find_bytes(finding);
+        }
+    }
+}
+
+/// Whether a number follows a label without a space, or another number after a sign.
+fn is_cut_off(line: &Line, index: usize) -> bool {
+    let token = &line.tokens[index];
+    if token.spaced || index == 0 || token.shape != Shape::Number {
+        return false;
+    }
+    let before = &line.tokens[index - 1];
+    match before.shape {
+        Shape::Word => {
+            let label = before.traits.any(Traits::ID_LABEL) || matches!(line.key(index - 1), "tel" | "telnr" | "nr" | "mob" | "mobiel" | "nummer" | "gsm" | "bel");
+            label && before.spaced
+        }
+        Shape::Sign('/' | ',' | ';' | '+') => index > 1 && line.tokens[index - 2].taken,
+        Shape::Sign(_) | Shape::Number => false,
+    }
+}
