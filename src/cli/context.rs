@@ -146,6 +146,11 @@ impl Context {
         notice.render(self.lang, self.error_color)
     }
 
+    /// What to do, in the house form, for standard error.
+    pub fn remedy(&self, remedy: &str) -> String {
+        super::snippet::remedy(Some(remedy), self.lang, self.error_color)
+    }
+
     /// Whether a person is there to answer: standard input and standard error are a terminal.
     pub fn is_interactive(&self) -> bool {
         io::stdin().is_terminal() && io::stderr().is_terminal()

@@ -7,9 +7,10 @@ use super::args::Stream;
 use super::args::project::Living;
 use super::context::Context;
 use super::documents::{self, layouts, marks_broken, render};
+use super::gate::{self, Known};
 use super::load;
 use super::outcome::{Failure, Outcome};
-use super::report::{audience, audience_of, is_ours, warn_of_numbers};
+use super::report::{audience, audience_of, is_ours};
 use super::snippet::Notice;
 use super::tables::{Tables, wrong};
 use crate::insights::{Counting, Options, Selection, Sums, tally};
@@ -17,6 +18,7 @@ use crate::lang::fill;
 use crate::lang::flaws::Told;
 use crate::model::{Project, Session};
 use crate::report::living::{LivingError, Overwrite, Renewal, parts, renew};
+use crate::report::view::Audience;
 use crate::report::view::project::{ProjectView, Request, view};
 use crate::store;
 
@@ -29,9 +31,11 @@ pub fn run(name: &str, arguments: &Living, context: &Context) -> Result<Outcome,
     let folder = folder(&arguments.project);
     let material = Material::read(&folder, arguments, context)?;
     let fresh = material.document(name, arguments, context)?;
+    let project = material.project.as_ref();
+    let known = Known::of(project, &material.sessions, &arguments.not_names);
     let path = match &arguments.output {
         Some(Stream::Standard) => {
-            warn_of_numbers("-", &fresh, context);
+            gate::pass(name, &fresh, audience(arguments.audience), &known, context)?;
             return context.product(&fresh).map(|()| material.outcome);
         }
         Some(Stream::File(path)) => path.clone(),
@@ -42,6 +46,8 @@ pub fn run(name: &str, arguments: &Living, context: &Context) -> Result<Outcome,
         project: load::shown(&folder),
         path,
         fresh,
+        audience: audience(arguments.audience),
+        known,
     };
     let outcome = if arguments.verify {
         document.verify(context)?
@@ -145,6 +151,9 @@ struct Document<'d> {
     project: String,
     path: PathBuf,
     fresh: String,
+    audience: Audience,
+    /// What is no finding in it.
+    known: Known,
 }
 
 impl Document<'_> {
@@ -172,12 +181,11 @@ impl Document<'_> {
     }
 
     fn write(&self, arguments: &Living, context: &Context) -> Result<Outcome, Failure> {
-        warn_of_numbers(&load::shown(&self.path), &self.fresh, context);
         let Some(old) = self.old(context)? else {
-            return documents::write(&self.path, &self.fresh, context).map(|()| Outcome::Done);
+            return self.write_whole(context);
         };
         if self.is_for_others(&old, context)? {
-            return documents::write(&self.path, &self.fresh, context).map(|()| Outcome::Done);
+            return self.write_whole(context);
         }
         let overwrite = match &arguments.overwrite {
             None => Overwrite::Nothing,
@@ -186,10 +194,11 @@ impl Document<'_> {
         };
         let renewal = match renew(&old, &self.fresh, &overwrite) {
             Err(LivingError::NoMarks) if overwrite == Overwrite::All => {
-                return documents::write(&self.path, &self.fresh, context).map(|()| Outcome::Done);
+                return self.write_whole(context);
             }
             renewed => renewed.map_err(|error| self.broken(&error, context))?,
         };
+        self.pass(&renewal.text, context)?;
         self.keep(&renewal, context)?;
         self.tell_kept(&renewal, context);
         Ok(if renewal.kept.is_empty() {
@@ -197,6 +206,17 @@ impl Document<'_> {
         } else {
             Outcome::ToMend
         })
+    }
+
+    fn write_whole(&self, context: &Context) -> Result<Outcome, Failure> {
+        self.pass(&self.fresh, context)?;
+        documents::write(&self.path, &self.fresh, context).map(|()| Outcome::Done)
+    }
+
+    /// Also what people wrote in it may not tell who somebody is.
+    fn pass(&self, text: &str, context: &Context) -> Result<(), Failure> {
+        let path = load::shown(&self.path);
+        gate::pass(&path, text, self.audience, &self.known, context)
     }
 
     fn keep(&self, renewal: &Renewal, context: &Context) -> Result<(), Failure> {

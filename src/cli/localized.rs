@@ -111,6 +111,7 @@ fn argument_text(words: &Help, command: &str, id: &str) -> Option<&'static str> 
         (_, "paths") => texts.paths,
         (_, "profile") => texts.profile,
         (_, "document") => texts.document,
+        (_, "not_names") => texts.not_names,
         (_, "audience") => texts.audience,
         (_, "json") => texts.json,
         (_, "view") => texts.view,

@@ -157,6 +157,7 @@ pub(super) fn report_of(folder: &Path) -> args::Report {
         paths: vec![folder.to_path_buf()],
         profile: false,
         document: None,
+        not_names: Vec::new(),
         audience: args::Audience::Involved,
         json: false,
         view: false,

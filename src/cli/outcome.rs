@@ -8,6 +8,8 @@ pub enum Outcome {
     Done,
     /// Something must be mended: a flawed file, a missing consent, a stale document. Exit status 1.
     ToMend,
+    /// A document was not made, because it would hold something identifying. Exit status 3.
+    Barred,
     /// Stopped with Ctrl-C, saved. Exit status 130.
     Stopped,
 }
@@ -29,6 +31,7 @@ impl Outcome {
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Stopped, _) | (_, Self::Stopped) => Self::Stopped,
+            (Self::Barred, _) | (_, Self::Barred) => Self::Barred,
             (Self::ToMend, _) | (_, Self::ToMend) => Self::ToMend,
             (Self::Done, Self::Done) => Self::Done,
         }
@@ -39,6 +42,7 @@ impl Outcome {
         match self {
             Self::Done => 0,
             Self::ToMend => 1,
+            Self::Barred => 3,
             Self::Stopped => 130,
         }
     }

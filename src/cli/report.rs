@@ -6,14 +6,14 @@ use super::args::{self, Audience, Stream};
 use super::begin;
 use super::context::Context;
 use super::documents::{self, deliver, layouts, render_whole};
+use super::gate::{self, Known};
 use super::load;
 use super::outcome::{Failure, Outcome};
-use super::snippet::{Level, Notice};
+use super::snippet::Notice;
 use crate::lang::flaws::Told;
 use crate::lang::{Lang, fill};
 use crate::model::unsound::nearest;
 use crate::model::{Glossary, Id, Session};
-use crate::privacy::{Kind, patterns};
 use crate::report::layout::Layouts;
 use crate::report::living::{changed_by_people, is_untouched, parts};
 use crate::report::view::{self, View};
@@ -40,6 +40,7 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
             Ok(session) => views.push(Reported {
                 folder,
                 view: view_of(&session, &glossary, arguments, context.lang),
+                known: Known::of_table(&session, &arguments.not_names),
                 documents: session.documents,
             }),
             Err(failure) => {
@@ -54,7 +55,11 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
         (false, false) => return Ok(outcome.and(write_all(&views, arguments, context)?)),
     };
     let output = arguments.output.as_ref().unwrap_or(&Stream::Standard);
-    warn_of_numbers("-", &data, context);
+    for reported in &views {
+        let data = serde_json::to_value(&reported.view).unwrap_or_default();
+        let audience = audience(arguments.audience);
+        gate::pass_data("-", &data, audience, &reported.known, context)?;
+    }
     deliver(&data, output, context).map(|()| outcome)
 }
 
@@ -62,6 +67,8 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
 struct Reported {
     folder: PathBuf,
     view: View,
+    /// What is no finding in its documents.
+    known: Known,
     /// The layouts that its template names.
     documents: Vec<Id>,
 }
@@ -78,6 +85,7 @@ pub fn write_both(folder: &Path, context: &Context) -> Result<Outcome, Failure> 
         overwrite: false,
         output: None,
         reference_date: None,
+        not_names: Vec::new(),
     };
     Ok(run(&asked(false), context)?.and(run(&asked(true), context)?))
 }
@@ -156,19 +164,21 @@ fn write_all(
         known_layout(name, context)?;
     }
     let mut outcome = Outcome::Done;
-    for Reported {
-        folder,
-        view,
-        documents,
-    } in views
-    {
-        for name in names(documents, arguments) {
+    for reported in views {
+        for name in names(&reported.documents, arguments) {
             let document = Document {
                 layouts: &layouts,
                 name,
-                view,
+                reported,
             };
-            outcome = outcome.and(document.write(folder, arguments, context)?);
+            outcome = outcome.and(match document.write(arguments, context) {
+                // The documents of other tables are made all the same.
+                Err(Failure::PrivacyBlock(told)) => {
+                    context.complain(&told);
+                    Outcome::Barred
+                }
+                written => written?,
+            });
         }
     }
     Ok(outcome)
@@ -210,26 +220,30 @@ fn known_layout(name: &str, context: &Context) -> Result<(), Failure> {
 struct Document<'d> {
     layouts: &'d Layouts,
     name: &'d str,
-    view: &'d View,
+    reported: &'d Reported,
 }
 
 impl Document<'_> {
-    fn write(
-        &self,
-        folder: &Path,
-        arguments: &args::Report,
-        context: &Context,
-    ) -> Result<Outcome, Failure> {
-        let text = render_whole(self.layouts, self.name, self.view, context)?;
+    fn write(&self, arguments: &args::Report, context: &Context) -> Result<Outcome, Failure> {
+        let Reported {
+            folder,
+            view,
+            known,
+            ..
+        } = self.reported;
+        let text = render_whole(self.layouts, self.name, view, context)?;
         let path = match &arguments.output {
-            Some(Stream::Standard) => {
-                warn_of_numbers("-", &text, context);
-                return context.product(&text).map(|()| Outcome::Done);
-            }
-            Some(Stream::File(path)) => path.clone(),
-            None => folder.join(format!("{}.md", self.name)),
+            Some(Stream::Standard) => None,
+            Some(Stream::File(path)) => Some(path.clone()),
+            None => Some(folder.join(format!("{}.md", self.name))),
         };
-        warn_of_numbers(&load::shown(&path), &text, context);
+        let shown = path
+            .as_ref()
+            .map_or_else(|| self.name.to_owned(), |path| load::shown(path));
+        gate::pass(&shown, &text, audience(arguments.audience), known, context)?;
+        let Some(path) = path else {
+            return context.product(&text).map(|()| Outcome::Done);
+        };
         let old = if store::is_file(&path) {
             Some(load::source(&path, context)?.text)
         } else {
@@ -258,7 +272,7 @@ impl Document<'_> {
 
     /// Tells that a document for other readers is replaced.
     fn tell_other_audience(&self, old: &str, values: &[(&str, &str)], context: &Context) {
-        let new = self.view.audience.code;
+        let new = self.reported.view.audience.code;
         if let Some(old) = audience_of(old).filter(|old| *old != new) {
             let mut values = values.to_vec();
             values.extend([("old", old), ("new", new)]);
@@ -280,47 +294,6 @@ pub(super) fn audience_of(document: &str) -> Option<&str> {
 pub(super) fn is_ours(old: &str) -> bool {
     let whole = parts(old).is_ok_and(|parts| !parts.is_empty());
     whole && is_untouched(old) && changed_by_people(old).is_ok_and(|changed| changed.is_empty())
-}
-
-/// Warns of numbers and addresses by which a person can be known.
-pub(super) fn warn_of_numbers(path: &str, text: &str, context: &Context) {
-    let words = &context.lang.words().documents;
-    let kind = |kind: Kind| match kind {
-        Kind::Bsn => Some(words.bsn),
-        Kind::Phone => Some(words.phone),
-        Kind::Email => Some(words.email),
-        Kind::Iban => Some(words.iban),
-        Kind::Person
-        | Kind::Address
-        | Kind::Postcode
-        | Kind::BirthDate
-        | Kind::Url
-        | Kind::IdNumber
-        | Kind::School
-        | Kind::Organisation
-        | Kind::Place => None,
-    };
-    // The backslashes are the escaping of Markdown; they would hide an address from the patterns.
-    let text = text.replace('\\', "");
-    let found: Vec<String> = patterns::find(&text)
-        .into_iter()
-        .filter_map(|finding| {
-            let line = text[..finding.range.start].matches('\n').count() + 1;
-            Some(fill(
-                words.line_and_kind,
-                &[("kind", kind(finding.kind)?), ("line", &line.to_string())],
-            ))
-        })
-        .collect();
-    if !found.is_empty() {
-        let values = [("path", path), ("found", &context.lang.list(&found))];
-        let mut notice = Notice::error(
-            fill(words.numbers_found.what, &values),
-            fill(words.numbers_found.remedy, &values),
-        );
-        notice.level = Level::Warning;
-        context.complain(&context.notice(&notice));
-    }
 }
 
 fn notice(told: &Told, values: &[(&str, &str)], context: &Context) -> String {

@@ -137,7 +137,8 @@ fn headline(level: Level, headline: &str, lang: Lang, color: Color) -> String {
     format!("{label} {}\n", harmless(headline))
 }
 
-fn remedy(remedy: Option<&str>, lang: Lang, color: Color) -> String {
+/// What to do, as a line.
+pub fn remedy(remedy: Option<&str>, lang: Lang, color: Color) -> String {
     remedy
         .map(|remedy| {
             let label = color.paint(Tone::Tip, &format!("{}:", lang.words().usage.tip));

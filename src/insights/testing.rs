@@ -81,6 +81,7 @@ pub(crate) fn quiet_table(name: &str, number: u64) -> Session {
         codebook_version: 1,
         ground_rules: Vec::new(),
         documents: Vec::new(),
+        not_names: Vec::new(),
         labels: Labels(vec![(id("regie"), "Wie heeft de leiding".to_owned())]),
         last_number: None,
         phases: vec![PhaseLog {

@@ -83,6 +83,8 @@ pub enum Reply {
     Show(u32, Visibility),
     /// A note that belongs to no question: what could not be kept where it belongs.
     Remark(Note),
+    /// This is not the name of anybody, at this table.
+    NoName(String),
     /// Other ground rules are agreed on.
     Agree(Vec<String>),
 }

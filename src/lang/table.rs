@@ -427,22 +427,48 @@ pub struct Table {
     pub open_text: &'static str,
     /// How who leads is answered.
     pub leader_how: &'static str,
-    /// Something that identifies was typed.
+    /// What a line holds that tells who somebody is.
     pub identifying: &'static str,
-    /// A citizen service number.
-    pub what_bsn: &'static str,
-    /// A telephone number.
-    pub what_phone: &'static str,
-    /// An e-mail address.
-    pub what_mail: &'static str,
-    /// A bank account.
-    pub what_account: &'static str,
-    /// Keep it at the table.
+    /// The line that is written instead.
+    pub write_instead: &'static str,
+    /// It stays at the table.
     pub keep_at_table: &'static str,
-    /// Change the line.
+    /// It is no name.
+    pub is_no_name: &'static str,
+    /// The line goes back.
     pub change_line: &'static str,
-    /// Keep it as it is.
-    pub keep_as_is: &'static str,
+    /// A name was replaced as before.
+    pub replaced: &'static str,
+    /// It was remembered that it is no name.
+    pub no_name_kept: &'static str,
+    /// For a name.
+    pub instead_person: &'static str,
+    /// For a citizen service number.
+    pub instead_bsn: &'static str,
+    /// For a telephone number.
+    pub instead_phone: &'static str,
+    /// For an e-mail address.
+    pub instead_mail: &'static str,
+    /// For an address.
+    pub instead_address: &'static str,
+    /// For a postcode.
+    pub instead_postcode: &'static str,
+    /// For a day of birth.
+    pub instead_birth: &'static str,
+    /// For a day of birth with its year.
+    pub instead_birth_year: &'static str,
+    /// For a bank account.
+    pub instead_account: &'static str,
+    /// For a web address.
+    pub instead_site: &'static str,
+    /// For a number of a file or person.
+    pub instead_number: &'static str,
+    /// For a school.
+    pub instead_school: &'static str,
+    /// For an organisation.
+    pub instead_organisation: &'static str,
+    /// For a place.
+    pub instead_place: &'static str,
     /// Records that stay at the table.
     pub closing_table: &'static str,
     /// How records stay out of the report.

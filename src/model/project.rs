@@ -56,6 +56,10 @@ pub struct Project {
     pub recommendations: Vec<Recommendation>,
     #[serde(rename = "bewaartermijn", skip_serializing_if = "Option::is_none")]
     pub retention: Option<Retention>,
+    /// Words that look like names in the project's documents and are none.
+    #[serde(rename = "geen_namen", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub not_names: Vec<String>,
     /// A bottleneck recurs from this many tables on.
     #[serde(rename = "drempel", skip_serializing_if = "Option::is_none")]
     pub threshold: Option<u32>,

@@ -45,7 +45,9 @@ pub(super) fn read(line: &Line, first: usize) -> Option<Date> {
 fn with_month(line: &Line, first: usize) -> Option<Date> {
     number(line, first, 1, 31)?;
     let mut month = first + 1;
-    if matches!(line.key_at(month), "e" | "de" | "ste") && line.token(month).is_some_and(|token| !token.spaced) {
+    if matches!(line.key_at(month), "e" | "de" | "ste")
+        && line.token(month).is_some_and(|token| !token.spaced)
+    {
         month += 1;
     }
     if line.sign(month) == Some('.') || line.sign(month) == Some('-') {
@@ -57,7 +59,9 @@ fn with_month(line: &Line, first: usize) -> Option<Date> {
     let mut last = month;
     let mut next = month + 1;
     let mut apostrophe = false;
-    if matches!(line.sign(next), Some('.' | '-')) && line.token(next).is_some_and(|token| !token.spaced) {
+    if matches!(line.sign(next), Some('.' | '-'))
+        && line.token(next).is_some_and(|token| !token.spaced)
+    {
         next += 1;
     }
     if matches!(line.sign(next), Some('\'' | '’')) {
@@ -70,7 +74,11 @@ fn with_month(line: &Line, first: usize) -> Option<Date> {
     if has_year {
         last = next;
     }
-    Some(Date { last, has_year, is_bare: false })
+    Some(Date {
+        last,
+        has_year,
+        is_bare: false,
+    })
 }
 
 fn in_digits(line: &Line, first: usize) -> Option<Date> {
@@ -90,21 +98,39 @@ fn in_digits(line: &Line, first: usize) -> Option<Date> {
         let year_first = year(line, first).is_some()
             && number(line, first + 2, 1, 12).is_some()
             && number(line, first + 4, 1, 31).is_some();
-        return (day_first || year_first).then_some(Date { last: first + 4, has_year: true, is_bare: false });
+        return (day_first || year_first).then_some(Date {
+            last: first + 4,
+            has_year: true,
+            is_bare: false,
+        });
     }
     let day = number(line, first, 1, 31).is_some() && number(line, first + 2, 1, 12).is_some();
-    (day && separator != '.').then_some(Date { last: first + 2, has_year: false, is_bare: true })
+    (day && separator != '.').then_some(Date {
+        last: first + 2,
+        has_year: false,
+        is_bare: true,
+    })
 }
 
 fn compact(line: &Line, first: usize) -> Option<Date> {
     let digits = line.key(first);
     let century = digits.starts_with("20") || digits.starts_with("19");
-    let ends = digits.get(4..).is_some_and(|rest| rest.starts_with("20") || rest.starts_with("19"));
+    let ends = digits
+        .get(4..)
+        .is_some_and(|rest| rest.starts_with("20") || rest.starts_with("19"));
     let born = digits.len() == 6
         && (first.saturating_sub(2)..first).any(|index| line.has(index, Traits::BIRTH))
-        && digits.get(..2).is_some_and(|day| (1..=31).contains(&day.parse().unwrap_or(0)))
-        && digits.get(2..4).is_some_and(|month| (1..=12).contains(&month.parse().unwrap_or(0)));
-    (born || digits.len() == 8 && (century || ends)).then_some(Date { last: first, has_year: true, is_bare: true })
+        && digits
+            .get(..2)
+            .is_some_and(|day| (1..=31).contains(&day.parse().unwrap_or(0)))
+        && digits
+            .get(2..4)
+            .is_some_and(|month| (1..=12).contains(&month.parse().unwrap_or(0)));
+    (born || digits.len() == 8 && (century || ends)).then_some(Date {
+        last: first,
+        has_year: true,
+        is_bare: true,
+    })
 }
 
 fn number(line: &Line, index: usize, least: u32, most: u32) -> Option<u32> {
@@ -134,11 +160,17 @@ fn told_before(line: &Line, first: usize) -> bool {
     }
     for index in (first.saturating_sub(REACH)..first).rev() {
         let token = &line.tokens[index];
-        if token.traits.any(Traits::BIRTH) || is_mistyped_birth(line, index) || (line.key(index) == "gb" && index + 3 > first) {
+        if token.traits.any(Traits::BIRTH)
+            || is_mistyped_birth(line, index)
+            || (line.key(index) == "gb" && index + 3 > first)
+        {
             return true;
         }
         let ends = token.shape == Shape::Number && line.key(index).len() > 1;
-        if ends || token.opens && index + 3 < first || matches!(token.shape, Shape::Sign('!' | '?' | ';')) {
+        if ends
+            || token.opens && index + 3 < first
+            || matches!(token.shape, Shape::Sign('!' | '?' | ';'))
+        {
             return false;
         }
     }
@@ -153,7 +185,15 @@ fn is_mistyped_birth(line: &Line, index: usize) -> bool {
         && (5..18).contains(&key.len())
         && key.starts_with(['g', 'v'])
         && !token.traits.any(Traits::ORDINARY.and(Traits::GIVEN))
-        && ["geboren", "geboortedatum", "verjaardag", "geboorte", "gebdatum"].iter().any(|word| strsim::osa_distance(word, key) <= if word.len() > 8 { 2 } else { 1 })
+        && [
+            "geboren",
+            "geboortedatum",
+            "verjaardag",
+            "geboorte",
+            "gebdatum",
+        ]
+        .iter()
+        .any(|word| strsim::osa_distance(word, key) <= if word.len() > 8 { 2 } else { 1 })
 }
 
 fn told_after(line: &Line, last: usize) -> bool {
@@ -162,7 +202,9 @@ fn told_after(line: &Line, last: usize) -> bool {
         if token.traits.any(Traits::BIRTH) {
             return true;
         }
-        if token.shape == Shape::Number || matches!(token.shape, Shape::Sign(sign) if sign != '(' && sign != '=') {
+        if token.shape == Shape::Number
+            || matches!(token.shape, Shape::Sign(sign) if sign != '(' && sign != '=')
+        {
             return false;
         }
     }
@@ -185,6 +227,9 @@ fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
         && first >= 3
         && line.key(first - 1) == "van"
         && matches!(line.key(first - 2), "is" | "zijn")
-        && line.has(first - 3, Traits::ROLE.and(Traits::GIVEN).and(Traits::PRONOUN))
+        && line.has(
+            first - 3,
+            Traits::ROLE.and(Traits::GIVEN).and(Traits::PRONOUN),
+        )
         && !matches!(line.key(first - 3), "dit" | "dat" | "het" | "er" | "t")
 }

@@ -4,7 +4,7 @@ use super::lexicon::Traits;
 use super::line::{Line, Shape};
 use super::{Finding, Kind, dates, institutions, labels, patterns, people, streets};
 
-/// Phrases that are not reported: what people said is no name, and the case's own municipality and
+/// Phrases that are not reported, but for citizen service numbers: what people said is no name, and the case's own municipality and
 /// organisation.
 #[derive(Debug, Clone, Default)]
 pub struct Allowed {
@@ -29,9 +29,16 @@ fn folded(phrase: &str) -> String {
     let words = phrase.split(|sign: char| !sign.is_alphanumeric() && !super::words::is_mark(sign));
     let words = words.map(|word| {
         let letters = super::words::fold(word);
-        if letters.is_empty() { word.to_owned() } else { letters }
+        if letters.is_empty() {
+            word.to_owned()
+        } else {
+            letters
+        }
     });
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Returns what identifies people in a text, in order and without overlap.
@@ -51,7 +58,9 @@ pub fn find_with(text: &str, allowed: &Allowed) -> Vec<Finding> {
         line.read(part);
         look(&mut line);
         line.findings.sort_by_key(|finding| finding.range.start);
-        let found = line.findings.drain(..).filter(|finding| !allowed.has(&part[finding.range.clone()]));
+        let found = line.findings.drain(..).filter(|finding| {
+            finding.kind == Kind::Bsn || !allowed.has(&part[finding.range.clone()])
+        });
         findings.extend(found.map(|finding| Finding {
             range: finding.range.start + start..finding.range.end + start,
             ..finding
@@ -83,7 +92,11 @@ fn by_form(line: &mut Line) {
         let begins = match token.shape {
             Shape::Number | Shape::Sign('+' | '(') => true,
             Shape::Word => line.tokens.get(index + 1).is_some_and(|next| {
-                !next.spaced && matches!(next.shape, Shape::Number | Shape::Sign('.' | ':' | '/' | '-'))
+                !next.spaced
+                    && matches!(
+                        next.shape,
+                        Shape::Number | Shape::Sign('.' | ':' | '/' | '-')
+                    )
             }),
             Shape::Sign(_) => false,
         };
@@ -115,7 +128,11 @@ fn is_cut_off(line: &Line, index: usize) -> bool {
     let before = &line.tokens[index - 1];
     match before.shape {
         Shape::Word => {
-            let label = before.traits.any(Traits::ID_LABEL) || matches!(line.key(index - 1), "tel" | "telnr" | "nr" | "mob" | "mobiel" | "nummer" | "gsm" | "bel");
+            let label = before.traits.any(Traits::ID_LABEL)
+                || matches!(
+                    line.key(index - 1),
+                    "tel" | "telnr" | "nr" | "mob" | "mobiel" | "nummer" | "gsm" | "bel"
+                );
             label && before.spaced
         }
         Shape::Sign('/' | ',' | ';' | '+') => index > 1 && line.tokens[index - 2].taken,

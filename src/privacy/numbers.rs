@@ -38,7 +38,11 @@ pub(super) fn telephone(text: &str, at: usize) -> Option<Range<usize>> {
         .strip_prefix("+31")
         .or_else(|| rest.strip_prefix("0031"))
         .or_else(|| rest.strip_prefix("00 31"))
-        .or_else(|| rest.strip_prefix("316").filter(|rest| is_bare_mobile(rest)).map(|_| &rest[2..]))
+        .or_else(|| {
+            rest.strip_prefix("316")
+                .filter(|rest| is_bare_mobile(rest))
+                .map(|_| &rest[2..])
+        })
         .or_else(|| rest.strip_prefix("31 6").map(|_| &rest[2..]))
     {
         return dutch_abroad(text, at, text.len() - national.len());
@@ -225,10 +229,10 @@ const NO_POSTCODE: [&str; 22] = [
 
 /// Words of two letters that follow a number.
 const SHORT_WORDS: [&str; 62] = [
-    "en", "in", "is", "op", "of", "om", "te", "ik", "je", "we", "ze", "er", "de", "al", "an", "as", "na", "nu", "zo",
-    "ja", "uw", "ma", "di", "wo", "do", "vr", "za", "nr", "no", "mm", "cm", "km", "ml", "kg", "gr", "px", "dl", "cl",
-    "hr", "mw", "ie", "ex", "bv", "pp", "pm", "am", "bs", "st", "ha", "va", "af", "bo", "et", "el", "up", "vs", "oa",
-    "ca", "mg", "gb", "mb", "kb",
+    "en", "in", "is", "op", "of", "om", "te", "ik", "je", "we", "ze", "er", "de", "al", "an", "as",
+    "na", "nu", "zo", "ja", "uw", "ma", "di", "wo", "do", "vr", "za", "nr", "no", "mm", "cm", "km",
+    "ml", "kg", "gr", "px", "dl", "cl", "hr", "mw", "ie", "ex", "bv", "pp", "pm", "am", "bs", "st",
+    "ha", "va", "af", "bo", "et", "el", "up", "vs", "oa", "ca", "mg", "gb", "mb", "kb",
 ];
 
 /// Returns the postcode that begins here. Small letters, and numbers that may be a year, count
@@ -249,7 +253,8 @@ pub(super) fn postcode(text: &str, at: usize) -> Option<Range<usize>> {
     let is_year = digits.starts_with("19") || digits.starts_with("20");
     let attached = space.is_none();
     let is_word = SHORT_WORDS.contains(&letters);
-    let written = (upper && (attached || !is_year)) || (lower && !is_year && (attached || !is_word));
+    let written =
+        (upper && (attached || !is_year)) || (lower && !is_year && (attached || !is_word));
     let code = letters.to_ascii_uppercase();
     let allowed = !digits.starts_with('0')
         && !["SA", "SD", "SS"].contains(&code.as_str())
@@ -301,7 +306,9 @@ impl Digits {
                 separator = Some(kind);
             } else if separator == Some(' ') && sign == ' ' {
                 // Two spaces are one.
-            } else if separator == Some(' ') && is_hyphen(sign) || separator == Some('-') && sign == ' ' {
+            } else if separator == Some(' ') && is_hyphen(sign)
+                || separator == Some('-') && sign == ' '
+            {
                 // "0513 - 62 12 34"
                 separator = Some('-');
             } else {

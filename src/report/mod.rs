@@ -3,4 +3,5 @@
 pub mod layout;
 pub mod living;
 pub mod markdown;
+pub mod plain;
 pub mod view;

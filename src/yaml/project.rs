@@ -37,6 +37,7 @@ fn project(fields: &mut Fields<'_, '_>) -> Project {
             sessions: fields.optional("sessies"),
             key: fields.optional("sleutel"),
         }),
+        not_names: fields.list("geen_namen"),
         threshold: fields.optional("drempel"),
         least_tables: fields.optional("min_tafels"),
     }

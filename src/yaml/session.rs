@@ -113,6 +113,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Session {
         codebook_version: fields.or("codeboek_versie", 0),
         ground_rules: fields.list("spelregels"),
         documents: fields.list("documenten"),
+        not_names: fields.list("geen_namen"),
         labels: {
             labels = fields.or("themas", Pairs::default());
             let label = |(id, label): (String, String)| Some((Id::new(&id)?, label));

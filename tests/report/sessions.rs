@@ -338,6 +338,7 @@ fn empty() -> Session {
         codebook_version: 1,
         ground_rules: vec!["regel".to_owned()],
         documents: Vec::new(),
+        not_names: Vec::new(),
         labels: Labels(vec![
             (id("contact"), "Vast contact".to_owned()),
             (id("regie"), "Wie leidt".to_owned()),

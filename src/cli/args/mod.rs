@@ -187,6 +187,9 @@ pub struct Report {
     /// The document's own date when left out.
     #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]
     pub reference_date: Option<NaiveDate>,
+    /// Words that are no names.
+    #[arg(long = "geen-naam", value_name = "word")]
+    pub not_names: Vec<String>,
 }
 
 /// Of `lijst`.

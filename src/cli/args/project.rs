@@ -105,6 +105,9 @@ pub struct Insights {
     /// The document's own date when left out.
     #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]
     pub reference_date: Option<NaiveDate>,
+    /// Words that are no names.
+    #[arg(long = "geen-naam", value_name = "word")]
+    pub not_names: Vec<String>,
     /// Standard output when left out.
     #[arg(short = 'o', value_name = "file", value_hint = ValueHint::FilePath, value_parser = read_stream)]
     pub output: Option<Stream>,
@@ -136,6 +139,9 @@ pub struct Living {
     /// The document's own date when left out.
     #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]
     pub reference_date: Option<NaiveDate>,
+    /// Words that are no names.
+    #[arg(long = "geen-naam", value_name = "word")]
+    pub not_names: Vec<String>,
 }
 
 /// Of `acties`.

@@ -3,6 +3,7 @@
 use super::{Counted, Insights, gather, summary};
 use crate::cli::context::Context;
 use crate::cli::documents::{layouts, render};
+use crate::cli::gate::{self, Known};
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::report::audience;
 use crate::report::view::insights::{Material, QuotableTable, insights};
@@ -18,8 +19,15 @@ pub(super) fn markdown(
 ) -> Result<(String, Outcome), Failure> {
     let audience = audience(arguments.audience);
     let (counted, tables) = gather(arguments, context, |session, counting| {
-        QuotableTable::of(session, counting, audience, context.lang)
+        let quotable = QuotableTable::of(session, counting, audience, context.lang);
+        (quotable, gate::phrases_of(session))
     })?;
+    let (tables, phrases): (Vec<QuotableTable>, Vec<Vec<String>>) = tables.into_iter().unzip();
+    let known: Vec<String> = phrases
+        .into_iter()
+        .flatten()
+        .chain(arguments.not_names.iter().cloned())
+        .collect();
     let Counted {
         sums,
         least_tables,
@@ -37,5 +45,6 @@ pub(super) fn markdown(
     };
     let view = insights(&material, context.lang);
     let text = render(&layouts(context)?, "inzichten", &view, context)?;
+    gate::pass("inzichten", &text, audience, &Known::new(&known), context)?;
     Ok((text, outcome))
 }

@@ -6,10 +6,9 @@ use super::text::clean;
 use crate::interview::Reply;
 use crate::lang::fill;
 use crate::lang::table::Table;
-use crate::model::terms::{ActionStatus, Visibility};
+use crate::model::terms::ActionStatus;
 use crate::model::{Id, Session};
 use crate::notation::Doubt;
-use crate::privacy::{Finding, Kind, patterns};
 
 /// A question of the program itself, answered with a number at the same prompt.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +19,17 @@ pub(super) struct Choosing {
     pub(super) ways: Vec<(String, Way)>,
     /// The line that it is about.
     pub(super) line: String,
+    /// What Enter on an empty line does.
+    pub(super) enter: Enter,
+}
+
+/// What Enter on an empty line does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Enter {
+    /// It takes the first way.
+    TakesTheFirst,
+    /// It goes back to the line, or leaves the question where there is no line.
+    GoesBack,
 }
 
 /// A way out of a question.
@@ -29,6 +39,10 @@ pub(super) enum Way {
     Submit(String),
     /// Take this word as it was typed, and the line as it stands.
     Allow(String),
+    /// Take this line, in which other words stand for these names, now and from now on.
+    Instead { line: String, names: Vec<String> },
+    /// Remember that this is no name.
+    NoName(String),
     /// Back to the line.
     Edit,
     /// Do this.
@@ -141,6 +155,7 @@ pub(super) fn ask(doubt: &Doubt, line: &str, session: &Session, words: &Table) -
         question,
         ways,
         line: line.to_owned(),
+        enter: Enter::GoesBack,
     }
 }
 
@@ -166,49 +181,6 @@ fn theme_label(theme: &Id, session: &Session, words: &Table) -> String {
             ("label", &clean(session.label(theme))),
         ],
     )
-}
-
-/// A number or address in a line that tells everybody who somebody is, and what it is; unless it
-/// was allowed.
-pub(super) fn identifying<'l>(
-    line: &'l str,
-    allowed: &[String],
-    words: &Table,
-) -> Option<(&'l str, &'static str)> {
-    let told = |finding: Finding| {
-        let what = match finding.kind {
-            Kind::Bsn => words.what_bsn,
-            Kind::Phone => words.what_phone,
-            Kind::Email => words.what_mail,
-            Kind::Iban => words.what_account,
-            Kind::Person
-            | Kind::Address
-            | Kind::Postcode
-            | Kind::BirthDate
-            | Kind::Url
-            | Kind::IdNumber
-            | Kind::School
-            | Kind::Organisation
-            | Kind::Place => return None,
-        };
-        Some((line.get(finding.range)?, what))
-    };
-    let mut found = patterns::find(line).into_iter().filter_map(told);
-    found.find(|(text, _)| !allowed.iter().any(|known| known == text))
-}
-
-/// What is asked about a number or address, and what can be done.
-pub(super) fn ask_about(text: &str, what: &str, line: &str, words: &Table) -> Choosing {
-    let at_table = format!("{line} [{}]", Visibility::Table.term());
-    Choosing {
-        question: fill(words.identifying, &[("what", what), ("text", &clean(text))]),
-        ways: vec![
-            (words.keep_at_table.to_owned(), Way::Submit(at_table)),
-            (words.change_line.to_owned(), Way::Edit),
-            (words.keep_as_is.to_owned(), Way::Allow(text.to_owned())),
-        ],
-        line: line.to_owned(),
-    }
 }
 
 /// The line with another word in a range; a sign that stood there stays once.
@@ -263,6 +235,7 @@ mod tests {
                 ("nee".to_owned(), Way::Nothing),
             ],
             line: String::new(),
+            enter: Enter::GoesBack,
         };
         for (reply, way) in [
             ("1", Some(&Way::Reply(Reply::Remove(1)))),

@@ -1,6 +1,6 @@
 //! Open actions of earlier tables, asked after before the first question.
 
-use super::doubts::{Choosing, Way};
+use super::doubts::{Choosing, Enter, Way};
 use super::screen::Line;
 use super::text::clean;
 use super::{Pending, Terminal};
@@ -49,6 +49,7 @@ impl Terminal {
             question,
             ways: ActionStatus::ALL.iter().map(way).collect(),
             line: String::new(),
+            enter: Enter::GoesBack,
         }));
         None
     }

@@ -9,6 +9,7 @@ mod complete;
 mod doubts;
 mod drawing;
 mod earlier;
+mod identity;
 mod latecomer;
 mod line;
 mod obey;
@@ -91,6 +92,10 @@ pub struct Terminal {
     changing: Option<u32>,
     /// Words that were taken as they were typed.
     allowed: Vec<String>,
+    /// Names, in lower case, that are replaced from now on without asking again.
+    replaced: Vec<String>,
+    /// A line that is looked at again before anything is asked.
+    again: Option<String>,
     /// The line of the last reply, to give back when it is refused.
     last: String,
     /// The record that a theme can be added to, and the theme that was suggested.
@@ -145,6 +150,8 @@ impl Terminal {
             pending: None,
             changing: None,
             allowed: Vec::new(),
+            replaced: Vec::new(),
+            again: None,
             last: String::new(),
             suggested: None,
             seen: Vec::new(),
@@ -221,6 +228,11 @@ impl Asker<StoreError> for Terminal {
         if let Some(reply) = goes_on.then(|| self.onward(step, session)).flatten() {
             return Ok(reply);
         }
+        if let Some(line) = self.again.take()
+            && let Some(reply) = self.submit(&line, step, session)
+        {
+            return Ok(reply);
+        }
         loop {
             if let Some(line) = self.next_pasted() {
                 if let Some(reply) = self.submit(&line, step, session) {
@@ -283,6 +295,7 @@ impl Asker<StoreError> for Terminal {
             | Reply::Return(_)
             | Reply::Turn(_)
             | Reply::Remark(_)
+            | Reply::NoName(_)
             | Reply::Show(..) => {}
         }
         self.last.clear();

@@ -2,7 +2,7 @@
 
 use super::commands::{self, Command};
 use super::complete::Vocabulary;
-use super::doubts::{Choosing, Way};
+use super::doubts::{Choosing, Enter, Way};
 use super::latecomer::Latecomer;
 use super::line::Typed;
 use super::screen::Line;
@@ -170,6 +170,7 @@ impl Terminal {
             question: question.to_owned(),
             ways,
             line: String::new(),
+            enter: Enter::GoesBack,
         }));
         None
     }
@@ -277,6 +278,7 @@ impl Terminal {
                 (self.words.no.to_owned(), Way::Nothing),
             ],
             line: String::new(),
+            enter: Enter::GoesBack,
         }));
     }
 

@@ -2,7 +2,7 @@
 //! ground rules.
 
 use super::commands::Command;
-use super::doubts::{Choosing, Way};
+use super::doubts::{Choosing, Enter, Way};
 use super::screen::Line;
 use super::text::clean;
 use super::{Pending, Terminal, commands};
@@ -84,6 +84,7 @@ impl Terminal {
                     (self.words.start_not.to_owned(), Way::Stop),
                 ],
                 line: String::new(),
+                enter: Enter::GoesBack,
             }));
             return None;
         }

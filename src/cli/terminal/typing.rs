@@ -2,7 +2,8 @@
 
 use super::commands::{self, ALL, Command, Reading};
 use super::complete::Vocabulary;
-use super::doubts::{self, Choosing, Way};
+use super::doubts::{self, Choosing, Enter, Way};
+use super::identity::{Names, Seen};
 use super::latecomer::Progress;
 use super::question::leaders;
 use super::text::clean;
@@ -168,11 +169,20 @@ impl Terminal {
             .visibility
             .is_none_or(|seen| seen != Visibility::Table)
             && question.is_none_or(|q| q.default_visibility() != Visibility::Table);
-        let found = doubts::identifying(&text, &self.allowed, self.words);
-        if let Some((found, what)) = found.filter(|_| is_told) {
-            let asked = doubts::ask_about(found, what, &text, self.words);
-            self.pending = Some(Pending::Choosing(asked));
-            return None;
+        if is_told {
+            match Names::of(session).look(&text, &self.replaced, self.words) {
+                Seen::Harmless => {}
+                Seen::Replaced { line, names } => {
+                    let names = names.iter().map(|name| clean(name)).collect::<Vec<_>>();
+                    let told = fill(self.words.replaced, &[("text", &names.join(", "))]);
+                    self.say(Tone::Faint, told);
+                    return self.submit(&line, step, session);
+                }
+                Seen::Asked(choosing) => {
+                    self.pending = Some(Pending::Choosing(choosing));
+                    return None;
+                }
+            }
         }
         self.allowed.clear();
         match self.changing {
@@ -306,11 +316,13 @@ impl Terminal {
         session: &Session,
     ) -> Result<Option<Reply>, Stop> {
         let edits = choosing.ways.iter().any(|(_, way)| *way == Way::Edit);
+        let by_enter = match (choosing.enter, choosing.ways.first()) {
+            (Enter::TakesTheFirst, Some((_, first))) => first.clone(),
+            (Enter::TakesTheFirst | Enter::GoesBack, _) if edits => Way::Edit,
+            (Enter::TakesTheFirst | Enter::GoesBack, _) => Way::Nothing,
+        };
         let way = choosing.way(line).cloned();
-        let way = way.or_else(|| {
-            line.is_empty()
-                .then_some(if edits { Way::Edit } else { Way::Nothing })
-        });
+        let way = way.or_else(|| line.is_empty().then_some(by_enter));
         Ok(match way {
             Some(Way::Submit(new)) if new.starts_with('/') && !new.starts_with("//") => {
                 return self.hear(&new, step, session);
@@ -319,6 +331,14 @@ impl Terminal {
             Some(Way::Allow(word)) => {
                 self.allowed.push(word);
                 self.submit(&choosing.line, step, session)
+            }
+            Some(Way::Instead { line, names }) => {
+                self.replaced.extend(names);
+                self.submit(&line, step, session)
+            }
+            Some(Way::NoName(text)) => {
+                self.again = Some(choosing.line);
+                Some(Reply::NoName(text))
             }
             Some(Way::Edit) => {
                 self.draft = choosing.line;
@@ -359,6 +379,7 @@ impl Terminal {
             question: fill(words.command_unknown, &[("typed", &clean(typed))]),
             ways,
             line: line.to_owned(),
+            enter: Enter::GoesBack,
         }
     }
 

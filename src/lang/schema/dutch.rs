@@ -238,6 +238,10 @@ pub const DUTCH: Schema = Schema {
             "Dagen voor de namen bij de rollen.",
         ),
         (
+            "geen_namen",
+            "Woorden die in stukken van het project op namen lijken en het niet zijn.",
+        ),
+        (
             "drempel",
             "Vanaf zoveel tafels komt een knelpunt terug. Zonder getal: 2.",
         ),
@@ -432,6 +436,10 @@ pub const DUTCH: Schema = Schema {
         ("spelregels", "De afspraken die zijn voorgelezen."),
         ("documenten", "Extra documenten die deze tafel krijgt."),
         ("themas", "De namen van de thema's."),
+        (
+            "geen_namen",
+            "Woorden die op namen lijken en het niet zijn. Aan tafel gezegd.",
+        ),
         ("laatste_nr", "Het hoogste nummer dat ooit is gegeven."),
         ("fasen", "De delen van het gesprek, met wat er is gezegd."),
         ("fasen[].begonnen", "Wanneer dit deel begon."),

@@ -253,6 +253,10 @@ pub const ENGLISH: Schema = Schema {
             "Days for the names behind the roles.",
         ),
         (
+            "geen_namen",
+            "Words that look like names in the documents of the project and are none.",
+        ),
+        (
             "drempel",
             "A bottleneck recurs from this many tables on. Without a number: 2.",
         ),
@@ -441,6 +445,10 @@ pub const ENGLISH: Schema = Schema {
         ("spelregels", "The rules that were read out."),
         ("documenten", "Extra documents that this table gets."),
         ("themas", "The names of the themes."),
+        (
+            "geen_namen",
+            "Words that look like names and are none. Said at the table.",
+        ),
         ("laatste_nr", "The highest number ever given."),
         (
             "fasen",

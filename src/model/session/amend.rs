@@ -172,6 +172,17 @@ impl Session {
         Ok(session)
     }
 
+    /// Remembers that a word or phrase is not the name of anybody here.
+    #[must_use]
+    pub fn no_name(&self, text: &str) -> Self {
+        let mut session = self.clone();
+        let text = text.trim();
+        if !text.is_empty() && !session.not_names.iter().any(|known| known == text) {
+            session.not_names.push(text.to_owned());
+        }
+        session
+    }
+
     /// Agrees on ground rules; empty ones are left out.
     #[must_use]
     pub fn agree(&self, rules: &[String]) -> Self {

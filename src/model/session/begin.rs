@@ -73,6 +73,7 @@ impl Session {
             codebook_version: begin.codebook.version,
             ground_rules: template.ground_rules.clone(),
             documents: template.documents.clone(),
+            not_names: Vec::new(),
             labels: Labels(
                 begin
                     .codebook

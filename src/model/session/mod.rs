@@ -46,6 +46,10 @@ pub struct Session {
     #[serde(rename = "documenten", skip_serializing_if = "Vec::is_empty")]
     #[schemars(default)]
     pub documents: Vec<Id>,
+    /// Words that look like names and are none, as was said at the table.
+    #[serde(rename = "geen_namen", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub not_names: Vec<String>,
     /// The labels of the codebook's themes.
     #[serde(rename = "themas", skip_serializing_if = "Labels::is_empty")]
     #[schemars(default)]
