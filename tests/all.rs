@@ -12,8 +12,9 @@ mod commands;
 mod example;
 mod final_report;
 mod flaws;
+mod gate;
 mod interview;
-mod numbers;
+
 mod project;
 mod readme;
 mod report;

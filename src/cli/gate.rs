@@ -33,7 +33,7 @@ impl Known {
     ) -> Self {
         let mut phrases: Vec<String> = given.to_vec();
         for session in sessions {
-            phrases.extend(phrases_of(session));
+            phrases.extend(session.harmless_phrases().map(str::to_owned));
         }
         if let Some(project) = project {
             phrases.extend(project.municipality.clone());
@@ -49,19 +49,6 @@ impl Known {
         let allowed = Allowed::new(phrases.iter().map(String::as_str));
         Self { allowed }
     }
-}
-
-/// What a session says is known, or is no name.
-#[must_use]
-pub fn phrases_of(session: &Session) -> Vec<String> {
-    let case = &session.case;
-    let organisations = case
-        .participants
-        .iter()
-        .filter_map(|p| p.organisation.clone());
-    let own = case.municipality.clone().into_iter();
-    let no_names = session.not_names.iter().cloned();
-    organisations.chain(own).chain(no_names).collect()
 }
 
 /// Lets a document out, or not; tells beside it what is worth a look.
@@ -282,9 +269,11 @@ fn in_words(found: &Found, context: &Context) -> String {
     let (lang, words) = (context.lang, &context.lang.words().documents);
     let lines: Vec<String> = found.lines.iter().map(usize::to_string).collect();
     let kind = kind(found.kind, words);
-    let text = harmless(&found.text);
-    let values = [("kind", kind), ("text", text.as_str())];
-    let mut told = fill(words.finding, &values);
+    let mut told = kind.to_owned();
+    // A number or address is found by its line; it need not stand in what a screen or log keeps.
+    if is_word(found.kind) {
+        told.push_str(&format!(": {}", harmless(&found.text)));
+    }
     if !lines.is_empty() {
         told.push_str(&fill(words.finding_lines, &[("lines", &lang.list(&lines))]));
     }
@@ -295,6 +284,21 @@ fn in_words(found: &Found, context: &Context) -> String {
         ));
     }
     told
+}
+
+/// Whether it must be read to know whether it is what it seems.
+fn is_word(kind: Kind) -> bool {
+    match kind {
+        Kind::Person | Kind::Url | Kind::School | Kind::Organisation | Kind::Place => true,
+        Kind::Bsn
+        | Kind::Phone
+        | Kind::Email
+        | Kind::Address
+        | Kind::Postcode
+        | Kind::BirthDate
+        | Kind::Iban
+        | Kind::IdNumber => false,
+    }
 }
 
 fn kind(kind: Kind, words: &Documents) -> &'static str {

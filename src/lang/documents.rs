@@ -45,8 +45,6 @@ pub struct Documents {
     pub barred: Told,
     /// What is no reason to bar a document.
     pub worth_a_look: &'static str,
-    /// One finding.
-    pub finding: &'static str,
     pub finding_lines: &'static str,
     pub finding_notes: &'static str,
     pub and_more: &'static str,
@@ -162,7 +160,6 @@ pub const DUTCH: Documents = Documents {
         remedy: "haal het weg met `/wijzig NUMMER` aan tafel of in sessie.yaml, of zet de naam bij `namen` in sessie.yaml: dan staat overal de rol; is het geen naam, zeg dat dan met `--geen-naam WOORD`; met `--voor tafel` is het stuk alleen voor wie aan tafel zat",
     },
     worth_a_look: "kijk in {path} ook hiernaar; dit houdt niets tegen",
-    finding: "{kind}: {text}",
     finding_lines: " (regel {lines})",
     finding_notes: ", notitie {notes}",
     and_more: "en nog {count}",
@@ -274,7 +271,6 @@ pub const ENGLISH: Documents = Documents {
         remedy: "take it away with `/wijzig NUMBER` at the table or in sessie.yaml, or put the name under `namen` in sessie.yaml: then the role stands everywhere; if it is no name, say so with `--geen-naam WORD`; with `--voor tafel` the document is only for those who sat there",
     },
     worth_a_look: "look at this in {path} as well; it stops nothing",
-    finding: "{kind}: {text}",
     finding_lines: " (line {lines})",
     finding_notes: ", note {notes}",
     and_more: "and {count} more",

@@ -23,6 +23,7 @@ pub struct Minutes {
     pub question_not_asked: Told,
     pub leader_unknown: Told,
     pub no_number: Told,
+    pub identifying: Told,
     pub heading_ignored: Told,
     pub text_ignored: Told,
     pub empty: Told,
@@ -123,6 +124,10 @@ pub const DUTCH: Minutes = Minutes {
     no_number: Told {
         what: "hier staat geen getal; de notitie is wel opgenomen",
         remedy: "schrijf wat je telt, het getal en de eenheid, zoals: losse begeleiders: 6 leerlingen per jaar",
+    },
+    identifying: Told {
+        what: "hieraan kun je iemand herkennen: {text}; de notitie is wel opgenomen",
+        remedy: "schrijf een rol in plaats van een naam, zet de naam bij `namen` in casus.yaml, of zet `[tafel]` achter de notitie",
     },
     heading_ignored: Told {
         what: "de kop `{heading}` hoort niet bij deze tafel; ik sla hem over",
@@ -275,6 +280,10 @@ pub const ENGLISH: Minutes = Minutes {
     no_number: Told {
         what: "there is no number here; the note was taken in",
         remedy: "write what you count, the number and its unit, such as: losse begeleiders: 6 leerlingen per jaar",
+    },
+    identifying: Told {
+        what: "this tells who somebody is: {text}; the note was taken in",
+        remedy: "write a role instead of a name, put the name under `namen` in casus.yaml, or put `[tafel]` after the note",
     },
     heading_ignored: Told {
         what: "the heading `{heading}` does not belong to this table; I pass it over",

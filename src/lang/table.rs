@@ -435,6 +435,8 @@ pub struct Table {
     pub keep_at_table: &'static str,
     /// It is no name.
     pub is_no_name: &'static str,
+    /// It points to nobody.
+    pub is_nobody: &'static str,
     /// The line goes back.
     pub change_line: &'static str,
     /// A name was replaced as before.

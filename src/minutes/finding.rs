@@ -54,6 +54,11 @@ pub enum What {
     Doubt(Doubt),
     /// The note was accepted, but something about its question should be looked at.
     Heed(Heed),
+    /// The note was accepted, but it tells who somebody is.
+    Identifying {
+        /// What does.
+        text: String,
+    },
     /// A heading without notes that is no question or phase of this table.
     HeadingUnknown {
         /// The heading's text.
@@ -74,9 +79,11 @@ impl What {
             | Self::AnswerMissing { .. }
             | Self::Refused { .. }
             | Self::SourceMissing { .. } => Weight::Flaw,
-            Self::Doubt(_) | Self::Heed(_) | Self::HeadingUnknown { .. } | Self::TextIgnored => {
-                Weight::Warning
-            }
+            Self::Doubt(_)
+            | Self::Heed(_)
+            | Self::Identifying { .. }
+            | Self::HeadingUnknown { .. }
+            | Self::TextIgnored => Weight::Warning,
         }
     }
 }

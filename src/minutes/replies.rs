@@ -4,10 +4,11 @@ use super::finding::{Finding, What};
 use super::sheet::{Bullet, Heading, Lines, Place, Section, Sheet};
 use super::typed::Typed;
 use crate::model::session::{Accepted, Place as TablePlace};
-use crate::model::terms::Kind;
+use crate::model::terms::{Kind, Visibility};
 use crate::model::unsound::nearest;
 use crate::model::{Id, Note, Participant, Question, Record, Session, Weight};
 use crate::notation::{Doubt, Grammar};
+use crate::privacy::Watch;
 
 /// What taking minutes in comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +86,7 @@ struct Reading<'s> {
     participants: &'s [Participant],
     /// The themes known so far; a new one is warned of once.
     themes: Vec<Id>,
+    watch: Watch,
     questions: Vec<(&'s Id, &'s Question)>,
     /// The place of the first heading of each question.
     headings: Vec<Option<Place>>,
@@ -104,6 +106,7 @@ impl<'s> Reading<'s> {
             lines: Lines::of(text),
             participants: &session.case.participants,
             themes: session.labels.0.iter().map(|(id, _)| id.clone()).collect(),
+            watch: session.watch(),
             headings: vec![None; questions.len()],
             questions,
             notes: Vec::new(),
@@ -231,6 +234,7 @@ impl<'s> Reading<'s> {
             typed = self.typed(asked, &text).led_by(lead.len() + 1);
         }
         self.tell_doubts(bullet, &typed);
+        self.tell_names(bullet, asked, &typed.note);
         let note = question.map(|question| Pending {
             question,
             row: typed.row,
@@ -264,6 +268,26 @@ impl<'s> Reading<'s> {
             day: self.session.case.date,
         };
         Typed::read(question, text, &grammar)
+    }
+
+    /// Tells of what surely tells who somebody is, unless it stays at the table or the case lists it
+    /// as a name.
+    fn tell_names(&mut self, bullet: &Bullet, question: Option<&Question>, note: &Note) {
+        let seen = note
+            .visibility
+            .or(question.map(Question::default_visibility));
+        if seen == Some(Visibility::Table) {
+            return;
+        }
+        for found in self.watch.beside_roster(&note.text) {
+            let text = note.text[found.range].to_owned();
+            let at = bullet.text.find(&text);
+            let place = at.map(|at| bullet.source_of(&(at..at + text.len())));
+            self.findings.push(Finding {
+                place: place.map_or_else(|| bullet.place.clone(), |range| self.lines.place(range)),
+                what: What::Identifying { text },
+            });
+        }
     }
 
     fn tell_doubts(&mut self, bullet: &Bullet, typed: &Typed) {

@@ -192,6 +192,7 @@ fn findings(text: &str, taken: &Taken) -> Vec<String> {
             What::Doubt(doubt) => format!("{doubt:?}"),
             What::Heed(Heed::QuestionNotAsked) => "vraag niet gesteld".to_owned(),
             What::Heed(heed) => format!("{heed:?}"),
+            What::Identifying { text } => format!("herkenbaar {text}"),
             What::HeadingUnknown { heading } => format!("kop {heading}"),
             What::TextIgnored => "tekst".to_owned(),
         };

@@ -233,6 +233,13 @@ impl Case {
         unsound
     }
 
+    /// The municipality and organisations that the case itself names.
+    pub fn own_places(&self) -> impl Iterator<Item = &str> {
+        let organisations = self.participants.iter();
+        let organisations = organisations.filter_map(|p| p.organisation.as_deref());
+        organisations.chain(self.municipality.as_deref())
+    }
+
     /// What is unsound about the four checks before a case is chosen; a consultation about a case
     /// that still runs needs none.
     #[must_use]

@@ -20,7 +20,8 @@ impl Allowed {
         Allowed { phrases }
     }
 
-    fn has(&self, found: &str) -> bool {
+    /// Whether a phrase is allowed.
+    pub(super) fn has(&self, found: &str) -> bool {
         !self.phrases.is_empty() && self.phrases.contains(&folded(found))
     }
 }

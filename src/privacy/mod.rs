@@ -22,12 +22,14 @@ mod place;
 mod roster;
 mod span;
 mod streets;
+mod watch;
 mod words;
 
 pub use find::{Allowed, find, find_with};
 pub use mask::mask;
 pub use ordinary::is_ordinary_word;
 pub use roster::Roster;
+pub use watch::Watch;
 
 /// Returns a word as it is looked up: its letters, without case and diacritics.
 pub fn key(word: &str) -> String {

@@ -59,6 +59,7 @@ fn found(what: &What, session: &Session, lang: Lang) -> Said {
         What::Refused { refusal } => refused(refusal, lang),
         What::Doubt(doubt) => doubted(doubt, session, lang),
         What::Heed(heed) => heeded(heed, lang),
+        What::Identifying { text } => say(&words.identifying, &[("text", text)]),
     }
 }
 

@@ -20,7 +20,8 @@ pub(super) fn markdown(
     let audience = audience(arguments.audience);
     let (counted, tables) = gather(arguments, context, |session, counting| {
         let quotable = QuotableTable::of(session, counting, audience, context.lang);
-        (quotable, gate::phrases_of(session))
+        let phrases: Vec<String> = session.harmless_phrases().map(str::to_owned).collect();
+        (quotable, phrases)
     })?;
     let (tables, phrases): (Vec<QuotableTable>, Vec<Vec<String>>) = tables.into_iter().unzip();
     let known: Vec<String> = phrases

@@ -2,18 +2,11 @@
 
 use super::doubts::{Choosing, Enter, Way};
 use super::text::clean;
-use crate::lang::fill;
 use crate::lang::table::Table;
+use crate::lang::{Lang, fill};
 use crate::model::Session;
 use crate::model::terms::Visibility;
-use crate::privacy::{self, Allowed, Certainty, Finding, Kind, Roster};
-
-/// What a table knows of names: those of its participants, what is no name, and what people said
-/// before that it should be replaced without asking again.
-pub(super) struct Names {
-    roster: Roster,
-    allowed: Allowed,
-}
+use crate::privacy::{Certainty, Finding, Kind};
 
 /// A line as it may be kept.
 #[derive(Debug, PartialEq, Eq)]
@@ -31,74 +24,32 @@ pub(super) enum Seen {
     Asked(Choosing),
 }
 
-impl Names {
-    /// What is known at the table of a session.
-    pub(super) fn of(session: &Session) -> Self {
-        let participants = &session.case.participants;
-        let roster = Roster::new(participants.iter().map(|p| (&*p.names, p.role.clone())));
-        let organisations = participants
-            .iter()
-            .filter_map(|p| p.organisation.as_deref());
-        let own = session.case.municipality.as_deref().into_iter();
-        let no_names = session.not_names.iter().map(String::as_str);
-        let allowed = Allowed::new(organisations.chain(own).chain(no_names));
-        Self { roster, allowed }
-    }
-
-    /// Looks at a line. `taken` are names that were replaced at this table before.
-    pub(super) fn look(&self, line: &str, taken: &[String], words: &Table) -> Seen {
-        let mut found = self.of_roster(line);
-        let with_roles = self.roster.mask(line);
-        let others = self.others(&with_roles);
-        found.extend(others.iter().map(|finding| Found {
-            text: with_roles[finding.range.clone()].to_owned(),
-            kind: finding.kind,
-        }));
-        if found.is_empty() {
-            return Seen::Harmless;
-        }
-        let line_instead = rewritten(&with_roles, &others, words);
-        if found.iter().all(|found| taken.contains(&found.key())) {
-            return Seen::Replaced {
-                line: line_instead,
-                names: found.into_iter().map(|found| found.text).collect(),
-            };
-        }
-        Seen::Asked(ask(&found, line, line_instead, words))
-    }
-
-    /// Names of participants, also those with one typing mistake, which are shown but stay as they
-    /// are until somebody says so.
-    fn of_roster(&self, line: &str) -> Vec<Found> {
-        let findings = self.roster.findings(line);
-        let sure = findings.iter().filter(|f| f.certainty == Certainty::Sure);
-        sure.map(|finding| Found {
-            text: line[finding.range.clone()].to_owned(),
-            kind: finding.kind,
+/// Looks at a line. `taken` are names that were replaced at this table before.
+pub(super) fn look(session: &Session, line: &str, taken: &[String], lang: Lang) -> Seen {
+    let words = &lang.words().table;
+    let watch = session.watch();
+    let listed = watch.roster().findings(line).into_iter();
+    let listed = listed.filter(|finding| finding.certainty == Certainty::Sure);
+    let with_roles = watch.roster().mask(line);
+    let others = watch.beside_roster(&with_roles);
+    let found: Vec<Found> = listed
+        .map(|finding| Found {
+            is_listed: true,
+            ..Found::of(&finding, line)
         })
-        .collect()
+        .chain(others.iter().map(|finding| Found::of(finding, &with_roles)))
+        .collect();
+    if found.is_empty() {
+        return Seen::Harmless;
     }
-
-    /// What else is surely a name or number, and names of participants with a typing mistake.
-    fn others(&self, line: &str) -> Vec<Finding> {
-        let slips = self.roster.findings(line).into_iter().map(|slip| Finding {
-            certainty: Certainty::Sure,
-            ..slip
-        });
-        let mut found: Vec<Finding> = slips.collect();
-        for finding in privacy::find_with(line, &self.allowed) {
-            let is_free = found.iter().all(|known| {
-                known.range.end <= finding.range.start || finding.range.end <= known.range.start
-            });
-            let is_mark = line[..finding.range.start].ends_with(['#', '@']);
-            if finding.certainty == Certainty::Sure && is_free && !is_mark && is_asked(finding.kind)
-            {
-                found.push(finding);
-            }
-        }
-        found.sort_by_key(|finding| finding.range.start);
-        found
+    let line_instead = rewritten(&with_roles, &others, words);
+    if found.iter().all(|found| taken.contains(&found.key())) {
+        return Seen::Replaced {
+            line: line_instead,
+            names: found.into_iter().map(|found| found.text).collect(),
+        };
     }
+    Seen::Asked(ask(&found, line, line_instead, lang))
 }
 
 /// The line with other words in the place of each finding.
@@ -129,9 +80,19 @@ fn year(day: &str) -> Option<&str> {
 struct Found {
     text: String,
     kind: Kind,
+    /// Whether the case lists it as a name of somebody.
+    is_listed: bool,
 }
 
 impl Found {
+    fn of(finding: &Finding, text: &str) -> Self {
+        Self {
+            text: text[finding.range.clone()].to_owned(),
+            kind: finding.kind,
+            is_listed: false,
+        }
+    }
+
     fn key(&self) -> String {
         key(&self.text)
     }
@@ -140,11 +101,6 @@ impl Found {
 /// A name as it is remembered at the table: case does not matter.
 pub(super) fn key(name: &str) -> String {
     name.trim().to_lowercase()
-}
-
-/// Towns and villages point to nobody by themselves.
-fn is_asked(kind: Kind) -> bool {
-    kind != Kind::Place
 }
 
 /// What stands in the place of a finding.
@@ -167,7 +123,8 @@ fn instead(kind: Kind, words: &Table) -> &'static str {
 }
 
 /// What is asked: Enter takes the line as it is shown.
-fn ask(found: &[Found], line: &str, line_instead: String, words: &Table) -> Choosing {
+fn ask(found: &[Found], line: &str, line_instead: String, lang: Lang) -> Choosing {
+    let words = &lang.words().table;
     let keys = found.iter().map(Found::key).collect();
     let at_table = format!("{line} [{}]", Visibility::Table.term());
     let mut ways = vec![
@@ -181,10 +138,16 @@ fn ask(found: &[Found], line: &str, line_instead: String, words: &Table) -> Choo
         (words.keep_at_table.to_owned(), Way::Submit(at_table)),
     ];
     let mut told: Vec<&str> = Vec::new();
-    for found in found.iter().filter(|found| found.kind != Kind::Bsn) {
+    let may_be_none = |found: &&Found| found.kind != Kind::Bsn && !found.is_listed;
+    for found in found.iter().filter(may_be_none) {
         if ways.len() < MOST_WAYS && !told.contains(&found.text.as_str()) {
             told.push(&found.text);
-            let label = fill(words.is_no_name, &[("text", &clean(&found.text))]);
+            let label = if found.kind == Kind::Person {
+                words.is_no_name
+            } else {
+                words.is_nobody
+            };
+            let label = fill(label, &[("text", &clean(&found.text))]);
             ways.push((label, Way::NoName(found.text.clone())));
         }
     }
@@ -192,7 +155,7 @@ fn ask(found: &[Found], line: &str, line_instead: String, words: &Table) -> Choo
     let mut names: Vec<String> = found.iter().map(|found| clean(&found.text)).collect();
     names.dedup();
     Choosing {
-        question: fill(words.identifying, &[("text", &names.join(", "))]),
+        question: fill(words.identifying, &[("text", &lang.list(&names))]),
         ways,
         line: line.to_owned(),
         enter: Enter::TakesTheFirst,

@@ -3,7 +3,7 @@
 use super::commands::{self, ALL, Command, Reading};
 use super::complete::Vocabulary;
 use super::doubts::{self, Choosing, Enter, Way};
-use super::identity::{Names, Seen};
+use super::identity::{self, Seen};
 use super::latecomer::Progress;
 use super::question::leaders;
 use super::text::clean;
@@ -170,7 +170,7 @@ impl Terminal {
             .is_none_or(|seen| seen != Visibility::Table)
             && question.is_none_or(|q| q.default_visibility() != Visibility::Table);
         if is_told {
-            match Names::of(session).look(&text, &self.replaced, self.words) {
+            match identity::look(session, &text, &self.replaced, self.setting.lang) {
                 Seen::Harmless => {}
                 Seen::Replaced { line, names } => {
                     let names = names.iter().map(|name| clean(name)).collect::<Vec<_>>();

@@ -16,6 +16,7 @@ use super::case::Participant;
 use super::consent::Purpose;
 use super::terms::{DataClass, Perspective, Presenter, SessionStatus, Visibility};
 use super::{Case, Id, Question, Record, Speakers};
+use crate::privacy::{Allowed, Roster, Watch};
 
 /// Everything that was asked and said at one table (`sessie.yaml`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -217,6 +218,21 @@ impl Session {
                     .is_none_or(|p| p.allows(purpose))
             }),
         }
+    }
+
+    /// Phrases that tell of nobody at this table: what the case itself names, and what was said to
+    /// be no name.
+    pub fn harmless_phrases(&self) -> impl Iterator<Item = &str> {
+        let no_names = self.not_names.iter().map(String::as_str);
+        self.case.own_places().chain(no_names)
+    }
+
+    /// What is watched for in what is said at this table.
+    #[must_use]
+    pub fn watch(&self) -> Watch {
+        let participants = &self.case.participants;
+        let roster = Roster::new(participants.iter().map(|p| (&*p.names, p.role.clone())));
+        Watch::new(roster, Allowed::new(self.harmless_phrases()))
     }
 
     /// The label of a theme; its id when it has none.
