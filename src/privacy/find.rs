@@ -2,7 +2,7 @@
 
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
-use super::{Finding, Kind, dates, institutions, labels, patterns, people, streets};
+use super::{Finding, Kind, dates, institutions, labels, numbers, patterns, people, streets};
 
 /// Phrases that are not reported: what people said is no name, and the case's own municipality and
 /// organisation.
@@ -69,6 +69,7 @@ fn look(line: &mut Line) {
     streets::find(line);
     institutions::find(line);
     people::find(line);
+    dates::find_beside_names(line);
     institutions::find_places(line);
 }
 
@@ -91,6 +92,11 @@ fn by_form(line: &mut Line) {
             continue;
         }
         let start = token.range.start;
+        let marked = told(line, index);
+        if let Some(length) = marked.then(|| numbers::plain(&text[start..])).flatten() {
+            line.find_bytes(patterns::sure(start..start + length.0, length.1));
+            continue;
+        }
         let found = if is_cut_off(line, index) {
             // What stands before is a label or another number: "bsn999990019", "06…/06…".
             patterns::find_at(&text[start..], 0).map(|finding| Finding {
@@ -104,6 +110,15 @@ fn by_form(line: &mut Line) {
             line.find_bytes(finding);
         }
     }
+}
+
+/// Whether a word close before a number tells what it is, so that its signs may be odd.
+fn told(line: &Line, index: usize) -> bool {
+    (index.saturating_sub(4)..index).any(|at| {
+        let key = line.key(at);
+        line.has(at, Traits::ID_LABEL)
+            || matches!(key, "tel" | "telefoon" | "telefoonnummer" | "telnr" | "mobiel" | "mob" | "gsm" | "bel" | "bellen" | "bereikbaar" | "app" | "appen" | "whatsapp" | "nummer" | "nr" | "postcode" | "pc")
+    })
 }
 
 /// Whether a number follows a label without a space, or another number after a sign.

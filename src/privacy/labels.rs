@@ -16,8 +16,24 @@ pub(super) fn find(line: &mut Line) {
             line.find(first, last, Kind::IdNumber, Certainty::Sure);
         } else if let Some(last) = plate(line, index, Case::Shouted) {
             line.find(index, last, Kind::IdNumber, Certainty::Sure);
+        } else if let Some(last) = document(line, index) {
+            line.find(index, last, Kind::IdNumber, Certainty::Doubtful);
         }
     }
+}
+
+/// The number of a passport or an identity card: nine capitals and digits, as NXH4K21L8.
+fn document(line: &Line, first: usize) -> Option<usize> {
+    let token = line.token(first)?;
+    let begins = token.shape == Shape::Word && token.spaced && token.range.len() >= 2;
+    if !begins || token.case != Case::Shouted || !line.is_number(first + 1) {
+        return None;
+    }
+    let last = end_of_code(line, first)?;
+    let signs = &line.text[token.range.start..line.tokens[last].range.end];
+    let digits = signs.bytes().filter(u8::is_ascii_digit).count();
+    let capitals = signs.bytes().filter(u8::is_ascii_uppercase).count();
+    (digits + capitals == 9 && signs.len() == 9 && digits >= 2 && signs.ends_with(|sign: char| sign.is_ascii_digit())).then_some(last)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -168,7 +184,7 @@ fn plate(line: &Line, first: usize, case: Case) -> Option<usize> {
     let letters = groups.iter().filter(|&&index| line.is_word(index)).count();
     let is_date = groups.iter().any(|&index| line.has(index, Traits::MONTH));
     let in_case = !is_date && groups.iter().all(|&index| {
-        !line.is_word(index) || line.tokens[index].case == case || (letters == 2 && line.tokens[index].case == Case::Lower) || (line.tokens[index].range.len() == 1 && line.tokens[index].case == Case::Capital)
+        !line.is_word(index) || line.tokens[index].case == case || (line.tokens[index].case == Case::Lower && !line.has(index, Traits::ORDINARY.and(Traits::UNIT))) || (line.tokens[index].range.len() == 1 && line.tokens[index].case == Case::Capital)
     });
     let fits = lengths.iter().sum::<usize>() == 6
         && lengths.iter().all(|length| *length <= 3)

@@ -39,11 +39,11 @@ classes! {
     NO_STREET = 36, ADDRESS_CUE = 37, LIVING_CUE = 38, STREET_PART = 39, SCHOOL_WORD = 40,
     SCHOOL_END = 41, SCHOOL_STRICT = 42, NO_SCHOOL = 43, ORG_WORD = 44, ORG_STRICT = 45,
     LIKELY = 14, PLACE_PREPOSITION = 46, BIRTH = 47, MONTH = 48, UNIT = 49, ID_LABEL = 50, WEAK_LABEL = 51,
-    ORG_END = 52, FAME = 53, ANIMAL = 54, GROUP = 55,
+    ORG_END = 52, FAME = 53, ANIMAL = 54, GROUP = 55, ADJECTIVE = 56, SPOKEN = 57,
 }
 
 /// The headings of `lists/classes.txt`.
-const HEADINGS: [(&str, Traits); 40] = [
+const HEADINGS: [(&str, Traits); 42] = [
     ("address", Traits::ADDRESS),
     ("title", Traits::TITLE),
     ("kin", Traits::KIN),
@@ -80,6 +80,8 @@ const HEADINGS: [(&str, Traits); 40] = [
     ("fame", Traits::FAME),
     ("animal", Traits::ANIMAL),
     ("group", Traits::GROUP),
+    ("adjective", Traits::ADJECTIVE),
+    ("spoken", Traits::SPOKEN),
     ("weaklabel", Traits::WEAK_LABEL),
     ("known", Traits::KNOWN),
     ("fiction", Traits(Traits::KNOWN.0 | Traits::FICTION.0)),

@@ -199,7 +199,7 @@ fn after(line: &Line, last: usize) -> After {
             },
         },
         genitive,
-        possessive: matches!(line.key_at(next), "haar" | "zijn" | "zn" | "z" | "d") && line.has(next + 1, Traits::ROLE.and(Traits::ORDINARY)) && !line.has(next + 1, FUNCTION),
+        possessive: matches!(line.key_at(next), "haar" | "zijn" | "zn" | "z" | "d") && (line.has(next + 1, Traits::ROLE) || line.has(next + 1, Traits::ORDINARY) && !line.has(next + 1, FUNCTION)),
         goes_on: line.has(next, FUNCTION.and(Traits::VERB)) && line.is_word(next),
         pronoun: pronoun || line.has(next, Traits::PRONOUN) && !matches!(line.key_at(next), "het" | "dit" | "dat" | "hem" | "haar"),
     }
@@ -255,9 +255,11 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
         return None;
     }
     let goes_on = after.verb || after.closes || after.genitive;
+    let article = !matches!(line.key(index), "in" | "op" | "aan" | "bij" | "uit" | "voor" | "over" | "onder" | "tot" | "het" | "al" | "te");
+    let noble = article && (line.key(last - 1) != "van" || goes_on) && before == Before::Address;
     match name {
         Nameness::Given | Nameness::Surname => Some((span, Certainty::Sure)),
-        Nameness::Word if family || goes_on => Some((span, Certainty::Sure)),
+        Nameness::Word if family || goes_on || noble => Some((span, Certainty::Sure)),
         Nameness::Capital | Nameness::Unknown if goes_on => Some((span, Certainty::Doubtful)),
         Nameness::None if before == Before::Address && after.verb && last == index + 1 && line.key(index) == "de" => Some((span, Certainty::Doubtful)),
         Nameness::Word | Nameness::Capital | Nameness::Unknown | Nameness::None => None,
@@ -351,11 +353,14 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
         }
         Nameness::Word => {
             let verb = token.traits.any(Traits::VERB.and(Traits::COMMON));
-            let proven = titled && if verb { after.verb && !after.pronoun } else { goes_on };
+            let plain = verb || token.traits.any(FUNCTION.and(Traits::NEVER).and(Traits::ADJECTIVE));
+            let known = token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS).and(Traits::FAMILY).and(Traits::SURNAME));
+            let certain = !plain && (before == Before::Address || before == Before::Title && known && token.traits.any(Traits::LIKELY.and(Traits::SURNAME).and(Traits::FAMILY)));
+            let proven = titled && (certain || if verb { after.verb && !after.pronoun } else { goes_on });
             let given = token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS));
             let family = token.traits.any(Traits::FAMILY.and(Traits::SURNAME));
             let phrase = token.traits.any(Traits::KNOWN) && !token.traits.any(Traits::MONTH) || verb && before == Before::Household;
-            if proven && !phrase && (given || family || before != Before::Title || after.verb) {
+            if proven && !phrase && (given || family || certain || before != Before::Title || after.verb) {
                 Some(Certainty::Sure)
             } else if before == Before::Named && !token.traits.any(FUNCTION.and(Traits::VERB)) && given {
                 Some(Certainty::Doubtful)
@@ -364,8 +369,11 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
                 let verb_after = after.verb && !after.pronoun;
                 let opens = token.opens || matches!(line.key_at(index.wrapping_sub(1)), "dat" | "als" | "toen" | "omdat" | "want" | "en" | "of" | "maar" | "dan");
                 let says = opens && (likely && (verb_after || after.possessive) || (given || family) && after.saying);
-                let of_role = before == Before::Role && (given || family) && (verb_after || after.closes && likely);
-                let with = before == Before::Preposition && likely && (verb_after || after.closes || after.goes_on);
+                let adjective = token.traits.any(Traits::ADJECTIVE);
+                let of_role = before == Before::Role && (given || family) && !adjective && (verb_after || after.closes && (likely || family) || after.goes_on && (likely || family) && line.key_at(index.wrapping_sub(1)).len() > 5);
+                let with = before == Before::Preposition && likely && (verb_after || after.closes || after.goes_on)
+                    || matches!(before, Before::Preposition) && (likely || family) && line.has(last + 1, Traits::SPOKEN)
+                    || after.closes && line.sign(last + 1).is_none() && before == Before::Preposition && family && !adjective && line.token(last + 1).is_none() && matches!(line.key_at(index.wrapping_sub(1)), "volgens" | "namens" | "via" | "tav" | "aldus");
                 (!verb && !token.traits.any(FUNCTION) && (says || of_role || with)).then_some(Certainty::Doubtful)
             }
         }

@@ -116,8 +116,10 @@ fn stands_at_a_number(line: &Line, street: usize) -> bool {
     let first = begin(line, street);
     let article = |at: usize| matches!(line.key_at(at), "de" | "het" | "it" | "t");
     let place = if first > 0 && article(first - 1) { first - 1 } else { first };
-    let at = place > 0 && matches!(line.key_at(place - 1), "op" | "aan" | "naar" | "bij" | "in");
-    let capital = line.is_capital(street) && !line.tokens[street].opens;
+    let comma = matches!(line.sign(street + 2), Some(',')) || line.token(street + 2).is_none();
+    let opens = line.tokens[first].opens && first == street && comma && !line.has(street, Traits::ORDINARY) && line.key(street + 1).len() >= 2;
+    let at = opens || place > 0 && matches!(line.key_at(place - 1), "op" | "aan" | "naar" | "bij" | "in");
+    let capital = line.is_capital(street) && (!line.tokens[street].opens || opens);
     let no_street = Traits::KNOWN.and(Traits::GIVEN).and(Traits::ROLE).and(Traits::COMMON).and(Traits::UNIT).and(Traits::MONTH).and(Traits::VERB).and(Traits::SCHOOL_WORD).and(Traits::GROUP);
     at && capital && !line.has(street, no_street) && !NUMBERED.contains(&line.key(street))
 }
@@ -199,6 +201,7 @@ fn somebody_lives(line: &Line, street: usize) -> bool {
     let place = first.wrapping_sub(if article { 2 } else { 1 });
     let at = matches!(line.key_at(place), "aan" | "op" | "in" | "adres" | "naar" | "uit");
     let from = place.saturating_sub(5);
+    let at = at || line.has(place, Traits::LIVING_CUE);
     let living = at
         && place < line.tokens.len()
         && (from..=place).any(|index| {
