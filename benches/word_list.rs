@@ -10,7 +10,11 @@
 //!
 //! One word or place a line. Their licences are in `src/privacy/LICENSE-*.txt`.
 
-#![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "a tool that reads and writes files")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    reason = "a tool that reads and writes files"
+)]
 
 use std::collections::BTreeMap;
 use std::error::Error;

@@ -14,6 +14,7 @@ mod final_report;
 mod flaws;
 mod interview;
 mod numbers;
+mod privacy;
 mod project;
 mod readme;
 mod report;

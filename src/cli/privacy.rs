@@ -179,7 +179,12 @@ fn show(rows: &[Row], context: &Context) -> Result<(), Failure> {
         .map(|row| {
             let (kind, certainty) = (kind(row.kind, words), certainty(row.certainty, words));
             let line = row.line.to_string();
-            vec![line, kind.to_owned(), certainty.to_owned(), row.text.clone()]
+            vec![
+                line,
+                kind.to_owned(),
+                certainty.to_owned(),
+                row.text.clone(),
+            ]
         })
         .collect();
     let width = context.width();

@@ -45,7 +45,9 @@ pub(super) fn read(line: &Line, first: usize) -> Option<Date> {
 fn with_month(line: &Line, first: usize) -> Option<Date> {
     number(line, first, 1, 31)?;
     let mut month = first + 1;
-    if matches!(line.key_at(month), "e" | "de" | "ste") && line.token(month).is_some_and(|token| !token.spaced) {
+    if matches!(line.key_at(month), "e" | "de" | "ste")
+        && line.token(month).is_some_and(|token| !token.spaced)
+    {
         month += 1;
     }
     if line.sign(month) == Some('.') || line.sign(month) == Some('-') {
@@ -57,7 +59,9 @@ fn with_month(line: &Line, first: usize) -> Option<Date> {
     let mut last = month;
     let mut next = month + 1;
     let mut apostrophe = false;
-    if matches!(line.sign(next), Some('.' | '-')) && line.token(next).is_some_and(|token| !token.spaced) {
+    if matches!(line.sign(next), Some('.' | '-'))
+        && line.token(next).is_some_and(|token| !token.spaced)
+    {
         next += 1;
     }
     if matches!(line.sign(next), Some('\'' | '’')) {
@@ -70,7 +74,11 @@ fn with_month(line: &Line, first: usize) -> Option<Date> {
     if has_year {
         last = next;
     }
-    Some(Date { last, has_year, is_bare: false })
+    Some(Date {
+        last,
+        has_year,
+        is_bare: false,
+    })
 }
 
 fn in_digits(line: &Line, first: usize) -> Option<Date> {
@@ -90,21 +98,39 @@ fn in_digits(line: &Line, first: usize) -> Option<Date> {
         let year_first = year(line, first).is_some()
             && number(line, first + 2, 1, 12).is_some()
             && number(line, first + 4, 1, 31).is_some();
-        return (day_first || year_first).then_some(Date { last: first + 4, has_year: true, is_bare: false });
+        return (day_first || year_first).then_some(Date {
+            last: first + 4,
+            has_year: true,
+            is_bare: false,
+        });
     }
     let day = number(line, first, 1, 31).is_some() && number(line, first + 2, 1, 12).is_some();
-    (day && separator != '.').then_some(Date { last: first + 2, has_year: false, is_bare: true })
+    (day && separator != '.').then_some(Date {
+        last: first + 2,
+        has_year: false,
+        is_bare: true,
+    })
 }
 
 fn compact(line: &Line, first: usize) -> Option<Date> {
     let digits = line.key(first);
     let century = digits.starts_with("20") || digits.starts_with("19");
-    let ends = digits.get(4..).is_some_and(|rest| rest.starts_with("20") || rest.starts_with("19"));
+    let ends = digits
+        .get(4..)
+        .is_some_and(|rest| rest.starts_with("20") || rest.starts_with("19"));
     let born = digits.len() == 6
         && (first.saturating_sub(2)..first).any(|index| line.has(index, Traits::BIRTH))
-        && digits.get(..2).is_some_and(|day| (1..=31).contains(&day.parse().unwrap_or(0)))
-        && digits.get(2..4).is_some_and(|month| (1..=12).contains(&month.parse().unwrap_or(0)));
-    (born || digits.len() == 8 && (century || ends)).then_some(Date { last: first, has_year: true, is_bare: true })
+        && digits
+            .get(..2)
+            .is_some_and(|day| (1..=31).contains(&day.parse().unwrap_or(0)))
+        && digits
+            .get(2..4)
+            .is_some_and(|month| (1..=12).contains(&month.parse().unwrap_or(0)));
+    (born || digits.len() == 8 && (century || ends)).then_some(Date {
+        last: first,
+        has_year: true,
+        is_bare: true,
+    })
 }
 
 fn number(line: &Line, index: usize, least: u32, most: u32) -> Option<u32> {
@@ -125,7 +151,8 @@ const REACH: usize = 12;
 fn is_birth(line: &Line, first: usize, date: &Date) -> bool {
     told_before(line, first)
         || told_after(line, date.last)
-        || (!date.is_bare && (is_of_a_child(line, first, date) || is_birthday(line, first, date.last)))
+        || (!date.is_bare
+            && (is_of_a_child(line, first, date) || is_birthday(line, first, date.last)))
 }
 
 fn told_before(line: &Line, first: usize) -> bool {
@@ -134,11 +161,17 @@ fn told_before(line: &Line, first: usize) -> bool {
     }
     for index in (first.saturating_sub(REACH)..first).rev() {
         let token = &line.tokens[index];
-        if token.traits.any(Traits::BIRTH) || is_mistyped_birth(line, index) || (line.key(index) == "gb" && index + 3 > first) {
+        if token.traits.any(Traits::BIRTH)
+            || is_mistyped_birth(line, index)
+            || (line.key(index) == "gb" && index + 3 > first)
+        {
             return true;
         }
         let ends = token.shape == Shape::Number && line.key(index).len() > 1;
-        if ends || token.opens && index + 3 < first || matches!(token.shape, Shape::Sign('!' | '?' | ';')) {
+        if ends
+            || token.opens && index + 3 < first
+            || matches!(token.shape, Shape::Sign('!' | '?' | ';'))
+        {
             return false;
         }
     }
@@ -153,7 +186,15 @@ fn is_mistyped_birth(line: &Line, index: usize) -> bool {
         && (5..18).contains(&key.len())
         && key.starts_with(['g', 'v'])
         && !token.traits.any(Traits::ORDINARY.and(Traits::GIVEN))
-        && ["geboren", "geboortedatum", "verjaardag", "geboorte", "gebdatum"].iter().any(|word| strsim::osa_distance(word, key) <= if word.len() > 8 { 2 } else { 1 })
+        && [
+            "geboren",
+            "geboortedatum",
+            "verjaardag",
+            "geboorte",
+            "gebdatum",
+        ]
+        .iter()
+        .any(|word| strsim::osa_distance(word, key) <= if word.len() > 8 { 2 } else { 1 })
 }
 
 fn told_after(line: &Line, last: usize) -> bool {
@@ -162,7 +203,9 @@ fn told_after(line: &Line, last: usize) -> bool {
         if token.traits.any(Traits::BIRTH) {
             return true;
         }
-        if token.shape == Shape::Number || matches!(token.shape, Shape::Sign(sign) if sign != '(' && sign != '=') {
+        if token.shape == Shape::Number
+            || matches!(token.shape, Shape::Sign(sign) if sign != '(' && sign != '=')
+        {
             return false;
         }
     }
@@ -176,15 +219,40 @@ fn is_birthday(line: &Line, first: usize, last: usize) -> bool {
     let years = [2, 3].into_iter().filter_map(on).any(|at| {
         line.is_number(at) && at > 0 && matches!(line.key(at - 1), "wordt" | "werd" | "word")
     });
-    let told = on(1).into_iter().chain(on(2)).any(|at| matches!(line.key(at), "wordt" | "werd" | "word"));
+    let told = on(1)
+        .into_iter()
+        .chain(on(2))
+        .any(|at| matches!(line.key(at), "wordt" | "werd" | "word"));
     op && years || told && is_age_next(line, last)
 }
 
 /// "12", "zes jaar": how old somebody becomes.
 fn is_age_next(line: &Line, last: usize) -> bool {
-    let numerals = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien"];
+    let numerals = [
+        "een",
+        "twee",
+        "drie",
+        "vier",
+        "vijf",
+        "zes",
+        "zeven",
+        "acht",
+        "negen",
+        "tien",
+        "elf",
+        "twaalf",
+        "dertien",
+        "veertien",
+        "vijftien",
+        "zestien",
+        "zeventien",
+        "achttien",
+    ];
     let next = line.key_at(last + 1);
-    (line.is_number(last + 1) && next.len() <= 2) && !line.has(last + 2, Traits::MONTH) && line.key_at(last + 2) != "uur" || numerals.contains(&next)
+    (line.is_number(last + 1) && next.len() <= 2)
+        && !line.has(last + 2, Traits::MONTH)
+        && line.key_at(last + 2) != "uur"
+        || numerals.contains(&next)
 }
 
 /// "Het broertje is van 14 februari 2019."
@@ -193,21 +261,55 @@ fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
         && first >= 3
         && line.key(first - 1) == "van"
         && matches!(line.key(first - 2), "is" | "zijn")
-        && line.has(first - 3, Traits::ROLE.and(Traits::GIVEN).and(Traits::PRONOUN))
+        && line.has(
+            first - 3,
+            Traits::ROLE.and(Traits::GIVEN).and(Traits::PRONOUN),
+        )
         && !matches!(line.key(first - 3), "dit" | "dat" | "het" | "er" | "t")
 }
 
 /// "Sanne de Vries (12-03-2014)": a whole date in brackets or after a comma, right behind a name.
 pub(super) fn find_beside_names(line: &mut Line) {
-    let meeting = ["gesprek", "overleg", "mdo", "afspraak", "verslag", "besluit", "mail", "brief", "tafel", "notulen", "datum", "gebeld", "gesproken", "rapport", "bijlage", "evaluatie", "start"];
-    if line.findings.iter().all(|finding| finding.kind != Kind::Person) || line.tokens.iter().enumerate().any(|(at, _)| meeting.contains(&line.key(at))) {
+    let meeting = [
+        "gesprek",
+        "overleg",
+        "mdo",
+        "afspraak",
+        "verslag",
+        "besluit",
+        "mail",
+        "brief",
+        "tafel",
+        "notulen",
+        "datum",
+        "gebeld",
+        "gesproken",
+        "rapport",
+        "bijlage",
+        "evaluatie",
+        "start",
+    ];
+    if line
+        .findings
+        .iter()
+        .all(|finding| finding.kind != Kind::Person)
+        || line
+            .tokens
+            .iter()
+            .enumerate()
+            .any(|(at, _)| meeting.contains(&line.key(at)))
+    {
         return;
     }
     for index in 2..line.tokens.len() {
         let bracket = matches!(line.sign(index - 1), Some('(' | ','));
-        let end = line.tokens[index - 2].range.end;
-        let named = line.findings.iter().any(|finding| finding.kind == Kind::Person && finding.range.end == end);
-        if bracket && named && let Some(date) = read(line, index) && date.has_year && !date.is_bare {
+        let named = line.tokens[index - 2].kind == Some(Kind::Person);
+        if bracket
+            && named
+            && let Some(date) = read(line, index)
+            && date.has_year
+            && !date.is_bare
+        {
             line.find(index, date.last, Kind::BirthDate, Certainty::Doubtful);
         }
     }

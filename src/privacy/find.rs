@@ -2,7 +2,9 @@
 
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
-use super::{Finding, Kind, dates, institutions, labels, numbers, patterns, people, streets};
+use super::{
+    Finding, Kind, dates, institutions, labels, numbers, patterns, people, places, streets,
+};
 
 /// Phrases that are not reported: what people said is no name, and the case's own municipality and
 /// organisation.
@@ -29,9 +31,16 @@ fn folded(phrase: &str) -> String {
     let words = phrase.split(|sign: char| !sign.is_alphanumeric() && !super::words::is_mark(sign));
     let words = words.map(|word| {
         let letters = super::words::fold(word);
-        if letters.is_empty() { word.to_owned() } else { letters }
+        if letters.is_empty() {
+            word.to_owned()
+        } else {
+            letters
+        }
     });
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Returns what identifies people in a text, in order and without overlap.
@@ -51,7 +60,10 @@ pub fn find_with(text: &str, allowed: &Allowed) -> Vec<Finding> {
         line.read(part);
         look(&mut line);
         line.findings.sort_by_key(|finding| finding.range.start);
-        let found = line.findings.drain(..).filter(|finding| !allowed.has(&part[finding.range.clone()]));
+        let found = line
+            .findings
+            .drain(..)
+            .filter(|finding| !allowed.has(&part[finding.range.clone()]));
         findings.extend(found.map(|finding| Finding {
             range: finding.range.start + start..finding.range.end + start,
             ..finding
@@ -70,7 +82,7 @@ fn look(line: &mut Line) {
     institutions::find(line);
     people::find(line);
     dates::find_beside_names(line);
-    institutions::find_places(line);
+    places::find(line);
 }
 
 /// Numbers, mail and web addresses; each can only begin with a token that may begin one.
@@ -84,7 +96,11 @@ fn by_form(line: &mut Line) {
         let begins = match token.shape {
             Shape::Number | Shape::Sign('+' | '(') => true,
             Shape::Word => line.tokens.get(index + 1).is_some_and(|next| {
-                !next.spaced && matches!(next.shape, Shape::Number | Shape::Sign('.' | ':' | '/' | '-'))
+                !next.spaced
+                    && matches!(
+                        next.shape,
+                        Shape::Number | Shape::Sign('.' | ':' | '/' | '-')
+                    )
             }),
             Shape::Sign(_) => false,
         };
@@ -117,7 +133,26 @@ fn told(line: &Line, index: usize) -> bool {
     (index.saturating_sub(4)..index).any(|at| {
         let key = line.key(at);
         line.has(at, Traits::ID_LABEL)
-            || matches!(key, "tel" | "telefoon" | "telefoonnummer" | "telnr" | "mobiel" | "mob" | "gsm" | "bel" | "bellen" | "bereikbaar" | "app" | "appen" | "whatsapp" | "nummer" | "nr" | "postcode" | "pc")
+            || matches!(
+                key,
+                "tel"
+                    | "telefoon"
+                    | "telefoonnummer"
+                    | "telnr"
+                    | "mobiel"
+                    | "mob"
+                    | "gsm"
+                    | "bel"
+                    | "bellen"
+                    | "bereikbaar"
+                    | "app"
+                    | "appen"
+                    | "whatsapp"
+                    | "nummer"
+                    | "nr"
+                    | "postcode"
+                    | "pc"
+            )
     })
 }
 
@@ -130,10 +165,189 @@ fn is_cut_off(line: &Line, index: usize) -> bool {
     let before = &line.tokens[index - 1];
     match before.shape {
         Shape::Word => {
-            let label = before.traits.any(Traits::ID_LABEL) || matches!(line.key(index - 1), "tel" | "telnr" | "nr" | "mob" | "mobiel" | "nummer" | "gsm" | "bel");
+            let label = before.traits.any(Traits::ID_LABEL)
+                || matches!(
+                    line.key(index - 1),
+                    "tel" | "telnr" | "nr" | "mob" | "mobiel" | "nummer" | "gsm" | "bel"
+                );
             label && before.spaced
         }
         Shape::Sign('/' | ',' | ';' | '+') => index > 1 && line.tokens[index - 2].taken,
         Shape::Sign(_) | Shape::Number => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn found(text: &str) -> Vec<(Kind, &str)> {
+        find(text)
+            .into_iter()
+            .map(|finding| (finding.kind, &text[finding.range]))
+            .collect()
+    }
+
+    #[test]
+    fn what_is_allowed_is_not_reported_in_any_spelling() {
+        let text = "Sanne en TIM wonen in Joure, bij stichting De Brug";
+        let allowed = Allowed::new(["tim", "JOURE", "Stichting de  Brug", " - "]);
+        let left: Vec<&str> = find_with(text, &allowed)
+            .into_iter()
+            .map(|finding| &text[finding.range])
+            .collect();
+        assert_eq!(left, ["Sanne"]);
+        assert_eq!(found(text).len(), 4);
+    }
+
+    #[test]
+    fn each_line_is_read_by_itself() {
+        let line = "Sanne belt 06-12345678";
+        let one = find(line);
+        let many = find(&format!("{line}\n\n{line}\r\n{line}"));
+        assert_eq!(many.len(), 3 * one.len());
+        assert!(
+            many.iter()
+                .zip(one.iter().cycle())
+                .all(|(a, b)| a.kind == b.kind)
+        );
+    }
+
+    #[test]
+    fn a_long_line_of_one_trigger_gives_sound_findings() {
+        for trigger in [
+            "a.",
+            "06 ",
+            "A. ",
+            "de ",
+            "van 't ",
+            "NL91 ",
+            "x@",
+            "www.",
+            "1-",
+            "bsn ",
+            "geb. ",
+            "Op de ",
+            "Jan ",
+            "'",
+            "O6",
+            "(",
+            "Sanne en ",
+            "stichting De ",
+            "Straat 1 ",
+            "12-ab-3",
+        ] {
+            let findings = find(&trigger.repeat(20_000));
+            assert_sound(&trigger.repeat(20_000), &findings);
+        }
+    }
+
+    fn assert_sound(text: &str, findings: &[Finding]) {
+        let mut last = 0;
+        for finding in findings {
+            assert!(
+                last <= finding.range.start && finding.range.start < finding.range.end,
+                "{text:?} {finding:?}"
+            );
+            assert!(
+                text.get(finding.range.clone()).is_some(),
+                "{text:?} {finding:?}"
+            );
+            last = finding.range.end;
+        }
+    }
+
+    fn piece() -> impl Strategy<Value = String> {
+        prop_oneof![
+            prop::sample::select(vec![
+                "Sanne",
+                "sanne",
+                "de",
+                "De",
+                "van",
+                "der",
+                "'t",
+                "Vries",
+                "mw.",
+                "dhr",
+                "juf",
+                "oma",
+                "wil",
+                "roos",
+                "en",
+                "+",
+                ",",
+                ".",
+                ":",
+                "(",
+                ")",
+                "-",
+                "'",
+                "\u{2019}s",
+                "\u{a0}",
+                "\u{ad}",
+                "\u{301}",
+                "06",
+                "12345678",
+                "999990019",
+                "NL91",
+                "ABNA",
+                "8441",
+                "AB",
+                "geb",
+                "12-3-2014",
+                "3",
+                "mei",
+                "bsn",
+                "nr",
+                "Kerkstraat",
+                "4a",
+                "woont",
+                "aan",
+                "op",
+                "obs",
+                "stichting",
+                "College",
+                "in",
+                "Joure",
+                "x@y.nl",
+                "www.x.nl",
+                "12-AB-3",
+                "O6",
+                "\n",
+                "\r\n",
+                "A.",
+                "J",
+                "İ",
+                "ß",
+                "ﬁ",
+                "é",
+                "Egmond",
+                "aan",
+                "Zee",
+                "Harry",
+                "Potter",
+                "max",
+                "jan.",
+            ])
+            .prop_map(str::to_owned),
+            "\\PC{0,3}",
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn findings_are_in_order_on_characters_and_apart(
+            pieces in prop::collection::vec((piece(), prop::sample::select(vec!["", " ", "  "])), 0..24)
+        ) {
+            let text: String = pieces.iter().map(|(piece, space)| format!("{piece}{space}")).collect();
+            assert_sound(&text, &find(&text));
+        }
+
+        #[test]
+        fn any_text_is_taken(text in any::<String>()) {
+            assert_sound(&text, &find(&text));
+        }
     }
 }

@@ -33,7 +33,11 @@ fn document(line: &Line, first: usize) -> Option<usize> {
     let signs = &line.text[token.range.start..line.tokens[last].range.end];
     let digits = signs.bytes().filter(u8::is_ascii_digit).count();
     let capitals = signs.bytes().filter(u8::is_ascii_uppercase).count();
-    (digits + capitals == 9 && signs.len() == 9 && digits >= 2 && signs.ends_with(|sign: char| sign.is_ascii_digit())).then_some(last)
+    (digits + capitals == 9
+        && signs.len() == 9
+        && digits >= 2
+        && signs.ends_with(|sign: char| sign.is_ascii_digit()))
+    .then_some(last)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,12 +49,44 @@ enum Label {
 
 /// Numbers of things.
 const GENERIC: [&str; 38] = [
-    "nummer", "telefoonnummer", "telnummer", "telnr", "telefoonnr", "huisnummer", "huisnr", "mobielnummer",
-    "rekeningnummer", "rekeningnr", "kamernummer", "lokaalnummer", "volgnummer", "volgnr", "groepsnummer",
-    "paginanummer", "noodnummer", "alarmnummer", "artikelnummer", "artikelnr", "typenummer", "productnummer",
-    "productnr", "rugnummer", "versienummer", "toestelnummer", "doorkiesnummer", "weeknummer", "weeknr",
-    "regelnummer", "vraagnummer", "faxnummer", "postbusnummer", "bonnummer", "kaartjesnummer", "plaatsnummer",
-    "hoogtenummer", "serienummer",
+    "nummer",
+    "telefoonnummer",
+    "telnummer",
+    "telnr",
+    "telefoonnr",
+    "huisnummer",
+    "huisnr",
+    "mobielnummer",
+    "rekeningnummer",
+    "rekeningnr",
+    "kamernummer",
+    "lokaalnummer",
+    "volgnummer",
+    "volgnr",
+    "groepsnummer",
+    "paginanummer",
+    "noodnummer",
+    "alarmnummer",
+    "artikelnummer",
+    "artikelnr",
+    "typenummer",
+    "productnummer",
+    "productnr",
+    "rugnummer",
+    "versienummer",
+    "toestelnummer",
+    "doorkiesnummer",
+    "weeknummer",
+    "weeknr",
+    "regelnummer",
+    "vraagnummer",
+    "faxnummer",
+    "postbusnummer",
+    "bonnummer",
+    "kaartjesnummer",
+    "plaatsnummer",
+    "hoogtenummer",
+    "serienummer",
 ];
 
 fn label(line: &Line, index: usize) -> Option<Label> {
@@ -64,7 +100,10 @@ fn label(line: &Line, index: usize) -> Option<Label> {
     if is_parted_label(line, index) {
         return Some(Label::Strong);
     }
-    let mistyped = key.len() > 8 && ["numer", "nummr", "numemr", "nummmer", "nmmer", "nummre"].iter().any(|end| key.ends_with(end));
+    let mistyped = key.len() > 8
+        && ["numer", "nummr", "numemr", "nummmer", "nmmer", "nummre"]
+            .iter()
+            .any(|end| key.ends_with(end));
     let is_number = mistyped || key.ends_with("nummer") || key.len() > 4 && key.ends_with("nr");
     let named = line.has(index, Traits::ID_LABEL) || (is_number && !GENERIC.contains(&key));
     named.then_some(Label::Strong)
@@ -73,24 +112,101 @@ fn label(line: &Line, index: usize) -> Option<Label> {
 /// "leerling nr.", "v-nummer", "id-kaart", "nr. van de beschikking".
 fn is_parted_label(line: &Line, index: usize) -> bool {
     let key = line.key(index);
-    if !matches!(key, "nr" | "nummer" | "no" | "kaart" | "id" | "code" | "bewijs") || index == 0 {
+    if !matches!(
+        key,
+        "nr" | "nummer" | "no" | "kaart" | "id" | "code" | "bewijs"
+    ) || index == 0
+    {
         return false;
     }
     let hyphen = line.sign(index - 1) == Some('-') && index > 1 && !line.tokens[index].spaced;
     let before = if hyphen { index - 2 } else { index - 1 };
     let named = line.has(before, Traits::ID_LABEL)
-        || matches!(line.key(before), "leerling" | "client" | "clienten" | "dossier" | "zaak" | "polis" | "paspoort" | "patient" | "klant" | "kind" | "id" | "v" | "vreemdelingen" | "aanvraag" | "beschikking" | "casus" | "pas" | "debiteur" | "pgb" | "verzekering" | "onderwijs" | "persoons" | "burger" | "service");
+        || matches!(
+            line.key(before),
+            "leerling"
+                | "client"
+                | "clienten"
+                | "dossier"
+                | "zaak"
+                | "polis"
+                | "paspoort"
+                | "patient"
+                | "klant"
+                | "kind"
+                | "id"
+                | "v"
+                | "vreemdelingen"
+                | "aanvraag"
+                | "beschikking"
+                | "casus"
+                | "pas"
+                | "debiteur"
+                | "pgb"
+                | "verzekering"
+                | "onderwijs"
+                | "persoons"
+                | "burger"
+                | "service"
+        );
     let number = key != "kaart" && key != "bewijs" || line.key(before) == "id";
-    let told_after = matches!(key, "nr" | "nummer") && (index + 2..index + 6).any(|at| matches!(line.key_at(at), "beschikking" | "zaak" | "dossier" | "polis" | "paspoort" | "rekest" | "aanvraag" | "indicatie" | "client" | "toewijzing"));
+    let told_after = matches!(key, "nr" | "nummer")
+        && (index + 2..index + 6).any(|at| {
+            matches!(
+                line.key_at(at),
+                "beschikking"
+                    | "zaak"
+                    | "dossier"
+                    | "polis"
+                    | "paspoort"
+                    | "rekest"
+                    | "aanvraag"
+                    | "indicatie"
+                    | "client"
+                    | "toewijzing"
+            )
+        });
     (named && number) || told_after
 }
 
 /// Words between a label and its number.
 const BETWEEN: [&str; 36] = [
-    "beschikking", "aanvraag", "indicatie", "toewijzing",
-    "nr", "nummer", "no", "is", "was", "wordt", "van", "het", "de", "deze", "onze", "haar", "zijn", "zn", "dit",
-    "kind", "leerling", "jongen", "meisje", "vader", "moeder", "client", "taxi", "auto", "bus", "busje", "hem",
-    "op", "code", "luidt", "id", "bij",
+    "beschikking",
+    "aanvraag",
+    "indicatie",
+    "toewijzing",
+    "nr",
+    "nummer",
+    "no",
+    "is",
+    "was",
+    "wordt",
+    "van",
+    "het",
+    "de",
+    "deze",
+    "onze",
+    "haar",
+    "zijn",
+    "zn",
+    "dit",
+    "kind",
+    "leerling",
+    "jongen",
+    "meisje",
+    "vader",
+    "moeder",
+    "client",
+    "taxi",
+    "auto",
+    "bus",
+    "busje",
+    "hem",
+    "op",
+    "code",
+    "luidt",
+    "id",
+    "bij",
 ];
 
 fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> {
@@ -101,9 +217,15 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
         let token = line.token(first)?;
         let key = line.key(first);
         let passes = match token.shape {
-            Shape::Sign(sign) => matches!(sign, '.' | ':' | '=' | '#' | '-' | '(' | '\'' | '’' | '"' | '“' | '–'),
+            Shape::Sign(sign) => matches!(
+                sign,
+                '.' | ':' | '=' | '#' | '-' | '(' | '\'' | '’' | '"' | '“' | '–'
+            ),
             Shape::Word if weak => matches!(key, "nr" | "nummer" | "no" | "is" | "code" | "id"),
-            Shape::Word => (BETWEEN.contains(&key) || is_bsn || line.has(first, Traits::ID_LABEL)) && !is_code_ahead(line, first),
+            Shape::Word => {
+                (BETWEEN.contains(&key) || is_bsn || line.has(first, Traits::ID_LABEL))
+                    && !is_code_ahead(line, first)
+            }
             Shape::Number => false,
         };
         if !passes {
@@ -111,7 +233,9 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
         }
         first += 1;
     }
-    if matches!(line.key(label), "kenteken" | "nummerbord" | "nummerplaat") && let Some(last) = spaced_plate(line, first) {
+    if matches!(line.key(label), "kenteken" | "nummerbord" | "nummerplaat")
+        && let Some(last) = spaced_plate(line, first)
+    {
         return Some((first, last));
     }
     let last = end_of_code(line, first)?;
@@ -120,8 +244,12 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
 
 /// A word that a digit follows without a space is part of a code.
 fn is_code_ahead(line: &Line, word: usize) -> bool {
-    line.token(word + 1).is_some_and(|next| !next.spaced && next.shape == Shape::Number)
+    line.token(word + 1)
+        .is_some_and(|next| !next.spaced && next.shape == Shape::Number)
 }
+
+/// Tokens of the longest code.
+const LONGEST: usize = 24;
 
 /// The last word or number of the run without spaces, or of groups of digits.
 fn end_of_code(line: &Line, first: usize) -> Option<usize> {
@@ -131,7 +259,7 @@ fn end_of_code(line: &Line, first: usize) -> Option<usize> {
     }
     let mut last = first;
     let mut next = first + 1;
-    while let Some(token) = line.token(next) {
+    while let Some(token) = line.token(next).filter(|_| next - first < LONGEST) {
         let grouped = token.spaced
             && token.shape == Shape::Number
             && line.is_number(last)
@@ -154,18 +282,31 @@ fn is_code(line: &Line, first: usize, last: usize, weak: bool) -> bool {
     let signs = &line.text[line.tokens[first].range.start..line.tokens[last].range.end];
     let digits = signs.bytes().filter(u8::is_ascii_digit).count();
     let length = signs.chars().filter(|sign| sign.is_alphanumeric()).count();
-    let is_year = first == last && digits == 4 && (signs.starts_with("19") || signs.starts_with("20"));
+    let is_year =
+        first == last && digits == 4 && (signs.starts_with("19") || signs.starts_with("20"));
     let is_date = dates::read(line, first).is_some_and(|date| date.last == last);
-    let enough = if weak { digits >= 3 && length >= 4 } else { digits >= 3 || (digits >= 2 && length >= 4) };
+    let enough = if weak {
+        digits >= 3 && length >= 4
+    } else {
+        digits >= 3 || (digits >= 2 && length >= 4)
+    };
     enough && !(weak && is_year) && !is_date && length <= 32
 }
 
 /// "12 AB 34" behind its label.
 fn spaced_plate(line: &Line, first: usize) -> Option<usize> {
     let groups = [first, first + 1, first + 2];
-    let length: usize = groups.iter().filter_map(|at| line.token(*at)).map(|token| token.range.len()).sum();
-    let fits = groups.iter().all(|at| line.is_word(*at) || line.is_number(*at)) && length == 6;
-    let mixed = groups.iter().any(|at| line.is_word(*at)) && groups.iter().any(|at| line.is_number(*at));
+    let length: usize = groups
+        .iter()
+        .filter_map(|at| line.token(*at))
+        .map(|token| token.range.len())
+        .sum();
+    let fits = groups
+        .iter()
+        .all(|at| line.is_word(*at) || line.is_number(*at))
+        && length == 6;
+    let mixed =
+        groups.iter().any(|at| line.is_word(*at)) && groups.iter().any(|at| line.is_number(*at));
     (fits && mixed).then_some(first + 2)
 }
 
@@ -173,22 +314,34 @@ fn spaced_plate(line: &Line, first: usize) -> Option<usize> {
 fn plate(line: &Line, first: usize, case: Case) -> Option<usize> {
     let last = first + 4;
     let groups = [first, first + 2, last];
-    let tight = (first + 1..=last).all(|index| line.token(index).is_some_and(|token| !token.spaced));
+    let tight =
+        (first + 1..=last).all(|index| line.token(index).is_some_and(|token| !token.spaced));
     let hyphens = line.sign(first + 1) == Some('-') && line.sign(first + 3) == Some('-');
     if !tight || !hyphens || line.token(first)?.taken {
         return None;
     }
-    let ends = line.token(last + 1).is_none_or(|token| token.spaced || !matches!(token.shape, Shape::Word | Shape::Number | Shape::Sign('-')));
-    let begins = line.tokens[first].spaced || first == 0 || matches!(line.sign(first - 1), Some('(' | ':' | '"'));
+    let ends = line.token(last + 1).is_none_or(|token| {
+        token.spaced || !matches!(token.shape, Shape::Word | Shape::Number | Shape::Sign('-'))
+    });
+    let begins = line.tokens[first].spaced
+        || first == 0
+        || matches!(line.sign(first - 1), Some('(' | ':' | '"'));
     let lengths = groups.map(|index| line.tokens[index].range.len());
     let letters = groups.iter().filter(|&&index| line.is_word(index)).count();
     let is_date = groups.iter().any(|&index| line.has(index, Traits::MONTH));
-    let in_case = !is_date && groups.iter().all(|&index| {
-        !line.is_word(index) || line.tokens[index].case == case || (line.tokens[index].case == Case::Lower && !line.has(index, Traits::ORDINARY.and(Traits::UNIT))) || (line.tokens[index].range.len() == 1 && line.tokens[index].case == Case::Capital)
-    });
+    let in_case = !is_date
+        && groups.iter().all(|&index| {
+            !line.is_word(index)
+                || line.tokens[index].case == case
+                || (line.tokens[index].case == Case::Lower
+                    && !line.has(index, Traits::ORDINARY.and(Traits::UNIT)))
+                || (line.tokens[index].range.len() == 1 && line.tokens[index].case == Case::Capital)
+        });
     let fits = lengths.iter().sum::<usize>() == 6
         && lengths.iter().all(|length| *length <= 3)
         && (1..=2).contains(&letters)
-        && groups.iter().all(|&index| line.is_word(index) || line.is_number(index));
+        && groups
+            .iter()
+            .all(|&index| line.is_word(index) || line.is_number(index));
     (fits && ends && begins && in_case).then_some(last)
 }

@@ -144,9 +144,14 @@ impl Own {
     fn add_classes(&mut self, list: &str) {
         let mut class = Traits::default();
         for line in lines(list) {
-            match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            match line
+                .strip_prefix('[')
+                .and_then(|rest| rest.strip_suffix(']'))
+            {
                 Some(heading) => class = class_of(heading),
-                None => line.split_whitespace().for_each(|word| self.add(word, class)),
+                None => line
+                    .split_whitespace()
+                    .for_each(|word| self.add(word, class)),
             }
         }
     }
@@ -155,9 +160,14 @@ impl Own {
     fn add_phrases(&mut self, list: &str) {
         let mut class = Traits::default();
         for line in lines(list) {
-            match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            match line
+                .strip_prefix('[')
+                .and_then(|rest| rest.strip_suffix(']'))
+            {
                 Some(heading) => class = class_of(heading),
-                None => line.split(',').for_each(|phrase| self.add_phrase(phrase, class)),
+                None => line
+                    .split(',')
+                    .for_each(|phrase| self.add_phrase(phrase, class)),
             }
         }
     }
@@ -165,7 +175,13 @@ impl Own {
     fn add_phrase(&mut self, phrase: &str, class: Traits) {
         let mut words = phrase
             .split([' ', '\'', '-', '&'])
-            .map(|word| if word.starts_with(|sign: char| sign.is_ascii_digit()) { word.to_owned() } else { fold(word) })
+            .map(|word| {
+                if word.starts_with(|sign: char| sign.is_ascii_digit()) {
+                    word.to_owned()
+                } else {
+                    fold(word)
+                }
+            })
             .filter(|word| !word.is_empty());
         let Some(first) = words.next() else {
             return;
@@ -180,7 +196,10 @@ impl Own {
                 self.add(&joined, class);
             }
             self.add(&first, Traits::PHRASE);
-            self.phrases.entry(first).or_default().push((further, class));
+            self.phrases
+                .entry(first)
+                .or_default()
+                .push((further, class));
         }
     }
 }
@@ -214,18 +233,33 @@ pub(super) fn is_mistyped_name(key: &str) -> bool {
         typed.clear();
         typed.extend(letters);
         let known = OWN.words.get(typed.as_str());
-        known.is_some_and(|traits| traits.any(Traits::GIVEN) && !traits.any(Traits::AMBIGUOUS.and(Traits::COMMON).and(Traits::ORDINARY_NAME)))
+        known.is_some_and(|traits| {
+            traits.any(Traits::GIVEN)
+                && !traits.any(
+                    Traits::AMBIGUOUS
+                        .and(Traits::COMMON)
+                        .and(Traits::ORDINARY_NAME),
+                )
+        })
     };
     let count = letters.len();
     // The first letter is hardly ever mistyped.
     (1..count).any(|at| {
         let before = || letters[..at].iter().copied();
         let after = |from: usize| letters[from.min(count)..].iter().copied();
-        let swapped = at + 1 < count && is_name(&mut before().chain([letters[at + 1], letters[at]]).chain(after(at + 2)));
+        let swapped = at + 1 < count
+            && is_name(
+                &mut before()
+                    .chain([letters[at + 1], letters[at]])
+                    .chain(after(at + 2)),
+            );
         let surplus = count > 5 && is_name(&mut before().chain(after(at + 1)));
-        swapped || surplus || ('a'..='z').any(|letter| {
-            is_name(&mut before().chain([letter]).chain(after(at))) || count > 5 && is_name(&mut before().chain([letter]).chain(after(at + 1)))
-        })
+        swapped
+            || surplus
+            || ('a'..='z').any(|letter| {
+                is_name(&mut before().chain([letter]).chain(after(at)))
+                    || count > 5 && is_name(&mut before().chain([letter]).chain(after(at + 1)))
+            })
     }) || ('a'..='z').any(|letter| is_name(&mut letters.iter().copied().chain([letter])))
 }
 
@@ -236,10 +270,16 @@ pub(super) fn listed(key: &str) -> Traits {
 }
 
 /// Returns how many words the longest phrase that begins with this word goes on for, and its class.
-pub(super) fn phrase<'w>(first: &str, mut word: impl FnMut(usize) -> Option<&'w str>) -> Option<(usize, Traits)> {
+pub(super) fn phrase<'w>(
+    first: &str,
+    mut word: impl FnMut(usize) -> Option<&'w str>,
+) -> Option<(usize, Traits)> {
     let further = OWN.phrases.get(first)?;
     let found = further.iter().find(|(words, _)| {
-        words.iter().enumerate().all(|(place, wanted)| word(place + 1) == Some(wanted))
+        words
+            .iter()
+            .enumerate()
+            .all(|(place, wanted)| word(place + 1) == Some(wanted))
     })?;
     Some((found.0.len(), found.1))
 }
@@ -289,10 +329,16 @@ mod tests {
             include_str!("lists/not_persons.txt"),
             include_str!("lists/large_organisations.txt"),
         ];
-        let headings = lists.iter().flat_map(|list| list.lines()).filter(|line| line.starts_with('['));
+        let headings = lists
+            .iter()
+            .flat_map(|list| list.lines())
+            .filter(|line| line.starts_with('['));
         for heading in headings {
             let name = heading.trim_matches(['[', ']']);
-            assert!(HEADINGS.iter().any(|(known, _)| *known == name), "{heading}");
+            assert!(
+                HEADINGS.iter().any(|(known, _)| *known == name),
+                "{heading}"
+            );
         }
     }
 

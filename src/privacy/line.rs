@@ -21,6 +21,8 @@ pub(super) struct Token {
     pub opens: bool,
     /// It belongs to a finding.
     pub taken: bool,
+    /// Of what kind that is.
+    pub kind: Option<Kind>,
 }
 
 /// What a token is.
@@ -37,6 +39,10 @@ pub(super) struct Line<'t> {
     pub text: &'t str,
     pub tokens: Vec<Token>,
     keys: String,
+    /// It tells of a school.
+    pub of_school: bool,
+    /// How many plain nouns in it have a capital.
+    pub capital_nouns: usize,
     /// Most words are in capitals, so that a capital proves nothing.
     pub shouts: bool,
     pub findings: Vec<Finding>,
@@ -83,6 +89,7 @@ impl<'t> Line<'t> {
             spaced,
             opens: false,
             taken: false,
+            kind: None,
         });
     }
 
@@ -116,19 +123,28 @@ impl<'t> Line<'t> {
             spaced,
             opens: false,
             taken: false,
+            kind: None,
         });
     }
 
     /// "sannes" is known as "sanne" is, unless it is a word itself.
     fn as_genitive(&self, start: usize, traits: Traits) -> Traits {
-        let itself = Traits::ORDINARY.and(Traits::GIVEN).and(Traits::SURNAME).and(Traits::KNOWN);
+        let itself = Traits::ORDINARY
+            .and(Traits::GIVEN)
+            .and(Traits::SURNAME)
+            .and(Traits::KNOWN);
         let own = itself.and(Traits::PLACE).and(Traits::LISTED_NAME);
         let stem = self.keys[start..].strip_suffix('s');
         match stem.filter(|stem| stem.len() > 2 && !traits.any(own)) {
             Some(stem) => {
                 let known = lexicon::traits(stem);
-                let is_name = known.any(Traits::GIVEN) && !known.any(Traits::AMBIGUOUS.and(Traits::ORDINARY));
-                if is_name { traits.and(Traits::GIVEN) } else { traits }
+                let is_name =
+                    known.any(Traits::GIVEN) && !known.any(Traits::AMBIGUOUS.and(Traits::ORDINARY));
+                if is_name {
+                    traits.and(Traits::GIVEN)
+                } else {
+                    traits
+                }
             }
             None => traits,
         }
@@ -148,7 +164,22 @@ impl<'t> Line<'t> {
                 Shape::Number => opens = false,
                 Shape::Sign('.') => opens = !self.ends_abbreviation(index),
                 Shape::Sign(sign) => {
-                    opens = opens || matches!(sign, '!' | '?' | ':' | '"' | '“' | '”' | '„' | '«' | '»' | '•' | '…' | '|' | '>');
+                    opens = opens
+                        || matches!(
+                            sign,
+                            '!' | '?'
+                                | ':'
+                                | '"'
+                                | '“'
+                                | '”'
+                                | '„'
+                                | '«'
+                                | '»'
+                                | '•'
+                                | '…'
+                                | '|'
+                                | '>'
+                        );
                 }
             }
         }
@@ -162,8 +193,13 @@ impl<'t> Line<'t> {
             token.shape == Shape::Word
                 && !self.tokens[stop].spaced
                 && (token.key.len() == 1
-                    || token.traits.any(Traits::ADDRESS.and(Traits::BIRTH).and(Traits::ID_LABEL))
-                    || matches!(&self.keys[token.key.clone()], "fam" | "st" | "tel" | "nr" | "bijv" | "bv" | "t"))
+                    || token
+                        .traits
+                        .any(Traits::ADDRESS.and(Traits::BIRTH).and(Traits::ID_LABEL))
+                    || matches!(
+                        &self.keys[token.key.clone()],
+                        "fam" | "st" | "tel" | "nr" | "bijv" | "bv" | "t"
+                    ))
         })
     }
 
@@ -173,7 +209,9 @@ impl<'t> Line<'t> {
             if !self.tokens[index].traits.any(Traits::PHRASE) {
                 continue;
             }
-            let found = lexicon::phrase(self.key(index), |place| self.words_after(index, place).map(|at| self.key(at)));
+            let found = lexicon::phrase(self.key(index), |place| {
+                self.words_after(index, place).map(|at| self.key(at))
+            });
             if let Some((length, class)) = found {
                 let last = self.words_after(index, length).unwrap_or(index);
                 for token in &mut self.tokens[index..=last] {
@@ -188,8 +226,11 @@ impl<'t> Line<'t> {
         let mut at = index;
         for _ in 0..count {
             at += 1;
-            while matches!(self.tokens.get(at)?.shape, Shape::Sign('-' | '\'' | '’' | '&' | '.')) {
-                at += 1;
+            for _ in 0..2 {
+                at += usize::from(matches!(
+                    self.tokens.get(at)?.shape,
+                    Shape::Sign('-' | '\'' | '’' | '&' | '.')
+                ));
             }
         }
         Some(at)
@@ -209,11 +250,15 @@ impl<'t> Line<'t> {
     }
 
     pub(super) fn is_word(&self, index: usize) -> bool {
-        self.tokens.get(index).is_some_and(|token| token.shape == Shape::Word)
+        self.tokens
+            .get(index)
+            .is_some_and(|token| token.shape == Shape::Word)
     }
 
     pub(super) fn is_number(&self, index: usize) -> bool {
-        self.tokens.get(index).is_some_and(|token| token.shape == Shape::Number)
+        self.tokens
+            .get(index)
+            .is_some_and(|token| token.shape == Shape::Number)
     }
 
     pub(super) fn sign(&self, index: usize) -> Option<char> {
@@ -225,7 +270,9 @@ impl<'t> Line<'t> {
 
     /// Whether a token is in any of these classes.
     pub(super) fn has(&self, index: usize, classes: Traits) -> bool {
-        self.tokens.get(index).is_some_and(|token| token.traits.any(classes))
+        self.tokens
+            .get(index)
+            .is_some_and(|token| token.traits.any(classes))
     }
 
     /// How a word is written; in a shout a capital counts as none.
@@ -248,7 +295,13 @@ impl<'t> Line<'t> {
     }
 
     /// Keeps a finding, unless part of it was found before.
-    pub(super) fn find(&mut self, first: usize, last: usize, kind: Kind, certainty: Certainty) -> bool {
+    pub(super) fn find(
+        &mut self,
+        first: usize,
+        last: usize,
+        kind: Kind,
+        certainty: Certainty,
+    ) -> bool {
         let Some(tokens) = self.tokens.get_mut(first..=last) else {
             return false;
         };
@@ -257,21 +310,29 @@ impl<'t> Line<'t> {
         }
         for token in tokens.iter_mut() {
             token.taken = true;
+            token.kind = Some(kind);
         }
         let range = self.tokens[first].range.start..self.tokens[last].range.end;
-        self.findings.push(Finding { range, kind, certainty });
+        self.findings.push(Finding {
+            range,
+            kind,
+            certainty,
+        });
         true
     }
 
     /// Keeps a finding of bytes; it takes each token that it touches.
     pub(super) fn find_bytes(&mut self, finding: Finding) {
         let range = finding.range.clone();
-        let first = self.tokens.partition_point(|token| token.range.end <= range.start);
+        let first = self
+            .tokens
+            .partition_point(|token| token.range.end <= range.start);
         for token in &mut self.tokens[first..] {
             if token.range.start >= range.end {
                 break;
             }
             token.taken = true;
+            token.kind = Some(finding.kind);
         }
         self.findings.push(finding);
     }

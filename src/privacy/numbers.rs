@@ -34,7 +34,10 @@ fn passes_eleven_test(digits: &[u32]) -> bool {
 /// service number, a mobile number without its zero, a postcode of an odd form.
 pub(super) fn plain(rest: &str) -> Option<(usize, Kind)> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let values: Vec<u32> = rest[..digits.min(9)].chars().filter_map(|sign| sign.to_digit(10)).collect();
+    let values: Vec<u32> = rest[..digits.min(9)]
+        .chars()
+        .filter_map(|sign| sign.to_digit(10))
+        .collect();
     if digits == 9 && passes_eleven_test(&values) {
         return Some((9, Kind::Bsn));
     }
@@ -45,7 +48,8 @@ pub(super) fn plain(rest: &str) -> Option<(usize, Kind)> {
     let letters = rest.get(4..7).filter(|_| digits == 4)?;
     let code = letters.strip_prefix(' ')?;
     let ends = !rest[7..].starts_with(char::is_alphanumeric);
-    let postcode = ends && !rest.starts_with('0') && code.bytes().all(|sign| sign.is_ascii_uppercase());
+    let postcode =
+        ends && !rest.starts_with('0') && code.bytes().all(|sign| sign.is_ascii_uppercase());
     postcode.then_some((7, Kind::Postcode))
 }
 
@@ -57,7 +61,11 @@ pub(super) fn telephone(text: &str, at: usize) -> Option<Range<usize>> {
         .strip_prefix("+31")
         .or_else(|| rest.strip_prefix("0031"))
         .or_else(|| rest.strip_prefix("00 31"))
-        .or_else(|| rest.strip_prefix("316").filter(|rest| is_bare_mobile(rest)).map(|_| &rest[2..]))
+        .or_else(|| {
+            rest.strip_prefix("316")
+                .filter(|rest| is_bare_mobile(rest))
+                .map(|_| &rest[2..])
+        })
         .or_else(|| rest.strip_prefix("31 6").map(|_| &rest[2..]))
     {
         return dutch_abroad(text, at, text.len() - national.len());
@@ -244,10 +252,10 @@ const NO_POSTCODE: [&str; 22] = [
 
 /// Words of two letters that follow a number.
 const SHORT_WORDS: [&str; 62] = [
-    "en", "in", "is", "op", "of", "om", "te", "ik", "je", "we", "ze", "er", "de", "al", "an", "as", "na", "nu", "zo",
-    "ja", "uw", "ma", "di", "wo", "do", "vr", "za", "nr", "no", "mm", "cm", "km", "ml", "kg", "gr", "px", "dl", "cl",
-    "hr", "mw", "ie", "ex", "bv", "pp", "pm", "am", "bs", "st", "ha", "va", "af", "bo", "et", "el", "up", "vs", "oa",
-    "ca", "mg", "gb", "mb", "kb",
+    "en", "in", "is", "op", "of", "om", "te", "ik", "je", "we", "ze", "er", "de", "al", "an", "as",
+    "na", "nu", "zo", "ja", "uw", "ma", "di", "wo", "do", "vr", "za", "nr", "no", "mm", "cm", "km",
+    "ml", "kg", "gr", "px", "dl", "cl", "hr", "mw", "ie", "ex", "bv", "pp", "pm", "am", "bs", "st",
+    "ha", "va", "af", "bo", "et", "el", "up", "vs", "oa", "ca", "mg", "gb", "mb", "kb",
 ];
 
 /// Returns the postcode that begins here. Small letters, and numbers that may be a year, count
@@ -268,7 +276,8 @@ pub(super) fn postcode(text: &str, at: usize) -> Option<Range<usize>> {
     let is_year = digits.starts_with("19") || digits.starts_with("20");
     let attached = space.is_none();
     let is_word = SHORT_WORDS.contains(&letters);
-    let written = (upper && (attached || !is_year)) || (lower && !is_year && (attached || !is_word));
+    let written =
+        (upper && (attached || !is_year)) || (lower && !is_year && (attached || !is_word));
     let code = letters.to_ascii_uppercase();
     let allowed = !digits.starts_with('0')
         && !["SA", "SD", "SS"].contains(&code.as_str())
@@ -320,7 +329,9 @@ impl Digits {
                 separator = Some(kind);
             } else if separator == Some(' ') && sign == ' ' {
                 // Two spaces are one.
-            } else if separator == Some(' ') && is_hyphen(sign) || separator == Some('-') && sign == ' ' {
+            } else if separator == Some(' ') && is_hyphen(sign)
+                || separator == Some('-') && sign == ' '
+            {
                 // "0513 - 62 12 34"
                 separator = Some('-');
             } else {

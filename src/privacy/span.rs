@@ -2,7 +2,7 @@
 
 use super::lexicon::Traits;
 use super::line::Line;
-use super::people::{Nameness, nameness};
+use super::nameness::{Nameness, nameness};
 use super::words::Case;
 
 /// The tokens of a name.
@@ -26,65 +26,142 @@ pub(super) fn extend(line: &Line, span: Span) -> Span {
             break;
         }
     }
-    Span { first: span.first, last }
+    Span {
+        first: span.first,
+        last,
+    }
 }
 
 fn further(line: &Line, last: usize) -> Option<usize> {
     let next = last + 1;
     let token = line.token(next)?;
     // "Jan-Willem", "Visser-de Boer"
-    if line.sign(next) == Some('-') && !token.spaced && line.token(next + 1).is_some_and(|after| !after.spaced && !after.taken) && line.is_word(next + 1) {
-        if line.has(next + 1, Traits::PREFIX) && let Some(surname) = surname_after_prefixes(line, next + 1) {
+    if line.sign(next) == Some('-')
+        && !token.spaced
+        && line
+            .token(next + 1)
+            .is_some_and(|after| !after.spaced && !after.taken)
+        && line.is_word(next + 1)
+    {
+        if line.has(next + 1, Traits::PREFIX)
+            && let Some(surname) = surname_after_prefixes(line, next + 1)
+        {
             return Some(surname);
         }
         let name = !matches!(nameness(line, next + 1), Nameness::None | Nameness::Unknown);
-        return (line.is_capital(next + 1) && line.is_capital(last) || name && line.case(last) == Case::Lower).then_some(next + 1);
+        return (line.is_capital(next + 1) && line.is_capital(last)
+            || name && line.case(last) == Case::Lower)
+            .then_some(next + 1);
     }
     // "van 't Hof" after a first name
-    if matches!(line.sign(next), Some('\'' | '’' | '‘')) && token.spaced && line.key_at(next + 1) == "t" {
+    if matches!(line.sign(next), Some('\'' | '’' | '‘'))
+        && token.spaced
+        && line.key_at(next + 1) == "t"
+    {
         return surname_after_prefixes(line, next + 1);
     }
     if !line.is_next_word(next) || token.opens {
         return None;
     }
     if token.range.len() == 1 && line.is_capital(next) && line.is_capital(last) {
-        let stop = line.sign(next + 1) == Some('.') && line.token(next + 1).is_some_and(|stop| !stop.spaced);
-        return Some(if stop && line.token(next + 2).is_some() { next + 1 } else { next });
+        let stop = line.sign(next + 1) == Some('.')
+            && line.token(next + 1).is_some_and(|stop| !stop.spaced);
+        return Some(if stop && line.token(next + 2).is_some() {
+            next + 1
+        } else {
+            next
+        });
     }
-    if token.traits.any(Traits::PREFIX) && let Some(surname) = surname_after_prefixes(line, next) {
+    if token.traits.any(Traits::PREFIX)
+        && let Some(surname) = surname_after_prefixes(line, next)
+    {
         return prefixed(line, last, next, surname);
     }
     let name = nameness(line, next);
     if line.is_capital(next) && line.is_capital(last) {
-        let plain = name == Nameness::None || token.traits.any(Traits::COMMON.and(Traits::KNOWN).and(Traits::PRONOUN).and(Traits::ROLE));
+        let plain = name == Nameness::None
+            || token.traits.any(
+                Traits::COMMON
+                    .and(Traits::KNOWN)
+                    .and(Traits::PRONOUN)
+                    .and(Traits::ROLE),
+            );
         return (!plain).then_some(next);
     }
     let small = line.case(last) == Case::Lower && line.case(next) == Case::Lower;
     let surname = matches!(name, Nameness::Given | Nameness::Surname)
         || name == Nameness::Capital && !token.traits.any(Traits::PLACE)
-        || name == Nameness::Word && token.traits.any(Traits::FAMILY.and(Traits::SURNAME)) && !token.traits.any(Traits::COMMON.and(Traits::VERB)) && nameness(line, last) == Nameness::Given && closes(line, next);
+        || name == Nameness::Word
+            && token.traits.any(Traits::FAMILY.and(Traits::SURNAME))
+            && !token.traits.any(Traits::COMMON.and(Traits::VERB))
+            && nameness(line, last) == Nameness::Given
+            && closes(line, next);
     (small && surname).then_some(next)
 }
 
 /// A surname with prefixes behind a first name: "Sanne de Vries", "moniek van dijk".
 fn prefixed(line: &Line, last: usize, prefix: usize, surname: usize) -> Option<usize> {
-    let weak = matches!(line.key(prefix), "in" | "op" | "aan" | "bij" | "onder" | "over" | "uit" | "voor" | "tot" | "te" | "al" | "o" | "s" | "d" | "la" | "da" | "do" | "das" | "dos" | "des" | "le" | "it" | "el" | "st");
+    let weak = matches!(
+        line.key(prefix),
+        "in" | "op"
+            | "aan"
+            | "bij"
+            | "onder"
+            | "over"
+            | "uit"
+            | "voor"
+            | "tot"
+            | "te"
+            | "al"
+            | "o"
+            | "s"
+            | "d"
+            | "la"
+            | "da"
+            | "do"
+            | "das"
+            | "dos"
+            | "des"
+            | "le"
+            | "it"
+            | "el"
+            | "st"
+    );
     let two = surname > prefix + 1;
     if line.is_capital(surname) {
-        let place = line.has(surname, Traits::PLACE) && !line.has(surname, Traits::SURNAME.and(Traits::FAMILY)) && weak;
+        let place = line.has(surname, Traits::PLACE)
+            && !line.has(surname, Traits::SURNAME.and(Traits::FAMILY))
+            && weak;
         let known = line.has(surname, Traits::KNOWN.and(Traits::ROLE).and(Traits::COMMON));
-        let joins = line.is_capital(last) && (!weak || two || line.is_capital(prefix) || matches!(line.key(prefix), "la" | "da" | "dos" | "des" | "el" | "al" | "le" | "te"));
+        let joins = line.is_capital(last)
+            && (!weak
+                || two
+                || line.is_capital(prefix)
+                || matches!(
+                    line.key(prefix),
+                    "la" | "da" | "dos" | "des" | "el" | "al" | "le" | "te"
+                ));
         return (joins && !place && !known).then_some(surname);
     }
     if line.case(last) != Case::Lower && !line.shouts || line.case(surname) != Case::Lower {
         return None;
     }
     let name = nameness(line, surname);
-    let family = line.has(surname, Traits::FAMILY.and(Traits::SURNAME)) || name == Nameness::Surname;
-    let never = line.has(surname, Traits::NEVER.and(Traits::ROLE).and(Traits::COMMON)) && !line.has(surname, Traits::FAMILY);
-    let strong = matches!(line.key(prefix), "el" | "ben" | "ten" | "ter" | "al" | "bin" | "ait");
+    let family =
+        line.has(surname, Traits::FAMILY.and(Traits::SURNAME)) || name == Nameness::Surname;
+    let never = line.has(surname, Traits::NEVER.and(Traits::ROLE).and(Traits::COMMON))
+        && !line.has(surname, Traits::FAMILY);
+    let strong = matches!(
+        line.key(prefix),
+        "el" | "ben" | "ten" | "ter" | "al" | "bin" | "ait"
+    );
     let free = (family || strong && name != Nameness::None) && !never;
-    let proven = !line.has(surname, Traits::ORDINARY) || line.key(prefix) == "van" || strong || two || closes(line, surname) || line.has(surname + 1, Traits::VERB);
+    let proven = !line.has(surname, Traits::ORDINARY)
+        || line.key(prefix) == "van"
+        || strong
+        || two
+        || closes(line, surname)
+        || line.has(surname + 1, Traits::VERB);
     (free && proven && (!weak || strong)).then_some(surname)
 }
 
@@ -104,9 +181,14 @@ pub(super) fn surname_after_prefixes(line: &Line, first: usize) -> Option<usize>
         count += 1;
         at += 1;
         while let Some(sign) = line.sign(at) {
-            let abbreviates = matches!(sign, '.' | '/') && !line.tokens[at].spaced && line.tokens[at - 1].range.len() <= 2;
-            let article = matches!(sign, '\'' | '’' | '‘' | '`') && matches!(line.key_at(at + 1), "t" | "s" | "d");
-            let bound = matches!(sign, '-' | '\'' | '’') && !line.tokens[at].spaced && matches!(line.key_at(at - 1), "el" | "al" | "o" | "d" | "abd" | "l");
+            let abbreviates = matches!(sign, '.' | '/')
+                && !line.tokens[at].spaced
+                && line.tokens[at - 1].range.len() <= 2;
+            let article = matches!(sign, '\'' | '’' | '‘' | '`')
+                && matches!(line.key_at(at + 1), "t" | "s" | "d");
+            let bound = matches!(sign, '-' | '\'' | '’')
+                && !line.tokens[at].spaced
+                && matches!(line.key_at(at - 1), "el" | "al" | "o" | "d" | "abd" | "l");
             if !(abbreviates || article || bound) {
                 return None;
             }
@@ -122,8 +204,14 @@ pub(super) fn surname_after_prefixes(line: &Line, first: usize) -> Option<usize>
 pub(super) fn with_initials(line: &Line, first: usize) -> Option<Span> {
     let mut at = first;
     let mut initials = 0;
-    while line.is_word(at) && line.tokens[at].range.len() <= 2 && !line.tokens[at].taken && line.tokens[at].case != Case::Lower && initials < 6 {
-        let stop = line.sign(at + 1) == Some('.') && line.token(at + 1).is_some_and(|stop| !stop.spaced);
+    while line.is_word(at)
+        && line.tokens[at].range.len() <= 2
+        && !line.tokens[at].taken
+        && line.tokens[at].case != Case::Lower
+        && initials < 6
+    {
+        let stop =
+            line.sign(at + 1) == Some('.') && line.token(at + 1).is_some_and(|stop| !stop.spaced);
         if !stop {
             break;
         }
@@ -134,16 +222,34 @@ pub(super) fn with_initials(line: &Line, first: usize) -> Option<Span> {
         return None;
     }
     let start = Span { first, last: at };
-    if line.has(at, Traits::PREFIX) && let Some(surname) = surname_after_prefixes(line, at) {
-        let fits = line.is_capital(surname) || matches!(nameness(line, surname), Nameness::Surname | Nameness::Word);
-        return fits.then(|| extend(line, Span { first, last: surname }));
+    if line.has(at, Traits::PREFIX)
+        && let Some(surname) = surname_after_prefixes(line, at)
+    {
+        let fits = line.is_capital(surname)
+            || matches!(nameness(line, surname), Nameness::Surname | Nameness::Word);
+        return fits.then(|| {
+            extend(
+                line,
+                Span {
+                    first,
+                    last: surname,
+                },
+            )
+        });
     }
     let name = nameness(line, at);
-    let plain = name == Nameness::None || line.has(at, Traits::COMMON.and(Traits::ROLE).and(Traits::KNOWN));
+    let plain =
+        name == Nameness::None || line.has(at, Traits::COMMON.and(Traits::ROLE).and(Traits::KNOWN));
     (line.is_capital(at) && !plain).then(|| extend(line, start))
 }
 
 /// Whether the words after the first make it a full name, not a heading with capitals.
 pub(super) fn is_full_name(line: &Line, first: usize, last: usize) -> bool {
-    (first + 1..=last).any(|index| line.is_word(index) && (line.has(index, Traits::SURNAME.and(Traits::FAMILY).and(Traits::PREFIX)) || matches!(nameness(line, index), Nameness::Given | Nameness::Surname)))
+    (first + 1..=last).any(|index| {
+        line.is_word(index)
+            && (line.has(
+                index,
+                Traits::SURNAME.and(Traits::FAMILY).and(Traits::PREFIX),
+            ) || matches!(nameness(line, index), Nameness::Given | Nameness::Surname))
+    })
 }

@@ -29,15 +29,38 @@ enum Suffix {
 }
 
 const STREETS: [&str; 24] = [
-    "straat", "laan", "weg", "plein", "gracht", "kade", "dijk", "singel", "steeg", "dreef", "plantsoen", "strjitte",
-    "leane", "dyk", "straatweg", "laantje", "weggetje", "straatje", "allee", "boulevard", "str", "buorren", "wei", "leantsje",
+    "straat",
+    "laan",
+    "weg",
+    "plein",
+    "gracht",
+    "kade",
+    "dijk",
+    "singel",
+    "steeg",
+    "dreef",
+    "plantsoen",
+    "strjitte",
+    "leane",
+    "dyk",
+    "straatweg",
+    "laantje",
+    "weggetje",
+    "straatje",
+    "allee",
+    "boulevard",
+    "str",
+    "buorren",
+    "wei",
+    "leantsje",
 ];
 
 const OTHERS: [&str; 48] = [
-    "baan", "terrein", "draai", "brink", "kolk", "vliet", "gaard", "gaarde", "boog", "tuin", "tuinen", "poort", "state", "rak", "wold", "brug",
-    "hof", "pad", "park", "markt", "vaart", "haven", "veld", "kamp", "meer", "wijk", "ring", "akker", "erf", "horst",
-    "land", "zijde", "wal", "kwartier", "daal", "stee", "hoek", "burg", "zicht", "bosch", "bos", "oord", "tun", "paed",
-    "kant", "hiem", "terp", "heide",
+    "baan", "terrein", "draai", "brink", "kolk", "vliet", "gaard", "gaarde", "boog", "tuin",
+    "tuinen", "poort", "state", "rak", "wold", "brug", "hof", "pad", "park", "markt", "vaart",
+    "haven", "veld", "kamp", "meer", "wijk", "ring", "akker", "erf", "horst", "land", "zijde",
+    "wal", "kwartier", "daal", "stee", "hoek", "burg", "zicht", "bosch", "bos", "oord", "tun",
+    "paed", "kant", "hiem", "terp", "heide",
 ];
 
 fn suffix(key: &str) -> Option<Suffix> {
@@ -57,7 +80,11 @@ fn with_number(line: &mut Line, number: usize) {
         return;
     };
     let digits = line.key(number).len();
-    if digits > 4 || !line.tokens[number].spaced || line.tokens[number].taken || goes_on_as_measure(line, number) {
+    if digits > 4
+        || !line.tokens[number].spaced
+        || line.tokens[number].taken
+        || goes_on_as_measure(line, number)
+    {
         return;
     }
     // "Plein 1940 nr 6"
@@ -66,11 +93,22 @@ fn with_number(line: &mut Line, number: usize) {
     }
     let capital = line.is_capital(street);
     let cue = has_cue(line, street);
-    let known = !line.has(street, Traits::NO_STREET) && !line.has(street, Traits::UNIT.and(Traits::MONTH));
+    let known =
+        !line.has(street, Traits::NO_STREET) && !line.has(street, Traits::UNIT.and(Traits::MONTH));
     let certainty = match suffix(line.key(street)).filter(|_| known) {
         Some(Suffix::Street) => Some(Certainty::Sure),
-        Some(Suffix::Other) if (capital && !line.tokens[street].opens) || cue || !line.has(street, Traits::ORDINARY) => Some(Certainty::Sure),
-        _ if is_postcode_next(line, number) && !line.has(street, Traits::UNIT.and(Traits::MONTH)) => Some(Certainty::Sure),
+        Some(Suffix::Other)
+            if (capital && !line.tokens[street].opens)
+                || cue
+                || !line.has(street, Traits::ORDINARY) =>
+        {
+            Some(Certainty::Sure)
+        }
+        _ if is_postcode_next(line, number)
+            && !line.has(street, Traits::UNIT.and(Traits::MONTH)) =>
+        {
+            Some(Certainty::Sure)
+        }
         _ if cue && stands_as_street(line, street) => Some(Certainty::Sure),
         _ if stands_at_a_number(line, street) => Some(Certainty::Doubtful),
         _ if line.key(street) == "postbus" => Some(Certainty::Doubtful),
@@ -96,16 +134,55 @@ fn street_before(line: &Line, number: usize) -> Option<usize> {
 
 /// Words that are numbered without being a street.
 const NUMBERED: [&str; 36] = [
-    "groep", "week", "klas", "lokaal", "niveau", "fase", "blok", "versie", "punt", "casus", "kamer", "bus", "lijn",
-    "route", "periode", "leerjaar", "les", "sessie", "bijlage", "artikel", "dag", "tafel", "zaal", "jaar", "nummer",
-    "deel", "hoofdstuk", "stap", "ronde", "cluster", "gate", "spoor", "om", "van", "tot", "rond",
+    "groep",
+    "week",
+    "klas",
+    "lokaal",
+    "niveau",
+    "fase",
+    "blok",
+    "versie",
+    "punt",
+    "casus",
+    "kamer",
+    "bus",
+    "lijn",
+    "route",
+    "periode",
+    "leerjaar",
+    "les",
+    "sessie",
+    "bijlage",
+    "artikel",
+    "dag",
+    "tafel",
+    "zaal",
+    "jaar",
+    "nummer",
+    "deel",
+    "hoofdstuk",
+    "stap",
+    "ronde",
+    "cluster",
+    "gate",
+    "spoor",
+    "om",
+    "van",
+    "tot",
+    "rond",
 ];
 
 /// A name that is no street by its ending: a capital, or an article before it.
 fn stands_as_street(line: &Line, street: usize) -> bool {
     let key = line.key(street);
-    let taken = Traits::UNIT.and(Traits::MONTH).and(Traits::ROLE).and(Traits::COMMON).and(Traits::VERB).and(Traits::PREPOSITION);
-    let key_is_free = !NUMBERED.contains(&key) && (!line.has(street, taken) || line.has(street, Traits::NO_STREET));
+    let taken = Traits::UNIT
+        .and(Traits::MONTH)
+        .and(Traits::ROLE)
+        .and(Traits::COMMON)
+        .and(Traits::VERB)
+        .and(Traits::PREPOSITION);
+    let key_is_free = !NUMBERED.contains(&key)
+        && (!line.has(street, taken) || line.has(street, Traits::NO_STREET));
     let article = street > 0 && matches!(line.key_at(street - 1), "de" | "het" | "it" | "t");
     let capital = line.is_capital(street) && !line.tokens[street].opens;
     key_is_free && (capital || article)
@@ -115,12 +192,29 @@ fn stands_as_street(line: &Line, street: usize) -> bool {
 fn stands_at_a_number(line: &Line, street: usize) -> bool {
     let first = begin(line, street);
     let article = |at: usize| matches!(line.key_at(at), "de" | "het" | "it" | "t");
-    let place = if first > 0 && article(first - 1) { first - 1 } else { first };
+    let place = if first > 0 && article(first - 1) {
+        first - 1
+    } else {
+        first
+    };
     let comma = matches!(line.sign(street + 2), Some(',')) || line.token(street + 2).is_none();
-    let opens = line.tokens[first].opens && first == street && comma && !line.has(street, Traits::ORDINARY) && line.key(street + 1).len() >= 2;
-    let at = opens || place > 0 && matches!(line.key_at(place - 1), "op" | "aan" | "naar" | "bij" | "in");
+    let opens = line.tokens[first].opens
+        && first == street
+        && comma
+        && !line.has(street, Traits::ORDINARY)
+        && line.key(street + 1).len() >= 2;
+    let at = opens
+        || place > 0 && matches!(line.key_at(place - 1), "op" | "aan" | "naar" | "bij" | "in");
     let capital = line.is_capital(street) && (!line.tokens[street].opens || opens);
-    let no_street = Traits::KNOWN.and(Traits::GIVEN).and(Traits::ROLE).and(Traits::COMMON).and(Traits::UNIT).and(Traits::MONTH).and(Traits::VERB).and(Traits::SCHOOL_WORD).and(Traits::GROUP);
+    let no_street = Traits::KNOWN
+        .and(Traits::GIVEN)
+        .and(Traits::ROLE)
+        .and(Traits::COMMON)
+        .and(Traits::UNIT)
+        .and(Traits::MONTH)
+        .and(Traits::VERB)
+        .and(Traits::SCHOOL_WORD)
+        .and(Traits::GROUP);
     at && capital && !line.has(street, no_street) && !NUMBERED.contains(&line.key(street))
 }
 
@@ -130,26 +224,28 @@ fn goes_on_as_measure(line: &Line, number: usize) -> bool {
         return false;
     };
     match next.shape {
-        Shape::Word => next.traits.any(Traits::UNIT.and(Traits::MONTH)) && (next.spaced || next.range.len() > 1),
+        Shape::Word => {
+            next.traits.any(Traits::UNIT.and(Traits::MONTH))
+                && (next.spaced || next.range.len() > 1)
+        }
         Shape::Sign('%' | '€' | '°') => true,
-        Shape::Sign('.' | ':' | ',' | '/') => line.token(number + 2).is_some_and(|after| !after.spaced && after.shape == Shape::Number),
+        Shape::Sign('.' | ':' | ',' | '/') => line
+            .token(number + 2)
+            .is_some_and(|after| !after.spaced && after.shape == Shape::Number),
         Shape::Sign(_) | Shape::Number => false,
     }
 }
 
 fn has_cue(line: &Line, street: usize) -> bool {
-    (street.saturating_sub(7)..street).any(|index| {
-        line.has(index, Traits::ADDRESS_CUE) || line.key_at(index).contains("adres")
-    })
+    (street.saturating_sub(7)..street)
+        .any(|index| line.has(index, Traits::ADDRESS_CUE) || line.key_at(index).contains("adres"))
 }
 
 fn is_postcode_next(line: &Line, number: usize) -> bool {
-    let end = line.tokens[end(line, number)].range.end;
-    let next = line.tokens.iter().find(|token| token.range.start >= end && matches!(token.shape, Shape::Number | Shape::Word));
-    next.is_some_and(|token| {
-        token.taken
-            && token.range.start <= end + 3
-            && line.findings.iter().any(|finding| finding.kind == Kind::Postcode && finding.range.start == token.range.start)
+    let last = end(line, number);
+    (last + 1..last + 4).any(|index| {
+        line.token(index)
+            .is_some_and(|token| token.kind == Some(Kind::Postcode))
     })
 }
 
@@ -159,13 +255,22 @@ fn begin(line: &Line, street: usize) -> usize {
     while first > 0 {
         let before = first - 1;
         let (word, stop) = match line.sign(before) {
-            Some('.' | '\'' | '’') if before > 0 && !line.tokens[before].spaced => (before - 1, true),
+            Some('.' | '\'' | '’') if before > 0 && !line.tokens[before].spaced => {
+                (before - 1, true)
+            }
             Some('\'' | '’') => return before,
             _ => (before, false),
         };
         let token = &line.tokens[word];
-        let part = token.traits.any(Traits::STREET_PART) && (stop || token.case == Case::Capital || !matches!(line.key(word), "de" | "het" | "in" | "it" | "t" | "achter" | "voor" | "mr"));
-        let named = line.is_capital(word) && !(token.opens && !token.traits.any(Traits::STREET_PART.and(Traits::GIVEN)));
+        let part = token.traits.any(Traits::STREET_PART)
+            && (stop
+                || token.case == Case::Capital
+                || !matches!(
+                    line.key(word),
+                    "de" | "het" | "in" | "it" | "t" | "achter" | "voor" | "mr"
+                ));
+        let named = line.is_capital(word)
+            && !(token.opens && !token.traits.any(Traits::STREET_PART.and(Traits::GIVEN)));
         let joins = line.is_word(word) && !token.taken && (line.tokens[first].spaced || stop);
         let is_cue = token.traits.any(Traits::ADDRESS_CUE.and(Traits::VERB)) || street - word > 5;
         if !joins || is_cue || !(part || named) {
@@ -173,7 +278,11 @@ fn begin(line: &Line, street: usize) -> usize {
         }
         first = word;
     }
-    if first > 0 && matches!(line.key_at(first - 1), "de" | "het" | "it") && suffix(line.key(street)) != Some(Suffix::Street) && line.is_word(first - 1) {
+    if first > 0
+        && matches!(line.key_at(first - 1), "de" | "het" | "it")
+        && suffix(line.key(street)) != Some(Suffix::Street)
+        && line.is_word(first - 1)
+    {
         first -= 1;
     }
     first
@@ -183,14 +292,40 @@ fn begin(line: &Line, street: usize) -> usize {
 fn end(line: &Line, number: usize) -> usize {
     let mut last = number;
     if let Some(next) = line.token(number + 1) {
-        let addition = matches!(line.key(number + 1), "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "bis" | "hs" | "rd" | "zw" | "huis" | "boven" | "beneden" | "rood" | "ii" | "iii" | "i");
+        let addition = matches!(
+            line.key(number + 1),
+            "a" | "b"
+                | "c"
+                | "d"
+                | "e"
+                | "f"
+                | "g"
+                | "h"
+                | "bis"
+                | "hs"
+                | "rd"
+                | "zw"
+                | "huis"
+                | "boven"
+                | "beneden"
+                | "rood"
+                | "ii"
+                | "iii"
+                | "i"
+        );
         let marked = next.case != Case::Lower || next.range.len() > 1;
         if next.shape == Shape::Word && !next.taken && addition && (!next.spaced || marked) {
             last = number + 1;
         }
     }
-    let hyphen = matches!(line.sign(last + 1), Some('-' | '/')) && line.token(last + 1).is_some_and(|token| !token.spaced);
-    let tail = line.token(last + 2).is_some_and(|token| !token.spaced && !token.taken && token.range.len() <= 4 && !matches!(token.shape, Shape::Sign(_)));
+    let hyphen = matches!(line.sign(last + 1), Some('-' | '/'))
+        && line.token(last + 1).is_some_and(|token| !token.spaced);
+    let tail = line.token(last + 2).is_some_and(|token| {
+        !token.spaced
+            && !token.taken
+            && token.range.len() <= 4
+            && !matches!(token.shape, Shape::Sign(_))
+    });
     if hyphen && tail { last + 2 } else { last }
 }
 
@@ -199,14 +334,37 @@ fn somebody_lives(line: &Line, street: usize) -> bool {
     let first = begin(line, street);
     let article = matches!(line.key_at(first.wrapping_sub(1)), "de" | "het" | "t");
     let place = first.wrapping_sub(if article { 2 } else { 1 });
-    let at = matches!(line.key_at(place), "aan" | "op" | "in" | "adres" | "naar" | "uit");
+    let at = matches!(
+        line.key_at(place),
+        "aan" | "op" | "in" | "adres" | "naar" | "uit"
+    );
     let from = place.saturating_sub(5);
     let at = at || line.has(place, Traits::LIVING_CUE);
     let living = at
         && place < line.tokens.len()
         && (from..=place).any(|index| {
             line.has(index, Traits::LIVING_CUE)
-                || matches!(line.key_at(index), "verhuisd" | "verhuizen" | "verhuist" | "huis" | "flat" | "woning" | "appartement" | "huurhuis" | "thuis" | "trekt" | "gezin" | "huurwoning" | "kamer" | "huisje" | "woonruimte" | "buurvrouw" | "buurman" | "woonwagen")
+                || matches!(
+                    line.key_at(index),
+                    "verhuisd"
+                        | "verhuizen"
+                        | "verhuist"
+                        | "huis"
+                        | "flat"
+                        | "woning"
+                        | "appartement"
+                        | "huurhuis"
+                        | "thuis"
+                        | "trekt"
+                        | "gezin"
+                        | "huurwoning"
+                        | "kamer"
+                        | "huisje"
+                        | "woonruimte"
+                        | "buurvrouw"
+                        | "buurman"
+                        | "woonwagen"
+                )
         });
     // The line is read from the left: a sentence that begins between is another one.
     living && !(from..place).any(|index| line.sign(index) == Some('.') && index > from + 3)
@@ -215,6 +373,10 @@ fn somebody_lives(line: &Line, street: usize) -> bool {
 impl Line<'_> {
     /// The key of a token, or nothing where there is none.
     pub(super) fn key_at(&self, index: usize) -> &str {
-        if index < self.tokens.len() { self.key(index) } else { "" }
+        if index < self.tokens.len() {
+            self.key(index)
+        } else {
+            ""
+        }
     }
 }
