@@ -132,8 +132,10 @@ fn is_org_by_its_end(line: &Line, index: usize) -> bool {
         "stichting",
     ];
     let key = line.key(index);
-    ends.iter()
-        .any(|end| key.len() > end.len() + 2 && key.ends_with(end))
+    key.len() > 6
+        && ends
+            .iter()
+            .any(|end| key.len() > end.len() + 2 && key.ends_with(end))
         && !line.has(index, Traits::ROLE.and(Traits::KNOWN))
 }
 
@@ -255,6 +257,9 @@ fn school_by_its_end(line: &mut Line, index: usize) {
         } else if named {
             line.find(index - 1, index, Kind::School, Certainty::Doubtful);
         }
+        return;
+    }
+    if key.len() < 8 || !key.ends_with(['l', 'e', 'm']) {
         return;
     }
     let stem = ["school", "scholle", "skoalle", "college", "lyceum"]

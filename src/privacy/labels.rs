@@ -97,6 +97,13 @@ fn label(line: &Line, index: usize) -> Option<Label> {
     if line.has(index, Traits::WEAK_LABEL) {
         return Some(Label::Weak);
     }
+    if line.has(index, Traits::ORDINARY)
+        && !line.has(index, Traits::ID_LABEL)
+        && key.len() > 7
+        && !key.ends_with('r')
+    {
+        return None;
+    }
     if is_parted_label(line, index) {
         return Some(Label::Strong);
     }

@@ -54,6 +54,8 @@ impl<'t> Line<'t> {
         self.text = text;
         self.tokens.clear();
         self.keys.clear();
+        self.tokens.reserve(text.len() / 5 + 4);
+        self.keys.reserve(text.len());
         self.findings.clear();
         let mut rest = text.char_indices().peekable();
         let mut spaced = true;

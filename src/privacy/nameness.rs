@@ -33,6 +33,15 @@ pub(super) const FUNCTION: Traits = Traits::COMMON.and(Traits::PREPOSITION).and(
 pub(super) fn nameness(line: &Line, index: usize) -> Nameness {
     let token = &line.tokens[index];
     let (traits, key) = (token.traits, line.key(index));
+    let names = Traits::GIVEN
+        .and(Traits::SURNAME)
+        .and(Traits::FAMILY)
+        .and(Traits::AMBIGUOUS)
+        .and(Traits::ORDINARY_NAME)
+        .and(Traits::CERTAIN);
+    if traits.any(Traits::ORDINARY) && !traits.any(names) {
+        return Nameness::None;
+    }
     let word = traits.any(Traits::AMBIGUOUS) && !traits.any(Traits::CERTAIN);
     if traits.any(Traits::KNOWN.and(Traits::FICTION)) && !(word && traits.any(Traits::MONTH))
         || (traits.any(NOT_A_NAME) && !word)
@@ -48,8 +57,8 @@ pub(super) fn nameness(line: &Line, index: usize) -> Nameness {
     if certain {
         Nameness::Given
     } else if traits.any(Traits::SURNAME) && !ordinary && !word
-        || (is_surname_by_its_end(key)
-            && !ordinary
+        || (!ordinary
+            && is_surname_by_its_end(key)
             && !traits.any(Traits::PLACE.and(Traits::KNOWN)))
     {
         Nameness::Surname

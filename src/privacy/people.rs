@@ -373,6 +373,9 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
 
 /// "Roos en Sanne", "wil + tim": a name that is a word as well, joined to a name.
 fn is_beside_a_name(line: &Line, index: usize) -> bool {
+    if !is_joined(line, index) {
+        return false;
+    }
     let token = &line.tokens[index];
     let name = nameness(line, index);
     let fits = match name {
@@ -384,7 +387,5 @@ fn is_beside_a_name(line: &Line, index: usize) -> bool {
         Nameness::Unknown => line.is_capital(index) && !is_compound(line.key(index)),
         Nameness::Given | Nameness::Surname | Nameness::None => false,
     };
-    fits && !token.traits.any(Traits::PLACE)
-        && is_joined(line, index)
-        && before(line, index) != Before::Article
+    fits && !token.traits.any(Traits::PLACE) && before(line, index) != Before::Article
 }

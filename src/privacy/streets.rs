@@ -12,6 +12,13 @@ pub(super) fn find(line: &mut Line) {
             with_number(line, index);
         }
     }
+    if !line
+        .tokens
+        .iter()
+        .any(|token| token.traits.any(Traits::LIVING_CUE.and(Traits::HOME)))
+    {
+        return;
+    }
     for index in 1..line.tokens.len() {
         let is_street = line.is_word(index) && suffix(line.key(index)) == Some(Suffix::Street);
         if is_street && !line.has(index, Traits::NO_STREET) && somebody_lives(line, index) {
@@ -342,30 +349,7 @@ fn somebody_lives(line: &Line, street: usize) -> bool {
     let at = at || line.has(place, Traits::LIVING_CUE);
     let living = at
         && place < line.tokens.len()
-        && (from..=place).any(|index| {
-            line.has(index, Traits::LIVING_CUE)
-                || matches!(
-                    line.key_at(index),
-                    "verhuisd"
-                        | "verhuizen"
-                        | "verhuist"
-                        | "huis"
-                        | "flat"
-                        | "woning"
-                        | "appartement"
-                        | "huurhuis"
-                        | "thuis"
-                        | "trekt"
-                        | "gezin"
-                        | "huurwoning"
-                        | "kamer"
-                        | "huisje"
-                        | "woonruimte"
-                        | "buurvrouw"
-                        | "buurman"
-                        | "woonwagen"
-                )
-        });
+        && (from..=place).any(|index| line.has(index, Traits::LIVING_CUE.and(Traits::HOME)));
     // The line is read from the left: a sentence that begins between is another one.
     living && !(from..place).any(|index| line.sign(index) == Some('.') && index > from + 3)
 }
