@@ -77,7 +77,7 @@ pub(super) fn before(line: &Line, index: usize) -> Before {
         Before::Household
     } else if traits.any(Traits::NAMED) || name_is {
         Before::Named
-    } else if traits.any(Traits::ROLE) {
+    } else if traits.any(Traits::ROLE) || is_kin_by_its_end(line.key(at)) {
         Before::Role
     } else if matches!(
         line.key(at),
@@ -99,6 +99,34 @@ pub(super) fn before(line: &Line, index: usize) -> Before {
     } else {
         Before::Other
     }
+}
+
+/// "Overgrootoma", "pleegzus", "stiefbroer".
+fn is_kin_by_its_end(key: &str) -> bool {
+    key.len() > 5
+        && [
+            "oma",
+            "opa",
+            "zus",
+            "zusje",
+            "broer",
+            "broertje",
+            "moeder",
+            "vader",
+            "tante",
+            "oom",
+            "neef",
+            "nicht",
+            "zoon",
+            "dochter",
+            "begeleider",
+            "begeleidster",
+            "werker",
+            "consulent",
+            "coach",
+        ]
+        .iter()
+        .any(|end| key.ends_with(end))
 }
 
 /// What stands after the last word of a name.
@@ -256,7 +284,13 @@ pub(super) fn is_of_something_else(line: &Line, span: Span) -> bool {
         && line.key_at(span.last + 1) != "haar"
         || matches!(
             line.key_at(next),
-            "held" | "idool" | "heldin" | "lievelingsboek" | "lievelingsspel" | "lievelingsserie"
+            "syndroom"
+                | "held"
+                | "idool"
+                | "heldin"
+                | "lievelingsboek"
+                | "lievelingsspel"
+                | "lievelingsserie"
         )
 }
 

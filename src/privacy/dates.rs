@@ -257,6 +257,24 @@ fn is_age_next(line: &Line, last: usize) -> bool {
 
 /// "Het broertje is van 14 februari 2019."
 fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
+    let child = Traits::ROLE.and(Traits::GIVEN);
+    let zelf =
+        usize::from(first >= 3 && line.key(first - 2) == "is" && line.key(first - 3) == "zelf");
+    let at = first.wrapping_sub(2 + zelf + usize::from(line.key_at(first.wrapping_sub(2)) == "is"));
+    let free = line.has(at, child)
+        && !matches!(
+            line.key_at(at.wrapping_sub(1)),
+            "van" | "met" | "aan" | "door" | "bij"
+        );
+    let again = line
+        .findings
+        .iter()
+        .take(3)
+        .any(|finding| finding.kind == Kind::BirthDate)
+        && line.has(first.wrapping_sub(1), child);
+    if date.has_year && (again || line.key_at(first.wrapping_sub(1)) == "van" && free) {
+        return true;
+    }
     date.has_year
         && first >= 3
         && line.key(first - 1) == "van"
@@ -302,7 +320,7 @@ pub(super) fn find_beside_names(line: &mut Line) {
         return;
     }
     for index in 2..line.tokens.len() {
-        let bracket = matches!(line.sign(index - 1), Some('(' | ','));
+        let bracket = matches!(line.sign(index - 1), Some('(' | ',' | '/' | '|'));
         let named = line.tokens[index - 2].kind == Some(Kind::Person);
         if bracket
             && named

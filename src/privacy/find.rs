@@ -130,6 +130,9 @@ fn by_form(line: &mut Line) {
 
 /// Whether a word close before a number tells what it is, so that its signs may be odd.
 fn told(line: &Line, index: usize) -> bool {
+    if line.sign(index.wrapping_sub(1)) == Some(',') && line.is_number(index.wrapping_sub(2)) {
+        return true;
+    }
     (index.saturating_sub(4)..index).any(|at| {
         let key = line.key(at);
         line.has(at, Traits::ID_LABEL)

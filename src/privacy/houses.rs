@@ -26,12 +26,11 @@ pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
         .and(Traits::GIVEN)
         .and(Traits::SURNAME)
         .and(Traits::PREFIX);
+    let small = Traits::PREPOSITION
+        .and(Traits::PLACE_PREPOSITION)
+        .and(Traits::COMMON);
     let by_title = line.sign(index - 1) == Some('.')
-        || (line.has(index - 1, before)
-            && !line.has(
-                index - 1,
-                Traits::PREPOSITION.and(Traits::PLACE_PREPOSITION),
-            ));
+        || (line.has(index - 1, before) && !line.has(index - 1, small));
     let is_family = line.has(
         next,
         Traits::FAMILY

@@ -108,7 +108,8 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
     {
         let is_word = line.has(next, Traits::ORDINARY);
         let only = line.has(next, Traits::NEVER) || lexicon_plural(line, next);
-        let goes_on = line.has(next + 1, Traits::VERB) && line.is_word(next + 1);
+        let goes_on = line.has(next + 1, Traits::VERB) && line.is_word(next + 1)
+            || line.sign(next + 1) == Some(',');
         if !only && (has_article || !is_word || goes_on) {
             line.find(label, next, kind, Certainty::Doubtful);
         }

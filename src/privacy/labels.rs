@@ -111,7 +111,7 @@ fn label(line: &Line, index: usize) -> Option<Label> {
         && ["numer", "nummr", "numemr", "nummmer", "nmmer", "nummre"]
             .iter()
             .any(|end| key.ends_with(end));
-    let is_number = mistyped || key.ends_with("nummer") || key.len() > 4 && key.ends_with("nr");
+    let is_number = mistyped || key.ends_with("nummer") || key.len() > 3 && key.ends_with("nr");
     let named = line.has(index, Traits::ID_LABEL) || (is_number && !GENERIC.contains(&key));
     named.then_some(Label::Strong)
 }
@@ -157,6 +157,10 @@ fn is_parted_label(line: &Line, index: usize) -> bool {
                 | "service"
         );
     let number = key != "kaart" && key != "bewijs" || line.key(before) == "id";
+    let named = named
+        || index > 2
+            && line.has(index - 2, Traits::ID_LABEL)
+            && line.has(index - 1, Traits::ROLE.and(Traits::KIN));
     let told_after = matches!(key, "nr" | "nummer")
         && (index + 2..index + 6).any(|at| {
             matches!(
@@ -177,7 +181,13 @@ fn is_parted_label(line: &Line, index: usize) -> bool {
 }
 
 /// Words between a label and its number.
-const BETWEEN: [&str; 36] = [
+const BETWEEN: [&str; 42] = [
+    "politie",
+    "school",
+    "gemeente",
+    "oom",
+    "opa",
+    "oma",
     "beschikking",
     "aanvraag",
     "indicatie",
@@ -224,6 +234,7 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
         let token = line.token(first)?;
         let key = line.key(first);
         let passes = match token.shape {
+            Shape::Sign(',') if is_bsn => true,
             Shape::Sign(sign) => matches!(
                 sign,
                 '.' | ':' | '=' | '#' | '-' | '(' | '\'' | '’' | '"' | '“' | '–'

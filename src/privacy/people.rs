@@ -85,8 +85,22 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     if line.is_capital(last) {
         let never = line.has(last, Traits::KNOWN.and(Traits::ROLE))
             || (line.has(last, Traits::NEVER.and(Traits::PLACE)) && !titled && !family);
-        let stands = titled && !never || (line.is_capital(index) && family && !never);
+        let elided = matches!(line.key(index), "d" | "o")
+            && matches!(line.sign(index + 1), Some('\'' | '’'));
+        let stands = elided || titled && !never || (line.is_capital(index) && family && !never);
         return stands.then(|| (span::extend(line, span), Certainty::Sure));
+    }
+    let run =
+        (index..last).any(|at| matches!(line.key(at), "den" | "der")) && line.key(index) == "van";
+    let begins = line.key(index) == "van"
+        && line.tokens[index].opens
+        && after.verb
+        && line.has(last, Traits::FAMILY.and(Traits::SURNAME));
+    if (run || begins)
+        && line.case(last) == Case::Lower
+        && !line.has(last, Traits::NEVER.and(Traits::ROLE).and(Traits::COMMON))
+    {
+        return Some((span, Certainty::Doubtful));
     }
     if line.case(last) != Case::Lower
         || !titled
@@ -175,7 +189,11 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
             let full = long && span::is_full_name(line, index, last);
             let verb = after.verb && !after.pronoun;
             let likely = token.traits.any(Traits::LIKELY)
-                && (after.closes && line.token(last + 1).is_some() || after.possessive);
+                && (after.closes
+                    && line.token(last + 1).is_some()
+                    && line.key_at(last + 1) != "of"
+                    && line.key_at(last + 1) != "of"
+                    || after.possessive);
             (full || after.genitive || listed && verb || likely).then_some(
                 if full || after.saying {
                     Certainty::Sure
@@ -202,7 +220,23 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
             if token.traits.any(Traits::PLACE) && !long || unknown && is_compound(line.key(index)) {
                 return None;
             }
-            let told = matches!(before, Before::Role)
+            let behind = index > 0
+                && !token.opens
+                && (matches!(
+                    line.key(index - 1),
+                    "dat"
+                        | "als"
+                        | "toen"
+                        | "omdat"
+                        | "sinds"
+                        | "want"
+                        | "terwijl"
+                        | "of"
+                        | "zodat"
+                        | "hoe"
+                ) || line.is_word(index - 1) && line.has(index - 1, Traits::VERB));
+            let told = behind
+                || matches!(before, Before::Role)
                 || person && !after.pronoun
                 || joined
                 || (long && span::is_full_name(line, index, last));
@@ -309,6 +343,20 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && (likely && (verb_after || after.possessive)
                         || (given || family) && after.saying);
                 let adjective = token.traits.any(Traits::ADJECTIVE);
+                let asked = likely
+                    && index > 0
+                    && token.spaced
+                    && line.is_word(index - 1)
+                    && line.has(index - 1, Traits::VERB)
+                    && !line.has(index - 1, Traits::ORDINARY_NAME);
+                let both = likely
+                    && opens
+                    && line.key_at(index + 1) == "en"
+                    && line.has(index + 2, Traits::LIKELY)
+                    || likely
+                        && index > 1
+                        && line.key(index - 1) == "en"
+                        && line.tokens[index - 2].kind == Some(Kind::Person);
                 let of_role = before == Before::Role
                     && (given || family)
                     && !adjective
@@ -333,7 +381,7 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
                             line.key_at(index.wrapping_sub(1)),
                             "volgens" | "namens" | "via" | "tav" | "aldus"
                         );
-                (!verb && !token.traits.any(FUNCTION) && (says || of_role || with))
+                (!verb && !token.traits.any(FUNCTION) && (says || of_role || with || asked || both))
                     .then_some(Certainty::Doubtful)
             }
         }
