@@ -14,7 +14,7 @@ mod final_report;
 mod flaws;
 mod gate;
 mod interview;
-
+mod privacy;
 mod project;
 mod readme;
 mod report;

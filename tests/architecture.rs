@@ -39,6 +39,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap_mangen", &["cli"]),
     ("minijinja", &["report"]),
     ("pulldown_cmark", &["minutes"]),
+    ("fst", &["privacy"]),
     ("tempfile", &["store"]),
     ("include_dir", &["store"]),
     ("schemars", &["model", "cli"]),

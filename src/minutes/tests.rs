@@ -572,7 +572,9 @@ proptest! {
             }
             sheet.push('\n');
         }
-        let taken = take_in(&session, &sheet);
+        let mut taken = take_in(&session, &sheet);
+        // Letters by chance may be a name.
+        taken.findings.retain(|finding| !matches!(finding.what, What::Identifying { .. }));
         prop_assert_eq!(findings(&sheet, &taken), Vec::<String>::new(), "{}", sheet);
         let taken = taken.session.unwrap();
         prop_assert_eq!(taken.records().count(), expected);

@@ -146,12 +146,13 @@ fn year(line: &Line, index: usize) -> Option<u32> {
 }
 
 /// How far a word of birth may stand before its date.
-const REACH: usize = 9;
+const REACH: usize = 12;
 
 fn is_birth(line: &Line, first: usize, date: &Date) -> bool {
     told_before(line, first)
         || told_after(line, date.last)
-        || (!date.is_bare && (is_of_a_child(line, first, date) || is_birthday(line, first)))
+        || (!date.is_bare
+            && (is_of_a_child(line, first, date) || is_birthday(line, first, date.last)))
 }
 
 fn told_before(line: &Line, first: usize) -> bool {
@@ -212,17 +213,68 @@ fn told_after(line: &Line, last: usize) -> bool {
 }
 
 /// "Hij wordt 12 op 9 juni."
-fn is_birthday(line: &Line, first: usize) -> bool {
+fn is_birthday(line: &Line, first: usize, last: usize) -> bool {
     let on = |back: usize| first.checked_sub(back);
     let op = on(1).is_some_and(|at| line.key(at) == "op");
     let years = [2, 3].into_iter().filter_map(on).any(|at| {
         line.is_number(at) && at > 0 && matches!(line.key(at - 1), "wordt" | "werd" | "word")
     });
-    op && years
+    let told = on(1)
+        .into_iter()
+        .chain(on(2))
+        .any(|at| matches!(line.key(at), "wordt" | "werd" | "word"));
+    op && years || told && is_age_next(line, last)
+}
+
+/// "12", "zes jaar": how old somebody becomes.
+fn is_age_next(line: &Line, last: usize) -> bool {
+    let numerals = [
+        "een",
+        "twee",
+        "drie",
+        "vier",
+        "vijf",
+        "zes",
+        "zeven",
+        "acht",
+        "negen",
+        "tien",
+        "elf",
+        "twaalf",
+        "dertien",
+        "veertien",
+        "vijftien",
+        "zestien",
+        "zeventien",
+        "achttien",
+    ];
+    let next = line.key_at(last + 1);
+    (line.is_number(last + 1) && next.len() <= 2)
+        && !line.has(last + 2, Traits::MONTH)
+        && line.key_at(last + 2) != "uur"
+        || numerals.contains(&next)
 }
 
 /// "Het broertje is van 14 februari 2019."
 fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
+    let child = Traits::ROLE.and(Traits::GIVEN);
+    let zelf =
+        usize::from(first >= 3 && line.key(first - 2) == "is" && line.key(first - 3) == "zelf");
+    let at = first.wrapping_sub(2 + zelf + usize::from(line.key_at(first.wrapping_sub(2)) == "is"));
+    let free = line.has(at, child)
+        && !matches!(
+            line.key_at(at.wrapping_sub(1)),
+            "van" | "met" | "aan" | "door" | "bij"
+        );
+    let again = line
+        .findings
+        .iter()
+        .take(3)
+        .any(|finding| finding.kind == Kind::BirthDate)
+        && line.has(first.wrapping_sub(1), child);
+    if date.has_year && (again || line.key_at(first.wrapping_sub(1)) == "van" && free) {
+        return true;
+    }
     date.has_year
         && first >= 3
         && line.key(first - 1) == "van"
@@ -232,4 +284,51 @@ fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
             Traits::ROLE.and(Traits::GIVEN).and(Traits::PRONOUN),
         )
         && !matches!(line.key(first - 3), "dit" | "dat" | "het" | "er" | "t")
+}
+
+/// "Sanne de Vries (12-03-2014)": a whole date in brackets or after a comma, right behind a name.
+pub(super) fn find_beside_names(line: &mut Line) {
+    let meeting = [
+        "gesprek",
+        "overleg",
+        "mdo",
+        "afspraak",
+        "verslag",
+        "besluit",
+        "mail",
+        "brief",
+        "tafel",
+        "notulen",
+        "datum",
+        "gebeld",
+        "gesproken",
+        "rapport",
+        "bijlage",
+        "evaluatie",
+        "start",
+    ];
+    if line
+        .findings
+        .iter()
+        .all(|finding| finding.kind != Kind::Person)
+        || line
+            .tokens
+            .iter()
+            .enumerate()
+            .any(|(at, _)| meeting.contains(&line.key(at)))
+    {
+        return;
+    }
+    for index in 2..line.tokens.len() {
+        let bracket = matches!(line.sign(index - 1), Some('(' | ',' | '/' | '|'));
+        let named = line.tokens[index - 2].kind == Some(Kind::Person);
+        if bracket
+            && named
+            && let Some(date) = read(line, index)
+            && date.has_year
+            && !date.is_bare
+        {
+            line.find(index, date.last, Kind::BirthDate, Certainty::Doubtful);
+        }
+    }
 }

@@ -2,7 +2,9 @@
 
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
-use super::{Finding, Kind, dates, institutions, labels, patterns, people, streets};
+use super::{
+    Finding, Kind, dates, institutions, labels, numbers, patterns, people, places, streets,
+};
 
 /// Phrases that are not reported, but for citizen service numbers: what people said is no name, and the case's own municipality and
 /// organisation.
@@ -59,9 +61,10 @@ pub fn find_with(text: &str, allowed: &Allowed) -> Vec<Finding> {
         line.read(part);
         look(&mut line);
         line.findings.sort_by_key(|finding| finding.range.start);
-        let found = line.findings.drain(..).filter(|finding| {
-            finding.kind == Kind::Bsn || !allowed.has(&part[finding.range.clone()])
-        });
+        let found = line
+            .findings
+            .drain(..)
+            .filter(|finding| finding.kind == Kind::Bsn || !allowed.has(&part[finding.range.clone()]));
         findings.extend(found.map(|finding| Finding {
             range: finding.range.start + start..finding.range.end + start,
             ..finding
@@ -79,7 +82,8 @@ fn look(line: &mut Line) {
     streets::find(line);
     institutions::find(line);
     people::find(line);
-    institutions::find_places(line);
+    dates::find_beside_names(line);
+    places::find(line);
 }
 
 /// Numbers, mail and web addresses; each can only begin with a token that may begin one.
@@ -105,6 +109,11 @@ fn by_form(line: &mut Line) {
             continue;
         }
         let start = token.range.start;
+        let marked = told(line, index);
+        if let Some(length) = marked.then(|| numbers::plain(&text[start..])).flatten() {
+            line.find_bytes(patterns::sure(start..start + length.0, length.1));
+            continue;
+        }
         let found = if is_cut_off(line, index) {
             // What stands before is a label or another number: "bsn999990019", "06…/06…".
             patterns::find_at(&text[start..], 0).map(|finding| Finding {
@@ -118,6 +127,37 @@ fn by_form(line: &mut Line) {
             line.find_bytes(finding);
         }
     }
+}
+
+/// Whether a word close before a number tells what it is, so that its signs may be odd.
+fn told(line: &Line, index: usize) -> bool {
+    if line.sign(index.wrapping_sub(1)) == Some(',') && line.is_number(index.wrapping_sub(2)) {
+        return true;
+    }
+    (index.saturating_sub(4)..index).any(|at| {
+        let key = line.key(at);
+        line.has(at, Traits::ID_LABEL)
+            || matches!(
+                key,
+                "tel"
+                    | "telefoon"
+                    | "telefoonnummer"
+                    | "telnr"
+                    | "mobiel"
+                    | "mob"
+                    | "gsm"
+                    | "bel"
+                    | "bellen"
+                    | "bereikbaar"
+                    | "app"
+                    | "appen"
+                    | "whatsapp"
+                    | "nummer"
+                    | "nr"
+                    | "postcode"
+                    | "pc"
+            )
+    })
 }
 
 /// Whether a number follows a label without a space, or another number after a sign.
@@ -138,5 +178,180 @@ fn is_cut_off(line: &Line, index: usize) -> bool {
         }
         Shape::Sign('/' | ',' | ';' | '+') => index > 1 && line.tokens[index - 2].taken,
         Shape::Sign(_) | Shape::Number => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn found(text: &str) -> Vec<(Kind, &str)> {
+        find(text)
+            .into_iter()
+            .map(|finding| (finding.kind, &text[finding.range]))
+            .collect()
+    }
+
+    #[test]
+    fn what_is_allowed_is_not_reported_in_any_spelling() {
+        let text = "Sanne en TIM wonen in Joure, bij stichting De Brug";
+        let allowed = Allowed::new(["tim", "JOURE", "Stichting de  Brug", " - "]);
+        let left: Vec<&str> = find_with(text, &allowed)
+            .into_iter()
+            .map(|finding| &text[finding.range])
+            .collect();
+        assert_eq!(left, ["Sanne"]);
+        assert_eq!(found(text).len(), 4);
+    }
+
+    #[test]
+    fn each_line_is_read_by_itself() {
+        let line = "Sanne belt 06-12345678";
+        let one = find(line);
+        let many = find(&format!("{line}\n\n{line}\r\n{line}"));
+        assert_eq!(many.len(), 3 * one.len());
+        assert!(
+            many.iter()
+                .zip(one.iter().cycle())
+                .all(|(a, b)| a.kind == b.kind)
+        );
+    }
+
+    #[test]
+    fn a_long_line_of_one_trigger_gives_sound_findings() {
+        for trigger in [
+            "a.",
+            "06 ",
+            "A. ",
+            "de ",
+            "van 't ",
+            "NL91 ",
+            "x@",
+            "www.",
+            "1-",
+            "bsn ",
+            "geb. ",
+            "Op de ",
+            "Jan ",
+            "'",
+            "O6",
+            "(",
+            "Sanne en ",
+            "stichting De ",
+            "Straat 1 ",
+            "12-ab-3",
+        ] {
+            let findings = find(&trigger.repeat(20_000));
+            assert_sound(&trigger.repeat(20_000), &findings);
+        }
+    }
+
+    fn assert_sound(text: &str, findings: &[Finding]) {
+        let mut last = 0;
+        for finding in findings {
+            assert!(
+                last <= finding.range.start && finding.range.start < finding.range.end,
+                "{text:?} {finding:?}"
+            );
+            assert!(
+                text.get(finding.range.clone()).is_some(),
+                "{text:?} {finding:?}"
+            );
+            last = finding.range.end;
+        }
+    }
+
+    fn piece() -> impl Strategy<Value = String> {
+        prop_oneof![
+            prop::sample::select(vec![
+                "Sanne",
+                "sanne",
+                "de",
+                "De",
+                "van",
+                "der",
+                "'t",
+                "Vries",
+                "mw.",
+                "dhr",
+                "juf",
+                "oma",
+                "wil",
+                "roos",
+                "en",
+                "+",
+                ",",
+                ".",
+                ":",
+                "(",
+                ")",
+                "-",
+                "'",
+                "\u{2019}s",
+                "\u{a0}",
+                "\u{ad}",
+                "\u{301}",
+                "06",
+                "12345678",
+                "999990019",
+                "NL91",
+                "ABNA",
+                "8441",
+                "AB",
+                "geb",
+                "12-3-2014",
+                "3",
+                "mei",
+                "bsn",
+                "nr",
+                "Kerkstraat",
+                "4a",
+                "woont",
+                "aan",
+                "op",
+                "obs",
+                "stichting",
+                "College",
+                "in",
+                "Joure",
+                "x@y.nl",
+                "www.x.nl",
+                "12-AB-3",
+                "O6",
+                "\n",
+                "\r\n",
+                "A.",
+                "J",
+                "İ",
+                "ß",
+                "ﬁ",
+                "é",
+                "Egmond",
+                "aan",
+                "Zee",
+                "Harry",
+                "Potter",
+                "max",
+                "jan.",
+            ])
+            .prop_map(str::to_owned),
+            "\\PC{0,3}",
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn findings_are_in_order_on_characters_and_apart(
+            pieces in prop::collection::vec((piece(), prop::sample::select(vec!["", " ", "  "])), 0..24)
+        ) {
+            let text: String = pieces.iter().map(|(piece, space)| format!("{piece}{space}")).collect();
+            assert_sound(&text, &find(&text));
+        }
+
+        #[test]
+        fn any_text_is_taken(text in any::<String>()) {
+            assert_sound(&text, &find(&text));
+        }
     }
 }

@@ -1,12 +1,15 @@
-//! Finds schools, organisations and places by their names.
+//! Finds schools and organisations by their names.
 
+use super::houses;
 use super::lexicon::{self, Traits};
 use super::line::Line;
+use super::places;
 use super::words::Case;
 use super::{Certainty, Kind};
 
 /// Looks for schools first, as their words are the most telling.
 pub(super) fn find(line: &mut Line) {
+    houses::prepare(line);
     for index in 0..line.tokens.len() {
         if !line.is_word(index) || line.tokens[index].taken {
             continue;
@@ -26,11 +29,14 @@ pub(super) fn find(line: &mut Line) {
     }
     for index in 0..line.tokens.len() {
         if line.is_word(index) && !line.tokens[index].taken {
-            house_with_an_article(line, index);
-            large(line, index);
+            houses::house_with_an_article(line, index);
+            places::large(line, index);
         }
     }
 }
+
+/// Tokens of the longest name.
+const LONGEST: usize = 10;
 
 const ARTICLES: [&str; 9] = ["de", "het", "it", "t", "st", "sint", "den", "in", "op"];
 
@@ -102,7 +108,8 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
     {
         let is_word = line.has(next, Traits::ORDINARY);
         let only = line.has(next, Traits::NEVER) || lexicon_plural(line, next);
-        let goes_on = line.has(next + 1, Traits::VERB) && line.is_word(next + 1);
+        let goes_on = line.has(next + 1, Traits::VERB) && line.is_word(next + 1)
+            || line.sign(next + 1) == Some(',');
         if !only && (has_article || !is_word || goes_on) {
             line.find(label, next, kind, Certainty::Doubtful);
         }
@@ -126,8 +133,10 @@ fn is_org_by_its_end(line: &Line, index: usize) -> bool {
         "stichting",
     ];
     let key = line.key(index);
-    ends.iter()
-        .any(|end| key.len() > end.len() + 2 && key.ends_with(end))
+    key.len() > 6
+        && ends
+            .iter()
+            .any(|end| key.len() > end.len() + 2 && key.ends_with(end))
         && !line.has(index, Traits::ROLE.and(Traits::KNOWN))
 }
 
@@ -143,6 +152,7 @@ fn org_behind_a_name(line: &mut Line, index: usize) {
     }
     let mut first = index;
     while first > 0
+        && index - first < LONGEST
         && line.is_capital(first - 1)
         && line.tokens[first].spaced
         && !line.tokens[first - 1].taken
@@ -188,9 +198,9 @@ fn lexicon_plural(line: &Line, index: usize) -> bool {
 }
 
 /// The last of the capitals in a row, with small words between them.
-fn last_capital(line: &Line, first: usize) -> usize {
+pub(super) fn last_capital(line: &Line, first: usize) -> usize {
     let mut last = first;
-    loop {
+    while last - first < LONGEST {
         let next = last + 1;
         let joins = |index: usize| {
             line.is_capital(index) && !line.tokens[index].opens && !line.tokens[index].taken
@@ -213,9 +223,10 @@ fn last_capital(line: &Line, first: usize) -> usize {
         {
             last = next + 1;
         } else {
-            return last;
+            break;
         }
     }
+    last
 }
 
 const ENDS: [&str; 3] = ["college", "lyceum", "gymnasium"];
@@ -226,6 +237,7 @@ fn school_by_its_end(line: &mut Line, index: usize) {
     if ENDS.contains(&key) && index > 0 && line.tokens[index].spaced {
         let mut first = index;
         while first > 0
+            && index - first < LONGEST
             && line.is_capital(first - 1)
             && line.tokens[first].spaced
             && !line.tokens[first - 1].taken
@@ -246,6 +258,9 @@ fn school_by_its_end(line: &mut Line, index: usize) {
         } else if named {
             line.find(index - 1, index, Kind::School, Certainty::Doubtful);
         }
+        return;
+    }
+    if key.len() < 8 || !key.ends_with(['l', 'e', 'm']) {
         return;
     }
     let stem = ["school", "scholle", "skoalle", "college", "lyceum"]
@@ -275,6 +290,7 @@ fn school_by_its_end(line: &mut Line, index: usize) {
     if capital || named {
         let mut first = index;
         while first > 0
+            && index - first < LONGEST
             && line.is_capital(first - 1)
             && line.tokens[first].spaced
             && !line.tokens[first - 1].taken
@@ -284,250 +300,4 @@ fn school_by_its_end(line: &mut Line, index: usize) {
         }
         line.find(first, index, Kind::School, Certainty::Doubtful);
     }
-}
-
-/// "Hij gaat naar De Ambelt", "zij zit op it fundamint".
-fn house_with_an_article(line: &mut Line, index: usize) {
-    let key = line.key(index);
-    if !matches!(key, "de" | "het" | "it" | "t" | "den") || !line.is_next_word(index + 1) {
-        return;
-    }
-    if line.tokens[index].opens {
-        opening_house(line, index);
-        return;
-    }
-    if index == 0 {
-        return;
-    }
-    let next = index + 1;
-    let before = Traits::ADDRESS
-        .and(Traits::TITLE)
-        .and(Traits::HOUSEHOLD)
-        .and(Traits::GIVEN)
-        .and(Traits::SURNAME)
-        .and(Traits::PREFIX);
-    let by_title = line.sign(index - 1) == Some('.')
-        || (line.has(index - 1, before)
-            && !line.has(
-                index - 1,
-                Traits::PREPOSITION.and(Traits::PLACE_PREPOSITION),
-            ));
-    let is_family = line.has(
-        next,
-        Traits::FAMILY
-            .and(Traits::SURNAME)
-            .and(Traits::GIVEN)
-            .and(Traits::KNOWN)
-            .and(Traits::ROLE),
-    ) || key != "it" && line.has(next, Traits::PLACE);
-    let frisian = key == "it"
-        && line.has(
-            index - 1,
-            Traits::PLACE_PREPOSITION
-                .and(Traits::PREPOSITION)
-                .and(Traits::COMMON),
-        );
-    let capital = line.is_capital(index) && line.is_capital(next);
-    if !capital && !frisian && !by_title && line.is_capital(next) {
-        named_house(line, index);
-        return;
-    }
-    if by_title || is_family || !(capital || frisian && !line.has(next, Traits::COMMON)) {
-        return;
-    }
-    let school = (0..line.tokens.len()).any(|word| {
-        line.is_word(word) && {
-            let key = line.key(word);
-            key.contains("school")
-                || key.contains("klas")
-                || matches!(
-                    key,
-                    "juf"
-                        | "meester"
-                        | "groep"
-                        | "leerling"
-                        | "leerlingen"
-                        | "les"
-                        | "onderwijs"
-                        | "zit"
-                        | "toelaatbaarheid"
-                        | "tlv"
-                        | "leerkracht"
-                )
-        }
-    });
-    let kind = if school || frisian {
-        Kind::School
-    } else {
-        Kind::Organisation
-    };
-    let last = if capital {
-        last_capital(line, next)
-    } else {
-        next
-    };
-    line.find(index, last, kind, Certainty::Doubtful);
-}
-
-/// "Naar de Twirre", "op de Wissel": a capital behind a small article, after a preposition.
-fn named_house(line: &mut Line, index: usize) {
-    let next = index + 1;
-    let beside = Traits::ROLE
-        .and(Traits::COMMON)
-        .and(Traits::NEVER)
-        .and(Traits::KNOWN)
-        .and(Traits::LARGE)
-        .and(Traits::GIVEN)
-        .and(Traits::PLACE)
-        .and(Traits::MONTH)
-        .and(Traits::UNIT)
-        .and(Traits::VERB)
-        .and(Traits::ORG_WORD)
-        .and(Traits::SCHOOL_WORD)
-        .and(Traits::SURNAME)
-        .and(Traits::FICTION);
-    let key = line.key(next);
-    let generic = [
-        "se", "sche", "wet", "methode", "training", "aanpak", "model", "protocol", "toets", "app",
-        "lijst", "raad", "fonds", "telefoon", "dienst", "team", "straat", "laan", "weg", "plein",
-        "school", "therapie", "plan", "overleg", "gesprek", "groep", "klas", "kaart", "kaarten",
-    ];
-    let before = line.key(index - 1);
-    let to = matches!(before, "op" | "naar")
-        || matches!(before, "van" | "bij") && !line.has(next, Traits::FAMILY);
-    let stands = to
-        && !line.has(next, beside)
-        && key.len() > 3
-        && !generic.iter().any(|end| key.ends_with(end))
-        && !line.is_number(next + 1);
-    if stands && !is_title_case(line, next) {
-        let last = last_capital(line, next);
-        line.find(index, last, Kind::Organisation, Certainty::Doubtful);
-    }
-}
-
-/// Nouns with capitals all over the line say nothing.
-fn is_title_case(line: &Line, index: usize) -> bool {
-    let nouns = line.tokens.iter().enumerate().filter(|(at, token)| {
-        *at != index
-            && token.case == Case::Capital
-            && !token.opens
-            && token.traits.any(Traits::ORDINARY)
-            && !token.traits.any(
-                Traits::GIVEN
-                    .and(Traits::SURNAME)
-                    .and(Traits::FAMILY)
-                    .and(Traits::ORDINARY_NAME),
-            )
-    });
-    nouns.count() > 1
-}
-
-/// "De Zonnehoek heeft plek": a capital in the second word makes it a name.
-fn opening_house(line: &mut Line, index: usize) {
-    let next = index + 1;
-    let beside = Traits::FAMILY
-        .and(Traits::SURNAME)
-        .and(Traits::GIVEN)
-        .and(Traits::KNOWN)
-        .and(Traits::LARGE)
-        .and(Traits::PLACE)
-        .and(Traits::ROLE)
-        .and(Traits::COMMON);
-    let key = line.key(next);
-    let generic = [
-        "se", "sche", "wet", "methode", "training", "aanpak", "model", "protocol", "toets", "app",
-        "lijst", "raad", "fonds", "telefoon", "dienst", "team", "en", "s",
-    ];
-    let verb = line.has(next + 1, Traits::VERB) && line.is_word(next + 1);
-    let stands = line.is_capital(next)
-        && !line.has(next, beside)
-        && !generic.iter().any(|end| key.ends_with(end));
-    if stands && verb {
-        line.find(index, next, Kind::Organisation, Certainty::Doubtful);
-    }
-}
-
-/// Organisations that many people know: worth a look, never sure.
-fn large(line: &mut Line, index: usize) {
-    if !line.has(index, Traits::LARGE)
-        || line.tokens[index].case == Case::Lower
-            && line.has(
-                index,
-                Traits::ORDINARY.and(Traits::GIVEN).and(Traits::PLACE),
-            )
-    {
-        return;
-    }
-    let written = line.tokens[index].case != Case::Lower
-        && (!line.tokens[index].opens || !line.has(index, Traits::ORDINARY));
-    let mut last = index;
-    while line.has(last + 1, Traits::LARGE) && line.is_next_word(last + 1) {
-        last += 1;
-    }
-    if written || last > index || !line.has(index, Traits::ORDINARY.and(Traits::GIVEN)) {
-        line.find(index, last, Kind::Organisation, Certainty::Doubtful);
-    }
-}
-
-/// Places come last: what is part of a name, a school or an address is taken.
-pub(super) fn find_places(line: &mut Line) {
-    for index in 0..line.tokens.len() {
-        if !line.is_word(index) || line.tokens[index].taken || line.has(index, Traits::KNOWN) {
-            continue;
-        }
-        let last = long_place(line, index);
-        if last.is_none() && !line.has(index, Traits::PLACE) {
-            continue;
-        }
-        let to = index > 0 && line.has(index - 1, Traits::PLACE_PREPOSITION);
-        let capital = line.is_capital(index);
-        let person = line.has(
-            index,
-            Traits::GIVEN
-                .and(Traits::SURNAME)
-                .and(Traits::LISTED_NAME)
-                .and(Traits::AMBIGUOUS),
-        );
-        let word = line.has(
-            index,
-            Traits::ORDINARY
-                .and(Traits::ORDINARY_NAME)
-                .and(Traits::COMMON),
-        );
-        let stands = last.is_some() || (capital && to) || (!word && !person) || (!word && to);
-        if stands && !(word && line.tokens[index].opens) {
-            line.find(
-                index,
-                last.unwrap_or(index),
-                Kind::Place,
-                Certainty::Doubtful,
-            );
-        }
-    }
-}
-
-/// The last word of "Egmond aan Zee".
-fn long_place(line: &Line, first: usize) -> Option<usize> {
-    if !line.has(first, Traits::PLACE_BEGINS) {
-        return None;
-    }
-    let mut name = line.key(first).to_owned();
-    let mut found = None;
-    let mut at = first;
-    for _ in 0..3 {
-        at += 1;
-        if matches!(line.sign(at), Some('-' | '\'' | '’')) {
-            at += 1;
-        }
-        if !line.is_word(at) || line.tokens[at].taken {
-            break;
-        }
-        name.push(' ');
-        name.push_str(line.key(at));
-        if lexicon::listed(&name).any(Traits::PLACE) {
-            found = Some(at);
-        }
-    }
-    found
 }

@@ -16,8 +16,28 @@ pub(super) fn find(line: &mut Line) {
             line.find(first, last, Kind::IdNumber, Certainty::Sure);
         } else if let Some(last) = plate(line, index, Case::Shouted) {
             line.find(index, last, Kind::IdNumber, Certainty::Sure);
+        } else if let Some(last) = document(line, index) {
+            line.find(index, last, Kind::IdNumber, Certainty::Doubtful);
         }
     }
+}
+
+/// The number of a passport or an identity card: nine capitals and digits, as NXH4K21L8.
+fn document(line: &Line, first: usize) -> Option<usize> {
+    let token = line.token(first)?;
+    let begins = token.shape == Shape::Word && token.spaced && token.range.len() >= 2;
+    if !begins || token.case != Case::Shouted || !line.is_number(first + 1) {
+        return None;
+    }
+    let last = end_of_code(line, first)?;
+    let signs = &line.text[token.range.start..line.tokens[last].range.end];
+    let digits = signs.bytes().filter(u8::is_ascii_digit).count();
+    let capitals = signs.bytes().filter(u8::is_ascii_uppercase).count();
+    (digits + capitals == 9
+        && signs.len() == 9
+        && digits >= 2
+        && signs.ends_with(|sign: char| sign.is_ascii_digit()))
+    .then_some(last)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,6 +97,13 @@ fn label(line: &Line, index: usize) -> Option<Label> {
     if line.has(index, Traits::WEAK_LABEL) {
         return Some(Label::Weak);
     }
+    if line.has(index, Traits::ORDINARY)
+        && !line.has(index, Traits::ID_LABEL)
+        && key.len() > 7
+        && !key.ends_with('r')
+    {
+        return None;
+    }
     if is_parted_label(line, index) {
         return Some(Label::Strong);
     }
@@ -84,7 +111,7 @@ fn label(line: &Line, index: usize) -> Option<Label> {
         && ["numer", "nummr", "numemr", "nummmer", "nmmer", "nummre"]
             .iter()
             .any(|end| key.ends_with(end));
-    let is_number = mistyped || key.ends_with("nummer") || key.len() > 4 && key.ends_with("nr");
+    let is_number = mistyped || key.ends_with("nummer") || key.len() > 3 && key.ends_with("nr");
     let named = line.has(index, Traits::ID_LABEL) || (is_number && !GENERIC.contains(&key));
     named.then_some(Label::Strong)
 }
@@ -130,6 +157,10 @@ fn is_parted_label(line: &Line, index: usize) -> bool {
                 | "service"
         );
     let number = key != "kaart" && key != "bewijs" || line.key(before) == "id";
+    let named = named
+        || index > 2
+            && line.has(index - 2, Traits::ID_LABEL)
+            && line.has(index - 1, Traits::ROLE.and(Traits::KIN));
     let told_after = matches!(key, "nr" | "nummer")
         && (index + 2..index + 6).any(|at| {
             matches!(
@@ -150,7 +181,13 @@ fn is_parted_label(line: &Line, index: usize) -> bool {
 }
 
 /// Words between a label and its number.
-const BETWEEN: [&str; 36] = [
+const BETWEEN: [&str; 42] = [
+    "politie",
+    "school",
+    "gemeente",
+    "oom",
+    "opa",
+    "oma",
     "beschikking",
     "aanvraag",
     "indicatie",
@@ -197,6 +234,7 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
         let token = line.token(first)?;
         let key = line.key(first);
         let passes = match token.shape {
+            Shape::Sign(',') if is_bsn => true,
             Shape::Sign(sign) => matches!(
                 sign,
                 '.' | ':' | '=' | '#' | '-' | '(' | '\'' | '’' | '"' | '“' | '–'
@@ -228,6 +266,9 @@ fn is_code_ahead(line: &Line, word: usize) -> bool {
         .is_some_and(|next| !next.spaced && next.shape == Shape::Number)
 }
 
+/// Tokens of the longest code.
+const LONGEST: usize = 24;
+
 /// The last word or number of the run without spaces, or of groups of digits.
 fn end_of_code(line: &Line, first: usize) -> Option<usize> {
     let token = line.token(first)?;
@@ -236,7 +277,7 @@ fn end_of_code(line: &Line, first: usize) -> Option<usize> {
     }
     let mut last = first;
     let mut next = first + 1;
-    while let Some(token) = line.token(next) {
+    while let Some(token) = line.token(next).filter(|_| next - first < LONGEST) {
         let grouped = token.spaced
             && token.shape == Shape::Number
             && line.is_number(last)
@@ -310,7 +351,8 @@ fn plate(line: &Line, first: usize, case: Case) -> Option<usize> {
         && groups.iter().all(|&index| {
             !line.is_word(index)
                 || line.tokens[index].case == case
-                || (letters == 2 && line.tokens[index].case == Case::Lower)
+                || (line.tokens[index].case == Case::Lower
+                    && !line.has(index, Traits::ORDINARY.and(Traits::UNIT)))
                 || (line.tokens[index].range.len() == 1 && line.tokens[index].case == Case::Capital)
         });
     let fits = lengths.iter().sum::<usize>() == 6

@@ -39,11 +39,12 @@ classes! {
     NO_STREET = 36, ADDRESS_CUE = 37, LIVING_CUE = 38, STREET_PART = 39, SCHOOL_WORD = 40,
     SCHOOL_END = 41, SCHOOL_STRICT = 42, NO_SCHOOL = 43, ORG_WORD = 44, ORG_STRICT = 45,
     LIKELY = 14, PLACE_PREPOSITION = 46, BIRTH = 47, MONTH = 48, UNIT = 49, ID_LABEL = 50, WEAK_LABEL = 51,
-    ORG_END = 52, FAME = 53, ANIMAL = 54, GROUP = 55,
+    ORG_END = 52, FAME = 53, ANIMAL = 54, GROUP = 55, ADJECTIVE = 56, SPOKEN = 57,
+    HOME = 58,
 }
 
 /// The headings of `lists/classes.txt`.
-const HEADINGS: [(&str, Traits); 40] = [
+const HEADINGS: [(&str, Traits); 43] = [
     ("address", Traits::ADDRESS),
     ("title", Traits::TITLE),
     ("kin", Traits::KIN),
@@ -80,6 +81,9 @@ const HEADINGS: [(&str, Traits); 40] = [
     ("fame", Traits::FAME),
     ("animal", Traits::ANIMAL),
     ("group", Traits::GROUP),
+    ("adjective", Traits::ADJECTIVE),
+    ("spoken", Traits::SPOKEN),
+    ("home", Traits::HOME),
     ("weaklabel", Traits::WEAK_LABEL),
     ("known", Traits::KNOWN),
     ("fiction", Traits(Traits::KNOWN.0 | Traits::FICTION.0)),
@@ -119,6 +123,14 @@ impl Own {
         own.add_classes(include_str!("lists/classes.txt"));
         own.add_phrases(include_str!("lists/not_persons.txt"));
         own.add_phrases(include_str!("lists/large_organisations.txt"));
+        for (word, traits) in &mut own.words {
+            let plain = traits.any(Traits::COMMON);
+            *traits = traits.and(if plain {
+                Traits::ORDINARY
+            } else {
+                listed(word)
+            });
+        }
         for further in own.phrases.values_mut() {
             further.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
@@ -211,13 +223,12 @@ fn class_of(heading: &str) -> Traits {
     found.map(|(_, class)| *class).unwrap_or_default()
 }
 
-/// Returns what is known of a folded word. Words of every day are not looked up in the large map.
+/// Returns what is known of a folded word. Our own words were looked up in the large map before.
 pub(super) fn traits(key: &str) -> Traits {
-    let own = OWN.words.get(key).copied().unwrap_or_default();
-    if own.any(Traits::COMMON) {
-        return own.and(Traits::ORDINARY);
+    match OWN.words.get(key) {
+        Some(own) => *own,
+        None => listed(key),
     }
-    own.and(listed(key))
 }
 
 /// Whether a word differs from a first name in one typing mistake.

@@ -21,6 +21,8 @@ pub(super) struct Token {
     pub opens: bool,
     /// It belongs to a finding.
     pub taken: bool,
+    /// Of what kind that is.
+    pub kind: Option<Kind>,
 }
 
 /// What a token is.
@@ -37,6 +39,10 @@ pub(super) struct Line<'t> {
     pub text: &'t str,
     pub tokens: Vec<Token>,
     keys: String,
+    /// It tells of a school.
+    pub of_school: bool,
+    /// How many plain nouns in it have a capital.
+    pub capital_nouns: usize,
     /// Most words are in capitals, so that a capital proves nothing.
     pub shouts: bool,
     pub findings: Vec<Finding>,
@@ -48,6 +54,8 @@ impl<'t> Line<'t> {
         self.text = text;
         self.tokens.clear();
         self.keys.clear();
+        self.tokens.reserve(text.len() / 5 + 4);
+        self.keys.reserve(text.len());
         self.findings.clear();
         let mut rest = text.char_indices().peekable();
         let mut spaced = true;
@@ -83,6 +91,7 @@ impl<'t> Line<'t> {
             spaced,
             opens: false,
             taken: false,
+            kind: None,
         });
     }
 
@@ -116,6 +125,7 @@ impl<'t> Line<'t> {
             spaced,
             opens: false,
             taken: false,
+            kind: None,
         });
     }
 
@@ -218,11 +228,11 @@ impl<'t> Line<'t> {
         let mut at = index;
         for _ in 0..count {
             at += 1;
-            while matches!(
-                self.tokens.get(at)?.shape,
-                Shape::Sign('-' | '\'' | '’' | '&' | '.')
-            ) {
-                at += 1;
+            for _ in 0..2 {
+                at += usize::from(matches!(
+                    self.tokens.get(at)?.shape,
+                    Shape::Sign('-' | '\'' | '’' | '&' | '.')
+                ));
             }
         }
         Some(at)
@@ -302,6 +312,7 @@ impl<'t> Line<'t> {
         }
         for token in tokens.iter_mut() {
             token.taken = true;
+            token.kind = Some(kind);
         }
         let range = self.tokens[first].range.start..self.tokens[last].range.end;
         self.findings.push(Finding {
@@ -323,6 +334,7 @@ impl<'t> Line<'t> {
                 break;
             }
             token.taken = true;
+            token.kind = Some(finding.kind);
         }
         self.findings.push(finding);
     }

@@ -7,18 +7,22 @@ use std::ops::Range;
 
 pub mod patterns;
 
+mod around;
 mod dates;
 mod find;
+mod houses;
 mod institutions;
 mod labels;
 mod lexicon;
 mod line;
 mod mask;
+mod nameness;
 mod names;
 mod numbers;
 mod ordinary;
 mod people;
 mod place;
+mod places;
 mod roster;
 mod span;
 mod streets;

@@ -30,6 +30,29 @@ fn passes_eleven_test(digits: &[u32]) -> bool {
     digits.iter().any(|&digit| digit > 0) && sum % 11 == last % 11 && sum >= *last
 }
 
+/// Reads a number that a word before it tells of, so that letters may follow it at once: a citizen
+/// service number, a mobile number without its zero, a postcode of an odd form.
+pub(super) fn plain(rest: &str) -> Option<(usize, Kind)> {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let values: Vec<u32> = rest[..digits.min(9)]
+        .chars()
+        .filter_map(|sign| sign.to_digit(10))
+        .collect();
+    if digits == 9 && passes_eleven_test(&values) {
+        return Some((9, Kind::Bsn));
+    }
+    let mobile = rest.strip_prefix("6 ").or_else(|| rest.strip_prefix("6-"));
+    if mobile.is_some_and(is_bare_mobile) || (digits == 9 && rest.starts_with('6')) {
+        return Some((if digits == 9 { 9 } else { 10 }, Kind::Phone));
+    }
+    let letters = rest.get(4..7).filter(|_| digits == 4)?;
+    let code = letters.strip_prefix(' ')?;
+    let ends = !rest[7..].starts_with(char::is_alphanumeric);
+    let postcode =
+        ends && !rest.starts_with('0') && code.bytes().all(|sign| sign.is_ascii_uppercase());
+    postcode.then_some((7, Kind::Postcode))
+}
+
 /// Returns the telephone number that begins here: ten digits after a zero, or an international
 /// number.
 pub(super) fn telephone(text: &str, at: usize) -> Option<Range<usize>> {

@@ -2,7 +2,7 @@
 
 use super::lexicon::Traits;
 use super::line::Line;
-use super::people::{Nameness, nameness};
+use super::nameness::{Nameness, nameness};
 use super::words::Case;
 
 /// The tokens of a name.
@@ -207,7 +207,7 @@ pub(super) fn with_initials(line: &Line, first: usize) -> Option<Span> {
     while line.is_word(at)
         && line.tokens[at].range.len() <= 2
         && !line.tokens[at].taken
-        && line.tokens[at].case != Case::Lower
+        && (line.tokens[at].case != Case::Lower || line.tokens[at].range.len() == 1)
         && initials < 6
     {
         let stop =
@@ -240,7 +240,9 @@ pub(super) fn with_initials(line: &Line, first: usize) -> Option<Span> {
     let name = nameness(line, at);
     let plain =
         name == Nameness::None || line.has(at, Traits::COMMON.and(Traits::ROLE).and(Traits::KNOWN));
-    (line.is_capital(at) && !plain).then(|| extend(line, start))
+    ((line.is_capital(at) || initials > 1 && line.has(at, Traits::SURNAME.and(Traits::FAMILY)))
+        && !plain)
+        .then(|| extend(line, start))
 }
 
 /// Whether the words after the first make it a full name, not a heading with capitals.

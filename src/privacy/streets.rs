@@ -12,6 +12,13 @@ pub(super) fn find(line: &mut Line) {
             with_number(line, index);
         }
     }
+    if !line
+        .tokens
+        .iter()
+        .any(|token| token.traits.any(Traits::LIVING_CUE.and(Traits::HOME)))
+    {
+        return;
+    }
     for index in 1..line.tokens.len() {
         let is_street = line.is_word(index) && suffix(line.key(index)) == Some(Suffix::Street);
         if is_street && !line.has(index, Traits::NO_STREET) && somebody_lives(line, index) {
@@ -197,8 +204,15 @@ fn stands_at_a_number(line: &Line, street: usize) -> bool {
     } else {
         first
     };
-    let at = place > 0 && matches!(line.key_at(place - 1), "op" | "aan" | "naar" | "bij" | "in");
-    let capital = line.is_capital(street) && !line.tokens[street].opens;
+    let comma = matches!(line.sign(street + 2), Some(',')) || line.token(street + 2).is_none();
+    let opens = line.tokens[first].opens
+        && first == street
+        && comma
+        && !line.has(street, Traits::ORDINARY)
+        && line.key(street + 1).len() >= 2;
+    let at = opens
+        || place > 0 && matches!(line.key_at(place - 1), "op" | "aan" | "naar" | "bij" | "in");
+    let capital = line.is_capital(street) && (!line.tokens[street].opens || opens);
     let no_street = Traits::KNOWN
         .and(Traits::GIVEN)
         .and(Traits::ROLE)
@@ -235,16 +249,10 @@ fn has_cue(line: &Line, street: usize) -> bool {
 }
 
 fn is_postcode_next(line: &Line, number: usize) -> bool {
-    let end = line.tokens[end(line, number)].range.end;
-    let next = line.tokens.iter().find(|token| {
-        token.range.start >= end && matches!(token.shape, Shape::Number | Shape::Word)
-    });
-    next.is_some_and(|token| {
-        token.taken
-            && token.range.start <= end + 3
-            && line.findings.iter().any(|finding| {
-                finding.kind == Kind::Postcode && finding.range.start == token.range.start
-            })
+    let last = end(line, number);
+    (last + 1..last + 4).any(|index| {
+        line.token(index)
+            .is_some_and(|token| token.kind == Some(Kind::Postcode))
     })
 }
 
@@ -338,32 +346,10 @@ fn somebody_lives(line: &Line, street: usize) -> bool {
         "aan" | "op" | "in" | "adres" | "naar" | "uit"
     );
     let from = place.saturating_sub(5);
+    let at = at || line.has(place, Traits::LIVING_CUE);
     let living = at
         && place < line.tokens.len()
-        && (from..=place).any(|index| {
-            line.has(index, Traits::LIVING_CUE)
-                || matches!(
-                    line.key_at(index),
-                    "verhuisd"
-                        | "verhuizen"
-                        | "verhuist"
-                        | "huis"
-                        | "flat"
-                        | "woning"
-                        | "appartement"
-                        | "huurhuis"
-                        | "thuis"
-                        | "trekt"
-                        | "gezin"
-                        | "huurwoning"
-                        | "kamer"
-                        | "huisje"
-                        | "woonruimte"
-                        | "buurvrouw"
-                        | "buurman"
-                        | "woonwagen"
-                )
-        });
+        && (from..=place).any(|index| line.has(index, Traits::LIVING_CUE.and(Traits::HOME)));
     // The line is read from the left: a sentence that begins between is another one.
     living && !(from..place).any(|index| line.sign(index) == Some('.') && index > from + 3)
 }

@@ -188,7 +188,7 @@ pub struct Report {
     #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]
     pub reference_date: Option<NaiveDate>,
     /// Words that are no names.
-    #[arg(long = "geen-naam", value_name = "word")]
+    #[arg(long = "geen-naam", value_name = "text")]
     pub not_names: Vec<String>,
 }
 

@@ -106,7 +106,7 @@ pub struct Insights {
     #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]
     pub reference_date: Option<NaiveDate>,
     /// Words that are no names.
-    #[arg(long = "geen-naam", value_name = "word")]
+    #[arg(long = "geen-naam", value_name = "text")]
     pub not_names: Vec<String>,
     /// Standard output when left out.
     #[arg(short = 'o', value_name = "file", value_hint = ValueHint::FilePath, value_parser = read_stream)]
@@ -140,7 +140,7 @@ pub struct Living {
     #[arg(long = "peildatum", value_name = "date", value_parser = read_date)]
     pub reference_date: Option<NaiveDate>,
     /// Words that are no names.
-    #[arg(long = "geen-naam", value_name = "word")]
+    #[arg(long = "geen-naam", value_name = "text")]
     pub not_names: Vec<String>,
 }
 

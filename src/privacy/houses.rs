@@ -1,0 +1,170 @@
+//! Finds schools and organisations by the article of their name: De Ambelt, it Holt.
+
+use super::institutions::last_capital;
+use super::lexicon::Traits;
+use super::line::{Line, Token};
+use super::words::Case;
+use super::{Certainty, Kind};
+
+/// "Hij gaat naar De Ambelt", "zij zit op it fundamint".
+pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
+    let key = line.key(index);
+    if !matches!(key, "de" | "het" | "it" | "t" | "den") || !line.is_next_word(index + 1) {
+        return;
+    }
+    if line.tokens[index].opens {
+        opening_house(line, index);
+        return;
+    }
+    if index == 0 {
+        return;
+    }
+    let next = index + 1;
+    let before = Traits::ADDRESS
+        .and(Traits::TITLE)
+        .and(Traits::HOUSEHOLD)
+        .and(Traits::GIVEN)
+        .and(Traits::SURNAME)
+        .and(Traits::PREFIX);
+    let small = Traits::PREPOSITION
+        .and(Traits::PLACE_PREPOSITION)
+        .and(Traits::COMMON);
+    let by_title = line.sign(index - 1) == Some('.')
+        || (line.has(index - 1, before) && !line.has(index - 1, small));
+    let is_family = line.has(
+        next,
+        Traits::FAMILY
+            .and(Traits::SURNAME)
+            .and(Traits::GIVEN)
+            .and(Traits::KNOWN)
+            .and(Traits::ROLE),
+    ) || key != "it" && line.has(next, Traits::PLACE);
+    let frisian = key == "it"
+        && line.has(
+            index - 1,
+            Traits::PLACE_PREPOSITION
+                .and(Traits::PREPOSITION)
+                .and(Traits::COMMON),
+        );
+    let capital = line.is_capital(index) && line.is_capital(next);
+    if !capital && !frisian && !by_title && line.is_capital(next) {
+        named_house(line, index);
+        return;
+    }
+    if by_title || is_family || !(capital || frisian && !line.has(next, Traits::COMMON)) {
+        return;
+    }
+    let kind = if line.of_school || frisian {
+        Kind::School
+    } else {
+        Kind::Organisation
+    };
+    let last = if capital {
+        last_capital(line, next)
+    } else {
+        next
+    };
+    line.find(index, last, kind, Certainty::Doubtful);
+}
+
+/// "Naar de Twirre", "op de Wissel": a capital behind a small article, after a preposition.
+fn named_house(line: &mut Line, index: usize) {
+    let next = index + 1;
+    let beside = Traits::ROLE
+        .and(Traits::COMMON)
+        .and(Traits::NEVER)
+        .and(Traits::KNOWN)
+        .and(Traits::LARGE)
+        .and(Traits::GIVEN)
+        .and(Traits::PLACE)
+        .and(Traits::MONTH)
+        .and(Traits::UNIT)
+        .and(Traits::VERB)
+        .and(Traits::ORG_WORD)
+        .and(Traits::SCHOOL_WORD)
+        .and(Traits::SURNAME)
+        .and(Traits::FICTION);
+    let key = line.key(next);
+    let generic = [
+        "se", "sche", "wet", "methode", "training", "aanpak", "model", "protocol", "toets", "app",
+        "lijst", "raad", "fonds", "telefoon", "dienst", "team", "straat", "laan", "weg", "plein",
+        "school", "therapie", "plan", "overleg", "gesprek", "groep", "klas", "kaart", "kaarten",
+    ];
+    let before = line.key(index - 1);
+    let to = matches!(before, "op" | "naar")
+        || matches!(before, "van" | "bij") && !line.has(next, Traits::FAMILY);
+    let stands = to
+        && !line.has(next, beside)
+        && key.len() > 3
+        && !generic.iter().any(|end| key.ends_with(end))
+        && !line.is_number(next + 1);
+    if stands && !is_title_case(line, next) {
+        let last = last_capital(line, next);
+        line.find(index, last, Kind::Organisation, Certainty::Doubtful);
+    }
+}
+
+/// Nouns with capitals all over the line say nothing.
+fn is_title_case(line: &Line, index: usize) -> bool {
+    line.capital_nouns > 1 + usize::from(is_noun(&line.tokens[index]))
+}
+
+/// "De Zonnehoek heeft plek": a capital in the second word makes it a name.
+fn opening_house(line: &mut Line, index: usize) {
+    let next = index + 1;
+    let beside = Traits::FAMILY
+        .and(Traits::SURNAME)
+        .and(Traits::GIVEN)
+        .and(Traits::KNOWN)
+        .and(Traits::LARGE)
+        .and(Traits::PLACE)
+        .and(Traits::ROLE)
+        .and(Traits::COMMON);
+    let key = line.key(next);
+    let generic = [
+        "se", "sche", "wet", "methode", "training", "aanpak", "model", "protocol", "toets", "app",
+        "lijst", "raad", "fonds", "telefoon", "dienst", "team", "en", "s",
+    ];
+    let verb = line.has(next + 1, Traits::VERB) && line.is_word(next + 1);
+    let stands = line.is_capital(next)
+        && !line.has(next, beside)
+        && !generic.iter().any(|end| key.ends_with(end));
+    if stands && verb {
+        line.find(index, next, Kind::Organisation, Certainty::Doubtful);
+    }
+}
+
+/// Looks once at what houses are judged by.
+pub(super) fn prepare(line: &mut Line) {
+    line.of_school =
+        (0..line.tokens.len()).any(|word| line.is_word(word) && is_of_school(line.key(word)));
+    line.capital_nouns = line.tokens.iter().filter(|token| is_noun(token)).count();
+}
+
+fn is_of_school(key: &str) -> bool {
+    let words = [
+        "juf",
+        "meester",
+        "groep",
+        "leerling",
+        "leerlingen",
+        "les",
+        "onderwijs",
+        "zit",
+        "toelaatbaarheid",
+        "tlv",
+        "leerkracht",
+    ];
+    key.contains("school") || key.contains("klas") || words.contains(&key)
+}
+
+fn is_noun(token: &Token) -> bool {
+    let name = Traits::GIVEN
+        .and(Traits::SURNAME)
+        .and(Traits::FAMILY)
+        .and(Traits::ORDINARY_NAME);
+    token.case == Case::Capital
+        && !token.opens
+        && token.traits.any(Traits::ORDINARY)
+        && !token.traits.any(name)
+}
