@@ -12,6 +12,7 @@ use super::screen;
 use super::snippet::harmless;
 use super::tables::{Table, Tables};
 use crate::lang::fill;
+use crate::model::consent::Purpose;
 use crate::model::terms::{Kind, Perspective};
 use crate::model::{Id, Question, Record, Session};
 use crate::report::view::{Audience, Note, Records};
@@ -141,7 +142,7 @@ impl Wanted {
         let kind = self.kind.is_none_or(|kind| record.kind == kind);
         let perspective = self
             .perspective
-            .is_none_or(|perspective| session.perspectives(record).contains(&perspective));
+            .is_none_or(|perspective| session.perspectives_for(record, Purpose::Report).contains(&perspective));
         theme && kind && perspective
     }
 

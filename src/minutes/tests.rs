@@ -28,6 +28,7 @@ fn participant(code: &str, perspective: Perspective) -> Participant {
         consent: None,
         comes: true,
         withdrew_on: None,
+        kept: None,
         left_at: None,
         feedback: None,
     }

@@ -28,6 +28,7 @@ impl Table {
             consent: None,
             comes: true,
             withdrew_on: None,
+            kept: None,
             left_at: None,
             feedback: None,
         };

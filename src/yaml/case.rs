@@ -90,6 +90,7 @@ fn participant(fields: &mut Fields<'_, '_>, index: usize) -> Participant {
         consent: map(fields, "toestemming", consent),
         comes: fields.or("komt", true),
         withdrew_on: fields.optional("ingetrokken"),
+        kept: fields.optional("bewaard"),
         left_at: fields.optional("vertrokken"),
         feedback: map(fields, "terugkoppeling", |fields| Feedback {
             status: fields.required("status").unwrap_or(FeedbackStatus::Open),
@@ -114,6 +115,7 @@ fn broken_participant(index: usize) -> Participant {
         consent: None,
         comes: true,
         withdrew_on: None,
+        kept: None,
         left_at: None,
         feedback: None,
     }

@@ -165,6 +165,7 @@ from_term!(
     ConsentBy,
     DataClass,
     FeedbackStatus,
+    Kept,
     Form,
     Kind,
     Level,

@@ -137,6 +137,7 @@ fn participant(index: usize, consent: Option<Consent>, withdrew: bool, comes: bo
         consent,
         comes,
         withdrew_on: withdrew.then(|| day(2022, 6, 1)),
+        kept: None,
         left_at: None,
         feedback: None,
     }

@@ -74,6 +74,7 @@ fn stranger(draft: &CaseDraft) -> Participant {
         consent: None,
         comes: true,
         withdrew_on: None,
+        kept: None,
         left_at: None,
         feedback: None,
     }

@@ -170,6 +170,7 @@ impl Latecomer {
             consent,
             comes: true,
             withdrew_on: None,
+            kept: None,
             left_at: None,
             feedback: None,
         })

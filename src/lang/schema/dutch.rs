@@ -150,6 +150,10 @@ pub const DUTCH: Schema = Schema {
             "De dag waarop de toestemming is ingetrokken.",
         ),
         (
+            "deelnemers[].bewaard",
+            "Waarvoor de woorden van wie introk nog wel gebruikt mogen worden.",
+        ),
+        (
             "deelnemers[].vertrokken",
             "Wanneer iemand eerder wegging. Wat die persoon zei, blijft.",
         ),

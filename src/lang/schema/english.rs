@@ -156,6 +156,10 @@ pub const ENGLISH: Schema = Schema {
             "The day on which consent was withdrawn.",
         ),
         (
+            "deelnemers[].bewaard",
+            "For what the words of somebody who withdrew may still be used.",
+        ),
+        (
             "deelnemers[].vertrokken",
             "When somebody left early. What they said stays.",
         ),

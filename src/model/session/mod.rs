@@ -179,11 +179,26 @@ impl Session {
     /// The perspectives that speak in a record, each once; of what all said, none.
     #[must_use]
     pub fn perspectives(&self, record: &Record) -> Vec<Perspective> {
+        self.perspectives_of(record, |_| true)
+    }
+
+    /// The same, of those speakers only who allow a use.
+    #[must_use]
+    pub fn perspectives_for(&self, record: &Record, purpose: Purpose) -> Vec<Perspective> {
+        self.perspectives_of(record, |participant| participant.allows(purpose))
+    }
+
+    fn perspectives_of(
+        &self,
+        record: &Record,
+        takes: impl Fn(&Participant) -> bool,
+    ) -> Vec<Perspective> {
         let speakers = record
             .speakers
             .codes()
             .iter()
-            .filter_map(|code| self.case.participant(code.as_str()));
+            .filter_map(|code| self.case.participant(code.as_str()))
+            .filter(|participant| takes(participant));
         let mut perspectives: Vec<_> = speakers
             .map(|participant| participant.perspective)
             .collect();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::super::Audience;
-use super::super::head::{date, is_left_out};
+use super::super::head::date;
 use super::super::labels::Printed;
 use super::super::parts::{Choice, Day, Note};
 use super::super::seen::{Seen, id_without_names, role_without_names};
@@ -14,6 +14,7 @@ use super::{LEAST_TABLES, Request};
 use crate::insights::{Naming, Selection, Summary, Sums};
 use crate::lang::Lang;
 use crate::lang::terms::Terms;
+use crate::model::consent::Purpose;
 use crate::model::terms::{Kind, Perspective};
 use crate::model::{Id, Project, Question, Record, Session};
 use crate::privacy::Roster;
@@ -132,7 +133,7 @@ impl<'p> Whole<'p> {
 
     pub(super) fn takes(&self, seen: &Seen<'_>, record: &Record) -> bool {
         self.selection
-            .takes(record, &seen.session.perspectives(record))
+            .takes(record, &seen.session.perspectives_for(record, Purpose::Report))
     }
 
     /// The records of some kinds that this audience may see, as notes.
@@ -185,11 +186,11 @@ impl<'p> Whole<'p> {
 
     /// At how many tables somebody of a perspective sat.
     pub(super) fn tables_of(&self, perspective: Perspective) -> u32 {
-        let sat = |session: &&&Session| {
-            let mut present = session.case.present();
-            present.any(|p| p.perspective == perspective && !is_left_out(p))
+        let sat = |(_, seen): &(&str, &Seen<'_>)| {
+            let mut present = seen.session.case.present();
+            present.any(|p| p.perspective == perspective && !seen.leaves_out(p))
         };
-        u32::try_from(self.tables.values().filter(sat).count()).unwrap_or(u32::MAX)
+        u32::try_from(self.seens().filter(sat).count()).unwrap_or(u32::MAX)
     }
 
     /// What a finding rests on: the number of tables, and ids of the records that are shown.
