@@ -101,6 +101,7 @@ fn session(fields: &mut Fields<'_, '_>) -> Session {
         template: head(fields),
         begun,
         finished: fields.optional("afgerond"),
+        read_back_on: fields.optional("teruggekoppeld"),
         case: {
             fields.required_node("casus", Expected::Map);
             let case = map(fields, "casus", |fields| {

@@ -303,6 +303,7 @@ fn empty() -> Session {
         },
         begun: moment,
         finished: Some(moment),
+        read_back_on: None,
         case: Case {
             title: "De overstap".to_owned(),
             scope: Scope::OneCase,

@@ -399,6 +399,10 @@ pub const DUTCH: Schema = Schema {
         ("begonnen", "Wanneer de tafel begon."),
         ("afgerond", "Wanneer de tafel klaar was."),
         (
+            "teruggekoppeld",
+            "De dag waarop de terugkoppeling is gesloten; daarna is het verslag definitief.",
+        ),
+        (
             "casus",
             "De casus zoals die aan het begin was, met wie later kwam.",
         ),

@@ -408,6 +408,10 @@ pub const ENGLISH: Schema = Schema {
         ("begonnen", "When the table began."),
         ("afgerond", "When the table was over."),
         (
+            "teruggekoppeld",
+            "The day on which the feedback round was closed; from then on the report is final.",
+        ),
+        (
             "casus",
             "The case as it was at the start, plus who came late.",
         ),

@@ -4,13 +4,16 @@ mod accept;
 mod amend;
 mod begin;
 mod check;
+mod feedback;
+mod withdraw;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 pub use accept::{Accepted, Heed, Refusal};
 pub use begin::{Begin, EarlierTheme};
+pub use withdraw::{Withdrawal, Words};
 
 use super::case::Participant;
 use super::consent::Purpose;
@@ -30,6 +33,9 @@ pub struct Session {
     pub begun: DateTime<FixedOffset>,
     #[serde(rename = "afgerond", skip_serializing_if = "Option::is_none")]
     pub finished: Option<DateTime<FixedOffset>>,
+    /// The day on which the feedback round was closed.
+    #[serde(rename = "teruggekoppeld", skip_serializing_if = "Option::is_none")]
+    pub read_back_on: Option<NaiveDate>,
     /// The case as it was at the start, plus who came late.
     #[serde(rename = "casus")]
     pub case: Case,

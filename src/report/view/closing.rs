@@ -189,8 +189,7 @@ pub(super) fn follow_up(seen: &Seen) -> FollowUp {
     let told = !seen.head_only() && participants().any(|p| p.feedback.is_some());
     let states = FeedbackStatus::ALL.iter().filter_map(|(_, status)| {
         let is_so = |p: &&crate::model::Participant| {
-            let own = p.feedback.as_ref().map(|feedback| feedback.status);
-            own.unwrap_or(FeedbackStatus::Open) == *status
+            p.feedback_status() == *status
         };
         let number = participants().filter(is_so).count();
         (number > 0).then(|| FeedbackView {

@@ -76,6 +76,7 @@ pub fn view(
         date: seen.day(date),
         audience: seen.choice(audience),
         finished: session.is_finished(),
+        is_concept: !(session.is_finished() && session.is_read_back()),
         head_only: seen.head_only(),
         table: head::table(&seen),
         short: head::short(&seen, &themes),

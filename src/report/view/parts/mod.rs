@@ -29,6 +29,9 @@ pub struct View {
     /// Whether the table is over; else this is an interim document.
     #[serde(rename = "afgerond")]
     pub finished: bool,
+    /// Whether those of whom something was noted may still answer.
+    #[serde(rename = "concept")]
+    pub is_concept: bool,
     /// Whether nothing but the head may be shown to this audience.
     #[serde(rename = "alleen_kop")]
     pub head_only: bool,
