@@ -17,6 +17,15 @@ const TABLES: [&str; 5] = [
     "van-elkaar-leren",
 ];
 
+/// The days on which the feedback rounds of these tables were closed.
+const CLOSED: [&str; 5] = [
+    "2022-04-05",
+    "2022-07-12",
+    "2022-11-29",
+    "2023-02-28",
+    "2023-06-06",
+];
+
 /// What people wrote; everything else is made.
 const WRITTEN: [&str; 3] = ["casus.yaml", "notulen.md", "project.yaml"];
 
@@ -24,7 +33,7 @@ const WRITTEN: [&str; 3] = ["casus.yaml", "notulen.md", "project.yaml"];
 fn the_example_comes_out_of_its_minutes_byte_for_byte() {
     let made = TempDir::new().unwrap();
     copy_written(Path::new(PROJECT), made.path());
-    for table in TABLES {
+    for (table, day) in TABLES.into_iter().zip(CLOSED) {
         let minutes = format!("{PROJECT}/{table}/notulen.md");
         run(
             made.path(),
@@ -35,6 +44,8 @@ fn the_example_comes_out_of_its_minutes_byte_for_byte() {
                 &minutes,
             ],
         );
+        let folder = format!("{PROJECT}/{table}");
+        run(made.path(), &["terugkoppeling", &folder, "--sluit", "--op", day]);
     }
     run(made.path(), &["verslag", "sessions"]);
     run(made.path(), &["verslag", "sessions", "--profiel"]);

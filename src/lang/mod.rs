@@ -9,6 +9,7 @@ use chrono::{Datelike, NaiveDate};
 pub mod actions;
 pub mod ask;
 pub mod check;
+pub mod consent;
 pub mod documents;
 pub mod files;
 pub mod find;
@@ -20,6 +21,7 @@ pub mod living;
 pub mod menu;
 pub mod minutes;
 pub mod new;
+pub mod purge;
 pub mod schema;
 pub mod table;
 pub mod templates;
@@ -45,6 +47,8 @@ pub struct Words {
     pub ask: ask::Ask,
     /// What `controleer` says beside the flaws.
     pub check: check::Check,
+    /// What `intrekken` and `terugkoppeling` say.
+    pub consent: consent::Consent,
     /// What is said about making and writing documents.
     pub documents: documents::Documents,
     /// What can be wrong with reading and writing files.
@@ -67,6 +71,8 @@ pub struct Words {
     pub minutes: minutes::Minutes,
     /// What `nieuw` asks.
     pub new: new::New,
+    /// What `opruimen` says.
+    pub purge: purge::Purge,
     /// What the keys of the files mean.
     pub schema: schema::Schema,
     /// What is said at the table.
@@ -83,6 +89,7 @@ static DUTCH: Words = Words {
     actions: actions::DUTCH,
     ask: ask::DUTCH,
     check: check::DUTCH,
+    consent: consent::DUTCH,
     documents: documents::DUTCH,
     files: files::DUTCH,
     find: find::DUTCH,
@@ -94,6 +101,7 @@ static DUTCH: Words = Words {
     menu: menu::DUTCH,
     minutes: minutes::DUTCH,
     new: new::DUTCH,
+    purge: purge::DUTCH,
     schema: schema::DUTCH,
     table: table::DUTCH,
     templates: templates::DUTCH,
@@ -105,6 +113,7 @@ static ENGLISH: Words = Words {
     actions: actions::ENGLISH,
     ask: ask::ENGLISH,
     check: check::ENGLISH,
+    consent: consent::ENGLISH,
     documents: documents::ENGLISH,
     files: files::ENGLISH,
     find: find::ENGLISH,
@@ -116,6 +125,7 @@ static ENGLISH: Words = Words {
     menu: menu::ENGLISH,
     minutes: minutes::ENGLISH,
     new: new::ENGLISH,
+    purge: purge::ENGLISH,
     schema: schema::ENGLISH,
     table: table::ENGLISH,
     templates: templates::ENGLISH,

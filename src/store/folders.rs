@@ -11,6 +11,8 @@ use super::StoreError;
 pub const CASE: &str = "casus.yaml";
 /// The file of a session, in its table's folder.
 pub const SESSION: &str = "sessie.yaml";
+/// Minutes that people took, in the folder of their table.
+pub const MINUTES: &str = "notulen.md";
 /// The file of a project, in its folder.
 pub const PROJECT: &str = "project.yaml";
 

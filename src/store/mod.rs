@@ -16,10 +16,10 @@ mod text;
 
 pub use error::StoreError;
 pub use folders::{
-    CASE, Found, PROJECT, SESSION, find_projects, find_tables, find_yaml, is_file, is_folder,
+    CASE, Found, MINUTES, PROJECT, SESSION, find_projects, find_tables, find_yaml, is_file, is_folder,
     table_folder, whole_path,
 };
-pub use keep::{Mode, create_new, remove, replace, sweep};
+pub use keep::{Mode, create_new, erase, remove, replace, sweep};
 pub use library::{GLOSSARY, Library, LibraryKind, LibraryText, Origin};
 pub use lock::Lock;
 pub use name::safe_name;

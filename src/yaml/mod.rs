@@ -4,6 +4,7 @@ mod case;
 pub mod fields;
 mod files;
 pub mod flaw;
+mod mark;
 mod project;
 mod read;
 mod session;
@@ -17,6 +18,7 @@ pub mod write;
 
 pub use case::read_case;
 pub use files::{write_case, write_codebook, write_project, write_session, write_template};
+pub use mark::mark_withdrawn;
 pub use project::read_project;
 pub use read::Read;
 pub use session::{AFTER_HEAD, read_session, read_session_end, read_session_head};

@@ -4,7 +4,9 @@ mod document;
 mod merge;
 mod screen;
 
-use super::args::Stream;
+use std::path::Path;
+
+use super::args::{Audience, Stream};
 use super::args::project::Insights;
 use super::context::Context;
 use super::documents::deliver;
@@ -29,6 +31,34 @@ pub fn run(arguments: &Insights, context: &Context) -> Result<Outcome, Failure> 
     let output = arguments.output.as_ref().unwrap_or(&Stream::Standard);
     deliver(&product, output, context)?;
     Ok(outcome)
+}
+
+/// The document about the tables of a folder as it is made without further options.
+///
+/// # Errors
+///
+/// As [`run`].
+pub fn usual_document(
+    folder: &Path,
+    audience: Audience,
+    context: &Context,
+) -> Result<String, Failure> {
+    let arguments = Insights {
+        paths: vec![folder.to_path_buf()],
+        json: false,
+        table_view: false,
+        sums: false,
+        merge: false,
+        threshold: None,
+        also_running: false,
+        theme: None,
+        perspective: None,
+        sector: None,
+        audience,
+        reference_date: None,
+        output: None,
+    };
+    document::markdown(&arguments, context).map(|(text, _)| text)
 }
 
 /// What holds counts and no texts: sums, JSON, or matrices for the screen.

@@ -30,7 +30,7 @@ pub struct Words {
 }
 
 /// What stands for a question that was erased.
-pub const ERASED: &str = "…";
+const ERASED: &str = "…";
 
 impl Session {
     /// Where the words of a participant stand. What was said anonymously is nobody's here.

@@ -5,6 +5,7 @@
 
 mod actions;
 mod closing;
+mod extract;
 mod findings;
 mod glossary;
 mod head;
@@ -21,6 +22,7 @@ mod talk;
 
 use chrono::NaiveDate;
 
+pub use extract::{Extract, OwnNote, ReadBack, extract};
 pub use labels::Printed;
 pub use parts::*;
 pub use records::Records;
