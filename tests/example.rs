@@ -45,7 +45,10 @@ fn the_example_comes_out_of_its_minutes_byte_for_byte() {
             ],
         );
         let folder = format!("{PROJECT}/{table}");
-        run(made.path(), &["terugkoppeling", &folder, "--sluit", "--op", day]);
+        run(
+            made.path(),
+            &["terugkoppeling", &folder, "--sluit", "--op", day],
+        );
     }
     run(made.path(), &["verslag", "sessions"]);
     run(made.path(), &["verslag", "sessions", "--profiel"]);

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::args::{Audience, Stream};
 use super::args::project::Living;
+use super::args::{Audience, Stream};
 use super::context::Context;
 use super::documents::{self, layouts, marks_broken, render};
 use super::load;

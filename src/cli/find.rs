@@ -140,9 +140,11 @@ impl Wanted {
             .as_ref()
             .is_none_or(|theme| record.themes.contains(theme));
         let kind = self.kind.is_none_or(|kind| record.kind == kind);
-        let perspective = self
-            .perspective
-            .is_none_or(|perspective| session.perspectives_for(record, Purpose::Report).contains(&perspective));
+        let perspective = self.perspective.is_none_or(|perspective| {
+            session
+                .perspectives_for(record, Purpose::Report)
+                .contains(&perspective)
+        });
         theme && kind && perspective
     }
 

@@ -60,6 +60,7 @@ pub(crate) fn quiet_table(name: &str, number: u64) -> Session {
         begun: moment(number),
         finished: Some(moment(number)),
         read_back_on: None,
+        key_erased_on: None,
         case: Case {
             title: TYPED.to_owned(),
             scope: Scope::AcrossCases,

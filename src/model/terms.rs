@@ -95,6 +95,16 @@ terms! {
 }
 
 terms! {
+    /// What of a table was erased.
+    ErasedPart {
+        /// All that was said there.
+        Sessions = "sessies",
+        /// What leads from a role to a person.
+        Key = "sleutel",
+    }
+}
+
+terms! {
     /// What a template's records may be used for.
     #[derive(Default)]
     DataClass {

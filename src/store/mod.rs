@@ -16,8 +16,8 @@ mod text;
 
 pub use error::StoreError;
 pub use folders::{
-    CASE, Found, MINUTES, PROJECT, SESSION, find_projects, find_tables, find_yaml, is_file, is_folder,
-    table_folder, whole_path,
+    CASE, ERASURES, Found, MINUTES, PROJECT, SESSION, files_in, find_projects, find_tables,
+    find_yaml, is_file, is_folder, table_folder, whole_path,
 };
 pub use keep::{Mode, create_new, erase, remove, replace, sweep};
 pub use library::{GLOSSARY, Library, LibraryKind, LibraryText, Origin};

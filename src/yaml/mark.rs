@@ -12,12 +12,7 @@ use crate::model::{Case, Id};
 /// `None` when it cannot be written in safely: nobody has the code, something else stands there
 /// already, or the file is in a form in which the outcome would not be read as meant.
 #[must_use]
-pub fn mark_withdrawn(
-    text: &str,
-    code: &Id,
-    on: NaiveDate,
-    kept: Option<Kept>,
-) -> Option<String> {
+pub fn mark_withdrawn(text: &str, code: &Id, on: NaiveDate, kept: Option<Kept>) -> Option<String> {
     let meant = meant(read_case(text).draft()?, code, on, kept)?;
     if read_case(text).draft() == Some(&meant) {
         return Some(text.to_owned());

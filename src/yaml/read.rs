@@ -164,6 +164,7 @@ from_term!(
     AgeGroup,
     ConsentBy,
     DataClass,
+    ErasedPart,
     FeedbackStatus,
     Kept,
     Form,

@@ -304,6 +304,7 @@ fn empty() -> Session {
         begun: moment,
         finished: Some(moment),
         read_back_on: None,
+        key_erased_on: None,
         case: Case {
             title: "De overstap".to_owned(),
             scope: Scope::OneCase,

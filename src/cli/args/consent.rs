@@ -25,8 +25,7 @@ pub enum ConsentCommand {
 
 fn uses() -> impl TypedValueParser<Value = Kept> {
     let terms = Kept::ALL.iter().map(|(term, _)| *term);
-    PossibleValuesParser::new(terms)
-        .try_map(|term| Kept::from_term(&term).ok_or(std::fmt::Error))
+    PossibleValuesParser::new(terms).try_map(|term| Kept::from_term(&term).ok_or(std::fmt::Error))
 }
 
 /// What becomes of somebody's words.

@@ -77,7 +77,8 @@ pub(super) fn write(
         outcome = outcome.and(put(&path(place, code), text, &role, overwrite, context)?);
     }
     let present = session.case.present();
-    let silent = present.filter(|p| p.withdrew_on.is_none() && session.said_by(&p.code).next().is_none());
+    let silent =
+        present.filter(|p| p.withdrew_on.is_none() && session.said_by(&p.code).next().is_none());
     let silent: Vec<String> = silent.map(|p| role(session, &p.code, context)).collect();
     if !silent.is_empty() {
         let roles = context.lang.list(&silent);

@@ -111,7 +111,8 @@ impl Answers<'_> {
             self.session = session;
         }
         let day = self.context.lang.date(self.on);
-        self.told.push(fill(told, &[("role", &role), ("day", &day)]));
+        self.told
+            .push(fill(told, &[("role", &role), ("day", &day)]));
         Ok(())
     }
 
@@ -135,9 +136,8 @@ impl Answers<'_> {
         for pair in pairs.chunks_exact(2) {
             let [given, text] = pair else { continue };
             let number = given.trim_start_matches('#').parse::<u32>();
-            let number = number.map_err(|_| {
-                wrong(&words.not_a_number, &[("given", given)], self.context)
-            })?;
+            let number = number
+                .map_err(|_| wrong(&words.not_a_number, &[("given", given)], self.context))?;
             let theirs: Vec<String> = self
                 .session
                 .said_by(&code)
@@ -150,11 +150,7 @@ impl Answers<'_> {
                 .filter(|_| theirs.contains(&shown))
             else {
                 let choices = self.context.lang.list(&theirs);
-                let values = [
-                    ("number", &*shown),
-                    ("role", &role),
-                    ("choices", &choices),
-                ];
+                let values = [("number", &*shown), ("role", &role), ("choices", &choices)];
                 return Err(wrong(&words.not_theirs, &values, self.context));
             };
             let note = self.new_note(question, record, text)?;
@@ -164,8 +160,7 @@ impl Answers<'_> {
                 to_mend(&words.not_accepted, &values, self.context)
             })?;
             self.session = changed;
-            self.told
-                .push(fill(words.corrected, &[("number", &shown)]));
+            self.told.push(fill(words.corrected, &[("number", &shown)]));
         }
         Ok(())
     }
@@ -206,7 +201,11 @@ impl Answers<'_> {
         let words = &self.context.lang.words().consent;
         if !self.session.is_finished() {
             let path = load::shown(self.folder);
-            return Err(to_mend(&words.still_running, &[("path", &path)], self.context));
+            return Err(to_mend(
+                &words.still_running,
+                &[("path", &path)],
+                self.context,
+            ));
         }
         self.session = self.session.close_round(self.on);
         Ok(())

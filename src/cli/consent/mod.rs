@@ -1,7 +1,7 @@
 //! Withdrawing consent and reading back: what changes a session after its table, at the wish of
 //! those who sat there.
 
-mod extracts;
+pub(super) mod extracts;
 pub mod feedback;
 pub mod stale;
 pub mod withdraw;

@@ -6,8 +6,8 @@ mod screen;
 
 use std::path::Path;
 
-use super::args::{Audience, Stream};
 use super::args::project::Insights;
+use super::args::{Audience, Stream};
 use super::context::Context;
 use super::documents::deliver;
 use super::outcome::{Failure, Outcome};

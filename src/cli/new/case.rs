@@ -65,7 +65,7 @@ pub(super) struct Choosable {
     scope: TemplateScope,
 }
 
-const CONCEPT: &str = "casus.concept";
+pub(in crate::cli) const CONCEPT: &str = "casus.concept";
 const CONCEPT_LINE: &str = "# concept: ";
 
 impl Draft for CaseDraft {

@@ -399,6 +399,10 @@ pub const DUTCH: Schema = Schema {
         ("begonnen", "Wanneer de tafel begon."),
         ("afgerond", "Wanneer de tafel klaar was."),
         (
+            "sleutel_gewist",
+            "De dag waarop de namen zijn gewist; sindsdien staan er rollen in de teksten.",
+        ),
+        (
             "teruggekoppeld",
             "De dag waarop de terugkoppeling is gesloten; daarna is het verslag definitief.",
         ),

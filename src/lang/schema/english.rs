@@ -408,6 +408,10 @@ pub const ENGLISH: Schema = Schema {
         ("begonnen", "When the table began."),
         ("afgerond", "When the table was over."),
         (
+            "sleutel_gewist",
+            "The day on which the names were erased; since then the texts have roles.",
+        ),
+        (
             "teruggekoppeld",
             "The day on which the feedback round was closed; from then on the report is final.",
         ),

@@ -36,6 +36,9 @@ pub struct Session {
     /// The day on which the feedback round was closed.
     #[serde(rename = "teruggekoppeld", skip_serializing_if = "Option::is_none")]
     pub read_back_on: Option<NaiveDate>,
+    /// The day on which the names were erased; since then the texts have roles.
+    #[serde(rename = "sleutel_gewist", skip_serializing_if = "Option::is_none")]
+    pub key_erased_on: Option<NaiveDate>,
     /// The case as it was at the start, plus who came late.
     #[serde(rename = "casus")]
     pub case: Case,

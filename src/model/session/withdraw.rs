@@ -52,9 +52,8 @@ impl Session {
             }
         }
         let mut asked = self.case.asked_before.iter();
-        words.asked_before = asked.any(|asked| {
-            asked.question != ERASED && self.asks_for(&asked.from, code)
-        });
+        words.asked_before =
+            asked.any(|asked| asked.question != ERASED && self.asks_for(&asked.from, code));
         words
     }
 
@@ -105,7 +104,8 @@ impl Session {
         for log in session.logs_mut() {
             log.passed.retain(|other| other != code);
             log.order.retain(|other| other != code);
-            log.records.retain(|record| !erased.contains(&record.number));
+            log.records
+                .retain(|record| !erased.contains(&record.number));
         }
         for record in session.records_mut() {
             if let Speakers::Codes(codes) = &mut record.speakers {
@@ -137,8 +137,13 @@ impl Session {
             if words.trim().is_empty() || words == ERASED {
                 continue;
             }
+            let mut letters = words.chars();
+            let first = letters.next().into_iter().flat_map(char::to_lowercase);
+            // Within a question they begin in lower case when a role took the place of a name.
+            let lower: String = first.chain(letters).collect();
             for log in self.logs_mut() {
-                log.question.text = log.question.text.replace(&words, ERASED);
+                let text = log.question.text.replace(&words, ERASED);
+                log.question.text = text.replace(&lower, ERASED);
             }
         }
         for event in &mut self.case.timeline {
@@ -164,18 +169,28 @@ impl Session {
 
     /// Gives the turn of somebody who is gone to who is next, else to who was before.
     fn pass_turn_of(&mut self, before: &Self, code: &Id) {
-        let Some(place) = self.place.as_ref().filter(|p| p.turn.as_ref() == Some(code)) else {
+        let Some(place) = self
+            .place
+            .as_ref()
+            .filter(|p| p.turn.as_ref() == Some(code))
+        else {
             return;
         };
         let turns = |session: &Self| -> Vec<Id> {
             let log = place.question.as_ref().and_then(|id| session.question(id));
             let turns = log.map(|log| session.turns(&log.question));
-            turns.into_iter().flatten().map(|p| p.code.clone()).collect()
+            turns
+                .into_iter()
+                .flatten()
+                .map(|p| p.code.clone())
+                .collect()
         };
         let (all, mut left) = (turns(before), turns(self));
         left.retain(|other| other != code);
         let at = all.iter().position(|other| other == code).unwrap_or(0);
-        let next = all[at.min(all.len())..].iter().find(|other| left.contains(other));
+        let next = all[at.min(all.len())..]
+            .iter()
+            .find(|other| left.contains(other));
         let turn = next.or(left.last()).cloned();
         if let Some(place) = &mut self.place {
             place.turn = turn;

@@ -188,9 +188,7 @@ pub(super) fn follow_up(seen: &Seen) -> FollowUp {
     let participants = || seen.session.case.present().filter(|p| !seen.leaves_out(p));
     let told = !seen.head_only() && participants().any(|p| p.feedback.is_some());
     let states = FeedbackStatus::ALL.iter().filter_map(|(_, status)| {
-        let is_so = |p: &&crate::model::Participant| {
-            p.feedback_status() == *status
-        };
+        let is_so = |p: &&crate::model::Participant| p.feedback_status() == *status;
         let number = participants().filter(is_so).count();
         (number > 0).then(|| FeedbackView {
             status: seen.choice(*status),

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::Audience;
+use super::head;
 use super::labels::Printed;
 use super::parts::{Choice, Day};
 use super::seen::Seen;
-use super::head;
 use crate::lang::Lang;
 use crate::model::consent::Purpose;
 use crate::model::terms::{Kind, Visibility};
@@ -116,7 +116,13 @@ fn own_note(
 
 fn usage(seen: &Seen, question: &Question, record: &Record) -> &'static str {
     let session = seen.session;
-    let purpose = |wanted| if record.kind == Kind::Quote { Purpose::Quote } else { wanted };
+    let purpose = |wanted| {
+        if record.kind == Kind::Quote {
+            Purpose::Quote
+        } else {
+            wanted
+        }
+    };
     let visibility = session.visibility(question, record);
     if !session.allows(record, Purpose::Table) {
         return "niet";

@@ -19,6 +19,7 @@ pub mod project;
 mod records;
 mod seen;
 mod talk;
+mod unnamed;
 
 use chrono::NaiveDate;
 
@@ -26,6 +27,7 @@ pub use extract::{Extract, OwnNote, ReadBack, extract};
 pub use labels::Printed;
 pub use parts::*;
 pub use records::Records;
+pub use unnamed::Unnaming;
 
 use crate::lang::Lang;
 use crate::model::terms::Kind;

@@ -362,8 +362,8 @@ impl<'s> Seen<'s> {
         let mut text = question.text.clone();
         for asked in &self.session.case.asked_before {
             if self.audience == Audience::Public || self.stands_for_left_out(&asked.from) {
-                if place::repeats(question, &asked.question) {
-                    text = text.replace(&asked.question, "…");
+                if let Some(words) = place::repeated(question, &asked.question) {
+                    text = text.replace(&words, "…");
                 }
             }
         }
@@ -391,7 +391,7 @@ impl<'s> Seen<'s> {
 
     /// Whether names are listed, and so replaced.
     pub(super) fn has_names(&self) -> bool {
-        !self.names.is_empty()
+        !self.names.is_empty() || self.session.key_erased_on.is_some()
     }
 
     pub(super) fn label(&self, term: impl Printed) -> &'static str {

@@ -16,7 +16,7 @@ use crate::lang::Lang;
 use crate::lang::terms::Terms;
 use crate::model::consent::Purpose;
 use crate::model::terms::{Kind, Perspective};
-use crate::model::{Id, Project, Question, Record, Session};
+use crate::model::{Case, Id, Participant, Project, Question, Record, Session};
 use crate::privacy::Roster;
 use crate::report::markdown::plain_line;
 
@@ -132,8 +132,10 @@ impl<'p> Whole<'p> {
     }
 
     pub(super) fn takes(&self, seen: &Seen<'_>, record: &Record) -> bool {
-        self.selection
-            .takes(record, &seen.session.perspectives_for(record, Purpose::Report))
+        self.selection.takes(
+            record,
+            &seen.session.perspectives_for(record, Purpose::Report),
+        )
     }
 
     /// The records of some kinds that this audience may see, as notes.
@@ -261,7 +263,8 @@ impl<'p> Whole<'p> {
     }
 
     pub(super) fn has_names(&self) -> bool {
-        !self.names.is_empty()
+        let erased = |session: &Session| session.key_erased_on.is_some();
+        !self.names.is_empty() || self.sessions.iter().any(erased)
     }
 
     pub(super) fn label(&self, term: impl Printed) -> &'static str {
@@ -310,12 +313,16 @@ pub(super) fn first_of_each<T: Copy + Ord>(
 
 /// The names of all tables, each with a role in which no name stands.
 pub(super) fn names(sessions: &[Session], terms: &Terms) -> Roster {
-    let participants = || {
-        sessions
-            .iter()
-            .flat_map(|session| &session.case.participants)
-    };
-    let typed = Roster::new(participants().map(|p| (&*p.names, p.role.clone())));
+    roster(sessions.iter().map(|session| &session.case), terms)
+}
+
+/// The same, of cases.
+pub(in crate::report::view) fn roster<'c>(
+    cases: impl Iterator<Item = &'c Case>,
+    terms: &Terms,
+) -> Roster {
+    let people: Vec<&Participant> = cases.flat_map(|case| &case.participants).collect();
+    let typed = Roster::new(people.iter().map(|p| (&*p.names, p.role.clone())));
     let role = |p| role_without_names(&typed, p, terms);
-    Roster::new(participants().map(|p| (&*p.names, role(p))))
+    Roster::new(people.iter().map(|p| (&*p.names, role(p))))
 }
