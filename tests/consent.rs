@@ -8,10 +8,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-#[path = "support/pty.rs"]
-mod pty;
-
-use pty::Screen;
+use crate::commands::pty::Screen;
 
 const TABLE: &str = "sessions/heerenveen/po-overstap";
 

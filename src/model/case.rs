@@ -174,6 +174,18 @@ impl Case {
             .find(|participant| participant.code.as_str().eq_ignore_ascii_case(code))
     }
 
+    /// The participant of whom a word is a name by itself, also in the genitive.
+    #[must_use]
+    pub fn named(&self, word: &str) -> Option<&Participant> {
+        let word = word.to_lowercase();
+        let is_name = |name: &String| {
+            let name = name.to_lowercase();
+            word == name || word.strip_suffix('s') == Some(&*name)
+        };
+        let mut people = self.participants.iter();
+        people.find(|participant| participant.names.iter().any(is_name))
+    }
+
     /// Those who are, or were, at the table.
     pub fn present(&self) -> impl Iterator<Item = &Participant> {
         self.participants

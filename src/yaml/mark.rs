@@ -19,8 +19,10 @@ pub fn mark_withdrawn(text: &str, code: &Id, on: NaiveDate, kept: Option<Kept>) 
     }
     let (tree, _) = read_tree(text);
     let marked = insert(text, &code_of(&tree?, code)?, on, kept);
-    let is_as_meant = read_case(&marked).draft() == Some(&meant);
-    is_as_meant.then_some(marked)
+    let read = read_case(&marked);
+    let is_as_meant = read.draft() == Some(&meant);
+    let is_sound = read.into_flaws().len() <= read_case(text).into_flaws().len();
+    (is_as_meant && is_sound).then_some(marked)
 }
 
 fn meant(case: &Case, code: &Id, on: NaiveDate, kept: Option<Kept>) -> Option<Case> {

@@ -132,7 +132,7 @@ impl<'e> Erasing<'e> {
             bare.key_erased_on = session.key_erased_on;
             match names {
                 Names::Stay => keep_names(&mut bare.case, &session.case),
-                Names::Go if table.holds(store::SESSION) => bare.key_erased_on = Some(self.today),
+                Names::Go if has_names(&session.case) => bare.key_erased_on = Some(self.today),
                 Names::Go => {}
             }
             self.replace_session(&table.folder, session, &bare)?;
@@ -249,6 +249,12 @@ impl<'e> Erasing<'e> {
 enum Names {
     Stay,
     Go,
+}
+
+fn has_names(case: &Case) -> bool {
+    case.participants
+        .iter()
+        .any(|person| !person.names.is_empty())
 }
 
 fn keep_names(bare: &mut Case, old: &Case) {
