@@ -361,10 +361,11 @@ impl<'s> Seen<'s> {
     pub(super) fn question(&self, question: &Question) -> String {
         let mut text = question.text.clone();
         for asked in &self.session.case.asked_before {
-            if self.audience == Audience::Public || self.stands_for_left_out(&asked.from) {
-                if let Some(words) = place::repeated(question, &asked.question) {
-                    text = text.replace(&words, "…");
-                }
+            let is_told =
+                self.audience != Audience::Public && !self.stands_for_left_out(&asked.from);
+            let words = place::repeated(question, &asked.question).filter(|_| !is_told);
+            if let Some(words) = words {
+                text = text.replace(&words, "…");
             }
         }
         self.heading(&text, question.id.as_str())

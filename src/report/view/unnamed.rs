@@ -286,11 +286,17 @@ impl<'o> One<'o> {
         }
     }
 
-    /// A code, a perspective, or a free name.
+    /// A code, a perspective, or a free name, which is printed without the marks around it.
     fn who(&self, who: &mut String, text: &impl Fn(&mut String)) {
-        match self.session.case.participant(who.trim()) {
-            Some(participant) => *who = self.code(&participant.code).to_string(),
-            None => text(who),
+        if let Some(participant) = self.session.case.participant(who.trim()) {
+            *who = self.code(&participant.code).to_string();
+            return;
+        }
+        let bare = who.trim().trim_start_matches('@').trim_matches('"');
+        let mut masked = bare.to_owned();
+        text(&mut masked);
+        if masked != bare {
+            *who = masked;
         }
     }
 
