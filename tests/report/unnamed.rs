@@ -19,6 +19,14 @@ proptest! {
         named in any::<bool>(),
     ) {
         let mut session = with_texts(&session, &texts);
+        // Other texts that only differ in the spelling of a name become the same as this one.
+        let asked = session.case.asked_before[0].question.clone();
+        session.case.asked_before[0].question = format!("{asked} vooraf");
+        for log in session.phases.iter_mut().flat_map(|phase| &mut phase.questions) {
+            if log.question.id == *"vooraf-1" {
+                log.question.text = format!("Gevraagd: {asked} vooraf Wat nu?");
+            }
+        }
         if named {
             session.id = "zwaantje/quirijn-en-tafel".to_owned();
             for record in records_mut(&mut session) {
