@@ -126,6 +126,26 @@ deze documenten kloppen niet meer; zo maak je ze opnieuw:
 ";
 
 #[test]
+fn taking_minutes_in_again_brings_nothing_back_of_who_withdrew() {
+    let folder = example();
+    run(
+        folder.path(),
+        &["intrekken", TABLE, "mo", "--wissen", "--op", "2022-06-01"],
+    );
+    // Also where nobody wrote it into the case.
+    let case = folder.path().join(TABLE).join("casus.yaml");
+    let text = fs::read_to_string(&case).unwrap();
+    fs::write(&case, text.replace("    ingetrokken: 2022-06-01\n", "")).unwrap();
+    let minutes = format!("{TABLE}/notulen.md");
+    let again = ["start", TABLE, "--notulen", &minutes, "--overschrijf"];
+    let (_, errors, status) = told(&run(folder.path(), &again));
+    assert_eq!(status, Some(0), "{errors}");
+    let session = read(&folder, &format!("{TABLE}/sessie.yaml"));
+    assert!(session.contains("ingetrokken: 2022-06-01"), "{session}");
+    assert!(!session.contains("negen mensen"), "{session}");
+}
+
+#[test]
 fn without_a_terminal_somebody_must_say_what_becomes_of_the_words() {
     let folder = example();
     let before = read(&folder, &format!("{TABLE}/sessie.yaml"));

@@ -2,15 +2,16 @@
 
 use chrono::{DateTime, NaiveDate};
 use dialoogtafel::insights::{Counting, tally, write_part};
+use dialoogtafel::model::consent::Consent;
 use dialoogtafel::model::session::Withdrawal;
-use dialoogtafel::model::terms::{FeedbackStatus, Kept};
+use dialoogtafel::model::terms::{AgeGroup, ConsentBy, FeedbackStatus, Kept};
 use dialoogtafel::model::{Id, Record, Session, Speakers};
 use dialoogtafel::report::view::Audience;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::documents_and_views;
 use super::sessions::{arbitrary_session, records_mut};
+use super::{AUDIENCES, documents_and_views};
 
 const CODES: [&str; 4] = ["jg", "mo", "lk", "gem"];
 
@@ -71,6 +72,25 @@ fn said_by_others(record: &Record, code: &str) -> Record {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn consent_of_one_where_both_are_needed_is_none(
+        session in with_own_words(), by in select(ConsentBy::ALL.to_vec()),
+    ) {
+        let (_, by) = by;
+        let mut session = session;
+        let person = &mut session.case.participants[0];
+        person.age_group = Some(AgeGroup::From12);
+        person.consent = Some(Consent {
+            take_part: true, notes: true, report: true, quote: true, by: vec![by], given_on: None,
+        });
+        (person.withdrew_on, person.kept) = (None, None);
+        for document in documents_and_views(&session, &AUDIENCES) {
+            for number in own(&session, "jg") {
+                prop_assert!(!document.contains(&words(number)), "{number} in {document}");
+            }
+        }
+    }
 
     #[test]
     fn words_of_who_withdrew_stand_in_no_document_that_they_were_not_kept_for(

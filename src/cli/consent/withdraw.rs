@@ -57,10 +57,15 @@ pub(super) fn withdraw(
     let chosen = match request.chosen {
         Some(chosen) => chosen,
         None => match ask(&before, &code, &words, context)? {
-            Some(chosen) => chosen,
-            None => {
+            Reply::Given(chosen) => chosen,
+            reply @ (Reply::Back | Reply::Stopped) => {
                 context.tell(context.lang.words().consent.nothing_withdrawn);
-                return Ok(Outcome::Stopped);
+                let is_stopped = reply == Reply::Stopped;
+                return Ok(if is_stopped {
+                    Outcome::Stopped
+                } else {
+                    Outcome::Done
+                });
             }
         },
     };
@@ -86,13 +91,13 @@ pub(super) fn withdraw(
     Ok(Outcome::Done)
 }
 
-/// Asks what becomes of somebody's words; `None` when nobody answers.
+/// Asks what becomes of somebody's words.
 fn ask(
     session: &Session,
     code: &Id,
     stands: &Words,
     context: &Context,
-) -> Result<Option<Withdrawal>, Failure> {
+) -> Result<Reply<Withdrawal>, Failure> {
     let words = &context.lang.words().consent;
     let Some(mut asking) = Asking::new(context) else {
         return Err(wrong(
@@ -110,12 +115,11 @@ fn ask(
         Some(&fill(words.what_stands, &values)),
     );
     let options = [words.erase, words.keep_table, words.keep_report].map(str::to_owned);
-    Ok(match asking.choice(&options, 0) {
-        Reply::Given(0) => Some(Withdrawal::Erase),
-        Reply::Given(1) => Some(Withdrawal::Keep(Kept::Table)),
-        Reply::Given(_) => Some(Withdrawal::Keep(Kept::Report)),
-        Reply::Back | Reply::Stopped => None,
-    })
+    Ok(asking.choice(&options, 0).map(|place| match place {
+        0 => Withdrawal::Erase,
+        1 => Withdrawal::Keep(Kept::Table),
+        _ => Withdrawal::Keep(Kept::Report),
+    }))
 }
 
 /// A withdrawal that was kept.
