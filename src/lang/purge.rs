@@ -54,8 +54,8 @@ pub const DUTCH: Purge = Purge {
         remedy: "haal de naam daar weg en ruim dan opnieuw op",
     },
     name_in_document: Told {
-        what: "in {path}, regel {line}, staat een naam van een deelnemer; de sleutel blijft, want daarmee is die te vinden",
-        remedy: "haal de naam daar weg en ruim dan opnieuw op",
+        what: "in {path}, regel {line}, staat een naam van een deelnemer; zonder sleutel kan ik die straks niet meer vinden",
+        remedy: "haal de naam daar zelf weg",
     },
     table_broken: Told {
         what: "project {project} is niet opgeruimd: niet elke tafel is te lezen",
@@ -90,8 +90,8 @@ pub const ENGLISH: Purge = Purge {
         remedy: "remove the name there and then erase again",
     },
     name_in_document: Told {
-        what: "in {path}, line {line}, is a name of a participant; the key stays, since it finds the name",
-        remedy: "remove the name there and then erase again",
+        what: "in {path}, line {line}, is a name of a participant; without the key I cannot find it any more",
+        remedy: "remove the name there yourself",
     },
     table_broken: Told {
         what: "project {project} was not erased: not every table can be read",
