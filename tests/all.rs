@@ -9,6 +9,7 @@
 mod architecture;
 mod command_line;
 mod commands;
+mod consent;
 mod example;
 mod final_report;
 mod flaws;

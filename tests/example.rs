@@ -10,22 +10,28 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// A project, and its tables in the order in which they were held: later ones look back on
-/// earlier ones.
-const PROJECTS: [(&str, &[&str]); 5] = [
+/// earlier ones. With each the day on which its feedback round was closed.
+const PROJECTS: [(&str, &[(&str, &str)]); 5] = [
     (
         "heerenveen",
         &[
-            "po-overstap",
-            "vo-verzuim",
-            "in-the-lead",
-            "mbo-uitval",
-            "van-elkaar-leren",
+            ("po-overstap", "2022-04-05"),
+            ("vo-verzuim", "2022-07-12"),
+            ("in-the-lead", "2022-11-29"),
+            ("mbo-uitval", "2023-02-28"),
+            ("van-elkaar-leren", "2023-06-06"),
         ],
     ),
-    ("dronten", &["samen-op-school"]),
-    ("zoetermeer", &["halverwege", "pilot-terugblik"]),
-    ("zuid-kennemerland", &["lege-stoel"]),
-    ("rijswijk", &["rennen-en-lezen"]),
+    ("dronten", &[("samen-op-school", "2018-02-27")]),
+    (
+        "zoetermeer",
+        &[
+            ("halverwege", "2021-02-09"),
+            ("pilot-terugblik", "2021-06-29"),
+        ],
+    ),
+    ("zuid-kennemerland", &[("lege-stoel", "2020-03-03")]),
+    ("rijswijk", &[("rennen-en-lezen", "2019-12-03")]),
 ];
 
 /// What people wrote; everything else is made.
@@ -36,8 +42,14 @@ fn the_example_projects_come_out_of_their_minutes_byte_for_byte() {
     let made = TempDir::new().unwrap();
     copy_written(Path::new("sessions"), made.path());
     for (project, tables) in PROJECTS {
-        for table in tables {
-            hold(made.path(), &format!("sessions/{project}/{table}"));
+        for (table, closed) in tables {
+            let table = format!("sessions/{project}/{table}");
+            take_in(made.path(), &table);
+            run(
+                made.path(),
+                &["terugkoppeling", &table, "--sluit", "--op", closed],
+            );
+            report(made.path(), &table);
         }
         run(made.path(), &["factsheet", &format!("sessions/{project}")]);
     }
@@ -58,7 +70,9 @@ fn the_neighbouring_methods_come_out_of_their_minutes_byte_for_byte() {
     let mut held = 0;
     for method in fs::read_dir(methods).unwrap() {
         let method = method.unwrap().file_name().into_string().unwrap();
-        hold(made.path(), &format!("tests/neighbours/{method}"));
+        let table = format!("tests/neighbours/{method}");
+        take_in(made.path(), &table);
+        report(made.path(), &table);
         held += 1;
     }
     assert_eq!(held, 7);
@@ -72,7 +86,7 @@ fn every_project_and_table_is_in_the_list_above() {
         .flat_map(|(project, tables)| {
             tables
                 .iter()
-                .map(move |table| Path::new(project).join(table))
+                .map(move |(table, _)| Path::new(project).join(table))
         })
         .collect();
     listed.sort();
@@ -164,10 +178,12 @@ fn the_insights_over_all_practices_show_what_they_share() {
     assert_eq!(rank("visie_structuur"), themes.len() - 1);
 }
 
-/// Takes the minutes of a table in, and makes its documents.
-fn hold(folder: &Path, table: &str) {
+fn take_in(folder: &Path, table: &str) {
     let minutes = format!("{table}/notulen.md");
     run(folder, &["start", table, "--notulen", &minutes]);
+}
+
+fn report(folder: &Path, table: &str) {
     run(folder, &["verslag", table]);
     run(folder, &["verslag", table, "--profiel"]);
 }

@@ -10,6 +10,10 @@
 mod sessions;
 #[path = "report/several.rs"]
 mod several;
+#[path = "report/unnamed.rs"]
+mod unnamed;
+#[path = "report/withdrawn.rs"]
+mod withdrawn;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

@@ -12,8 +12,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use dialoogtafel::store::{
-    Library, LibraryKind, Lock, Mode, Origin, StoreError, create_new, find_projects, find_tables,
-    find_yaml, read_text, replace, sweep, table_folder,
+    Library, LibraryKind, Lock, Mode, Origin, StoreError, create_new, erase, find_projects,
+    find_tables, find_yaml, read_text, replace, sweep, table_folder,
 };
 
 const SLOT: &str = ".dialoogtafel.slot";
@@ -611,4 +611,20 @@ fn a_folder_overrides_and_adds_by_name() {
     assert_eq!(unknown.names(LibraryKind::Layout("../nl")).unwrap(), []);
     let missing = Library::new(Some(PathBuf::from("bestaat/niet")));
     assert!(matches!(missing, Err(StoreError::NotFound { .. })));
+}
+
+#[test]
+fn what_is_erased_was_overwritten_first_and_a_link_goes_with_what_it_leads_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, other, link) = ("sessie.yaml", "tweede.yaml", "link.yaml");
+    let [file, other, link] = [file, other, link].map(|name| folder.path().join(name));
+    fs::write(&file, "geheim").unwrap();
+    // A second name shows what became of the bytes themselves.
+    fs::hard_link(&file, &other).unwrap();
+    symlink(&file, &link).unwrap();
+    erase(&link).unwrap();
+    assert_eq!(names_in(folder.path()), ["tweede.yaml"]);
+    assert_eq!(fs::read(&other).unwrap(), [0; 6]);
+    erase(&link).unwrap();
+    assert!(erase(folder.path()).is_err(), "a folder stays");
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::args::Stream;
 use super::args::project::Living;
+use super::args::{Audience, Stream};
 use super::context::Context;
 use super::documents::{self, layouts, marks_broken, render};
 use super::gate::{self, Known};
@@ -18,7 +18,7 @@ use crate::lang::fill;
 use crate::lang::flaws::Told;
 use crate::model::{Project, Session};
 use crate::report::living::{LivingError, Overwrite, Renewal, parts, renew};
-use crate::report::view::Audience;
+use crate::report::view;
 use crate::report::view::project::{ProjectView, Request, view};
 use crate::store;
 
@@ -55,6 +55,43 @@ pub fn run(name: &str, arguments: &Living, context: &Context) -> Result<Outcome,
         document.write(arguments, context)?
     };
     Ok(outcome.and(material.outcome))
+}
+
+/// Whether a document of a project that stands in its folder is as it would be made now; what
+/// people wrote around it does not matter.
+///
+/// # Errors
+///
+/// What keeps the document from being made.
+pub fn is_fresh(
+    name: &str,
+    folder: &Path,
+    audience: Audience,
+    context: &Context,
+) -> Result<bool, Failure> {
+    let arguments = Living {
+        project: folder.to_path_buf(),
+        verify: true,
+        overwrite: None,
+        audience,
+        output: None,
+        reference_date: None,
+        not_names: Vec::new(),
+    };
+    let material = Material::read(folder, &arguments, context)?;
+    let document = Document {
+        name,
+        project: load::shown(folder),
+        path: folder.join(format!("{name}.md")),
+        fresh: material.document(name, &arguments, context)?,
+        audience: self::audience(audience),
+        known: Known::new(&[]),
+    };
+    let Some(old) = document.old(context)? else {
+        return Ok(true);
+    };
+    let renewal = document.renewal(&old, &Overwrite::Nothing, context)?;
+    Ok(renewal.stale.is_empty() && renewal.added.is_empty() && renewal.kept.is_empty())
 }
 
 /// The folder of a project, which may also be named by its project.yaml.
@@ -151,7 +188,7 @@ struct Document<'d> {
     project: String,
     path: PathBuf,
     fresh: String,
-    audience: Audience,
+    audience: view::Audience,
     /// What is no finding in it.
     known: Known,
 }

@@ -12,6 +12,7 @@ use super::screen;
 use super::snippet::harmless;
 use super::tables::{Table, Tables};
 use crate::lang::fill;
+use crate::model::consent::Purpose;
 use crate::model::terms::{Kind, Perspective};
 use crate::model::{Id, Question, Record, Session};
 use crate::report::view::{Audience, Note, Records};
@@ -139,9 +140,11 @@ impl Wanted {
             .as_ref()
             .is_none_or(|theme| record.themes.contains(theme));
         let kind = self.kind.is_none_or(|kind| record.kind == kind);
-        let perspective = self
-            .perspective
-            .is_none_or(|perspective| session.perspectives(record).contains(&perspective));
+        let perspective = self.perspective.is_none_or(|perspective| {
+            session
+                .perspectives_for(record, Purpose::Report)
+                .contains(&perspective)
+        });
         theme && kind && perspective
     }
 

@@ -13,6 +13,7 @@ use crate::lang::fill;
 use crate::lang::flaws::Told;
 use crate::minutes::take_in;
 use crate::model::Session;
+use crate::model::session::Withdrawal;
 use crate::store::{self, Lock, Mode};
 use crate::yaml;
 
@@ -32,6 +33,10 @@ pub fn run(
     if !arguments.overwrite {
         refuse_twice(&folder, context)?;
     }
+    let session = match begin::existing(&folder, context) {
+        Ok(Some(old)) => after(&old, session),
+        Ok(None) | Err(_) => session,
+    };
     store::sweep(&folder).map_err(disk)?;
     let path = folder.join(store::SESSION);
     store::replace(&path, &yaml::write_session(&session), Mode::Private).map_err(disk)?;
@@ -46,6 +51,33 @@ pub fn run(
         .collect();
     context.tell(&fill(context.lang.words().minutes.taken, &values));
     Ok(Outcome::Done)
+}
+
+/// The session from minutes in the place of one that was there. Who withdrew stays withdrawn, and
+/// the same minutes keep the answers of those who read them back.
+fn after(old: &Session, new: Session) -> Session {
+    let silent = |session: &Session| {
+        let mut session = session.clone();
+        session.read_back_on = None;
+        for person in &mut session.case.participants {
+            person.feedback = None;
+        }
+        session
+    };
+    let withdrew = old.case.participants.iter();
+    let new = withdrew.fold(new, |new, person| {
+        let Some(on) = person.withdrew_on else {
+            return new;
+        };
+        let fate = person.kept.map_or(Withdrawal::Erase, Withdrawal::Keep);
+        new.withdraw(&person.code, on, new.begun, fate)
+            .unwrap_or(new)
+    });
+    if silent(old) == silent(&new) {
+        old.clone()
+    } else {
+        new
+    }
 }
 
 fn read(minutes: &Stream, context: &Context) -> Result<Source, Failure> {

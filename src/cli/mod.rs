@@ -9,6 +9,7 @@ pub mod args;
 pub mod begin;
 pub mod check;
 pub mod completions;
+pub mod consent;
 pub mod context;
 pub mod dates;
 pub mod documents;
@@ -29,6 +30,7 @@ pub mod minutes;
 pub mod new;
 pub mod outcome;
 pub mod privacy;
+pub mod purge;
 pub mod report;
 pub mod schema;
 mod screen;
@@ -41,6 +43,7 @@ mod usage;
 pub mod worksheet;
 
 use crate::lang::Lang;
+use args::consent::ConsentCommand;
 use args::project::{LivingCommand, ProjectCommand};
 use args::{Arguments, Command};
 use context::Context;
@@ -87,6 +90,7 @@ fn dispatch(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure
         Command::Living(LivingCommand::Factsheet(arguments)) => {
             final_report::run("factsheet", arguments, context)
         }
+        Command::Consent(command) => dispatch_consent(command, context),
         Command::List(arguments) => list::run(arguments, context),
         Command::Check(arguments) => check::run(arguments, context),
         Command::Privacy(arguments) => privacy::run(arguments, context),
@@ -102,6 +106,14 @@ fn dispatch_project(command: &ProjectCommand, context: &Context) -> Result<Outco
         ProjectCommand::Insights(arguments) => insights::run(arguments, context),
         ProjectCommand::Actions(arguments) => actions::run(arguments, context),
         ProjectCommand::Find(arguments) => find::run(arguments, context),
+    }
+}
+
+fn dispatch_consent(command: &ConsentCommand, context: &Context) -> Result<Outcome, Failure> {
+    match command {
+        ConsentCommand::Withdraw(arguments) => consent::withdraw::run(arguments, context),
+        ConsentCommand::Feedback(arguments) => consent::feedback::run(arguments, context),
+        ConsentCommand::Purge(arguments) => purge::run(arguments, context),
     }
 }
 

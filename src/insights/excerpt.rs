@@ -85,14 +85,13 @@ fn excerpt<'s>(
         (Visibility::Table, _) | (Visibility::Report, Reach::Public) => false,
         (Visibility::Report, Reach::Involved) | (Visibility::Public, _) => true,
     };
-    let purpose = if record.kind == Kind::Quote {
-        Purpose::Quote
-    } else {
-        Purpose::Report
+    let purpose = match reach {
+        _ if record.kind == Kind::Quote => Purpose::Quote,
+        Reach::Involved => Purpose::Report,
+        Reach::Public => Purpose::Publication,
     };
-    let chosen = counting
-        .selection
-        .takes(record, &session.perspectives(record));
+    let said_by = session.perspectives_for(record, Purpose::Report);
+    let chosen = counting.selection.takes(record, &said_by);
     (visible && chosen && session.allows(record, purpose)).then(|| Excerpt {
         source: Source {
             table: session.id.clone(),

@@ -6,6 +6,7 @@ use super::action::{actions_in, deadlines};
 use super::counting::{Counting, Selection};
 use super::sums::{DEFAULT_THRESHOLD, Sums, Table, TableSums, ThemeSums};
 use super::voice::voices_in;
+use crate::model::consent::Purpose;
 use crate::model::terms::{Kind, Perspective};
 use crate::model::{Id, Project, Question, Record, Session, Speakers};
 
@@ -45,8 +46,7 @@ pub(super) struct Said<'s> {
     pub(super) record: &'s Record,
     /// Each theme once.
     pub(super) themes: BTreeSet<&'s Id>,
-    /// Those of its speakers, each once; also of one who withdrew, when another did not and the
-    /// record therefore counts.
+    /// Those of its speakers who let it be used, each once.
     pub(super) perspectives: Vec<Perspective>,
 }
 
@@ -60,11 +60,14 @@ impl<'s> Sitting<'s> {
                 question,
                 record,
                 themes: record.themes.iter().collect(),
-                perspectives: session.perspectives(record),
+                perspectives: session.perspectives_for(record, Purpose::Report),
             })
             .collect();
-        let mut everybody = session.perspectives_present();
+        let present = session.case.present().filter(|p| p.allows(Purpose::Report));
+        let mut everybody: Vec<_> = present.map(|p| p.perspective).collect();
         everybody.retain(|perspective| *perspective != Perspective::Guidance);
+        everybody.sort_unstable();
+        everybody.dedup();
         Self {
             session,
             records,

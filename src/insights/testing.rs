@@ -59,6 +59,8 @@ pub(crate) fn quiet_table(name: &str, number: u64) -> Session {
         },
         begun: moment(number),
         finished: Some(moment(number)),
+        read_back_on: None,
+        key_erased_on: None,
         case: Case {
             title: TYPED.to_owned(),
             scope: Scope::AcrossCases,
@@ -116,6 +118,7 @@ fn participant(code: &str, perspective: Perspective) -> Participant {
         comes: true,
         brings_in: false,
         withdrew_on: None,
+        kept: None,
         left_at: None,
         feedback: None,
     }

@@ -240,7 +240,7 @@ fn two_tables_are_counted_as_by_hand() {
              "bronnen": ["noord/a#1", "noord/a#2", "noord/a#3", "noord/b#1"]},
             {"thema": "rollen", "label": "rollen", "tafels": 2, "keer": 3,
              "per_soort": {"knelpunt": 1, "actie": 1, "behoefte": 1},
-             "per_perspectief": {"onderwijs": 2, "jeugdige": 1, "ouder": 1},
+             "per_perspectief": {"onderwijs": 2, "ouder": 1},
              "per_sector": {"po": 2, "geen": 1}, "knelpunt_tafels": 1, "terugkerend": false, "gedeeld": true,
              "zonder_actie": false, "teruggekomen": false, "verschil_in_beleving": [],
              "bronnen": ["noord/a#5", "noord/a#7", "noord/b#3"]},
@@ -259,10 +259,10 @@ fn two_tables_are_counted_as_by_hand() {
             {"bron": "noord/a#7", "perspectieven": ["ouder"], "aan": ["onderwijs"], "themas": ["rollen"]}],
         "stemmen": {
             "per_perspectief": {
-                "jeugdige": {"inbreng": 3, "woorden": 5, "aandeel_inbreng": 33, "aandeel_woorden": 29},
-                "ouder": {"inbreng": 2, "woorden": 4, "aandeel_inbreng": 22, "aandeel_woorden": 24},
-                "onderwijs": {"inbreng": 3, "woorden": 6, "aandeel_inbreng": 33, "aandeel_woorden": 35},
-                "zorg": {"inbreng": 1, "woorden": 2, "aandeel_inbreng": 11, "aandeel_woorden": 12}},
+                "jeugdige": {"inbreng": 2, "woorden": 3, "aandeel_inbreng": 25, "aandeel_woorden": 20},
+                "ouder": {"inbreng": 2, "woorden": 4, "aandeel_inbreng": 25, "aandeel_woorden": 27},
+                "onderwijs": {"inbreng": 3, "woorden": 6, "aandeel_inbreng": 38, "aandeel_woorden": 40},
+                "zorg": {"inbreng": 1, "woorden": 2, "aandeel_inbreng": 13, "aandeel_woorden": 13}},
             "begeleiding": {"inbreng": 0, "woorden": 0}, "allen": {"inbreng": 1, "woorden": 2},
             "geen": {"inbreng": 1, "woorden": 2},
             "niet_gehoord": [
@@ -546,6 +546,8 @@ fn a_selection_narrows_what_is_counted_and_not_what_is_known_about_it() {
 fn literal_words_are_quoted_only_with_consent_and_public_ones_only_when_marked() {
     let mut table = quiet_table("noord/a", 0);
     table.case.participants[1].consent = Some(crate::model::consent::Consent {
+        take_part: true,
+        notes: true,
         report: true,
         ..crate::model::consent::Consent::default()
     });

@@ -8,6 +8,7 @@ use super::sums::Sums;
 use super::tally::{Said, Sitting, count};
 use super::word::{self, Word};
 use crate::model::case::EVERYBODY;
+use crate::model::consent::Purpose;
 use crate::model::session::QuestionLog;
 use crate::model::terms::{Form, Per, Perspective};
 use crate::model::{Id, Speakers};
@@ -124,7 +125,8 @@ impl Sitting<'_> {
     ///
     /// Looked at are questions to which individuals reply (open, in turn, a matrix, a choice per
     /// participant) and to which something was noted or somebody passed; so a question that was
-    /// never reached silences nobody. Who was asked follows from `voor` and `ook_begeleiding`.
+    /// never reached silences nobody. Who was asked follows from `voor` and `ook_begeleiding`; of
+    /// whom nothing may be used it is not told whether they spoke.
     /// Something that all said is heard from everybody, and a record that is left out of the sums
     /// was heard all the same.
     pub(super) fn unheard(&self) -> BTreeSet<(Id, Perspective)> {
@@ -151,6 +153,7 @@ impl Sitting<'_> {
                 .session
                 .asked(&log.question)
                 .into_iter()
+                .filter(|p| p.allows(Purpose::Report))
                 .map(|p| p.perspective);
             let silent = asked.filter(|perspective| !heard.contains(perspective));
             unheard.extend(silent.map(|perspective| (log.question.id.clone(), perspective)));

@@ -1,5 +1,7 @@
 //! Explains the command line: headings, names of values, commands, options and examples.
 
+pub mod consent;
+
 /// Words of the help.
 #[derive(Debug)]
 pub struct Help {
@@ -49,6 +51,8 @@ pub struct Help {
     pub commands: Commands,
     /// Arguments and options.
     pub arguments: Arguments,
+    /// The same, of the commands about consent.
+    pub consent: consent::Consent,
 }
 
 /// What a command does, and examples of it.
@@ -105,6 +109,10 @@ pub struct Values {
     pub person: &'static str,
     /// A piece of text.
     pub text: &'static str,
+    /// The code of a participant.
+    pub code: &'static str,
+    /// What somebody's words are kept for.
+    pub usage: &'static str,
 }
 
 /// What each command does.
@@ -233,6 +241,8 @@ pub const DUTCH: Help = Help {
         id: "NR",
         person: "WIE",
         text: "TEKST",
+        code: "CODE",
+        usage: "GEBRUIK",
     },
     commands: Commands {
         program: Explained {
@@ -400,6 +410,7 @@ pub const DUTCH: Help = Help {
         privacy_file: "Het bestand om te lezen. Zonder bestand, of met `-`: wat je intikt of doorgeeft.",
         jsonl: "Op elke regel een JSON-object met `id` en `text`; op elke regel een antwoord met `id` en `spans`, geteld in codepunten.",
     },
+    consent: consent::DUTCH,
 };
 
 /// The English words.
@@ -446,6 +457,8 @@ pub const ENGLISH: Help = Help {
         id: "ID",
         person: "WHO",
         text: "TEXT",
+        code: "CODE",
+        usage: "USE",
     },
     commands: Commands {
         program: Explained {
@@ -613,4 +626,5 @@ pub const ENGLISH: Help = Help {
         privacy_file: "The file to read. Without one, or with `-`: what you type or pass on.",
         jsonl: "A JSON object with `id` and `text` on each line; on each line an answer with `id` and `spans`, counted in code points.",
     },
+    consent: consent::ENGLISH,
 };

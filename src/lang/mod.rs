@@ -9,6 +9,7 @@ use chrono::{Datelike, NaiveDate};
 pub mod actions;
 pub mod ask;
 pub mod check;
+pub mod consent;
 pub mod documents;
 pub mod files;
 pub mod find;
@@ -21,6 +22,7 @@ pub mod menu;
 pub mod minutes;
 pub mod new;
 pub mod privacy;
+pub mod purge;
 pub mod schema;
 pub mod table;
 pub mod templates;
@@ -46,6 +48,8 @@ pub struct Words {
     pub ask: ask::Ask,
     /// What `controleer` says beside the flaws.
     pub check: check::Check,
+    /// What `intrekken` and `terugkoppeling` say.
+    pub consent: consent::Consent,
     /// What is said about making and writing documents.
     pub documents: documents::Documents,
     /// What can be wrong with reading and writing files.
@@ -70,6 +74,8 @@ pub struct Words {
     pub new: new::New,
     /// What `privacy` says.
     pub privacy: privacy::Privacy,
+    /// What `opruimen` says.
+    pub purge: purge::Purge,
     /// What the keys of the files mean.
     pub schema: schema::Schema,
     /// What is said at the table.
@@ -86,6 +92,7 @@ static DUTCH: Words = Words {
     actions: actions::DUTCH,
     ask: ask::DUTCH,
     check: check::DUTCH,
+    consent: consent::DUTCH,
     documents: documents::DUTCH,
     files: files::DUTCH,
     find: find::DUTCH,
@@ -98,6 +105,7 @@ static DUTCH: Words = Words {
     minutes: minutes::DUTCH,
     new: new::DUTCH,
     privacy: privacy::DUTCH,
+    purge: purge::DUTCH,
     schema: schema::DUTCH,
     table: table::DUTCH,
     templates: templates::DUTCH,
@@ -109,6 +117,7 @@ static ENGLISH: Words = Words {
     actions: actions::ENGLISH,
     ask: ask::ENGLISH,
     check: check::ENGLISH,
+    consent: consent::ENGLISH,
     documents: documents::ENGLISH,
     files: files::ENGLISH,
     find: find::ENGLISH,
@@ -121,6 +130,7 @@ static ENGLISH: Words = Words {
     minutes: minutes::ENGLISH,
     new: new::ENGLISH,
     privacy: privacy::ENGLISH,
+    purge: purge::ENGLISH,
     schema: schema::ENGLISH,
     table: table::ENGLISH,
     templates: templates::ENGLISH,

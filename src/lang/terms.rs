@@ -31,6 +31,8 @@ pub struct Terms {
     pub audiences: Audiences,
     /// The whole table as a speaker.
     pub everybody: &'static str,
+    /// Somebody of whom is not told who it is.
+    pub somebody: &'static str,
     /// Nobody knows who leads.
     pub unclear: &'static str,
     /// What stands between the two sectors of a transition.
@@ -344,6 +346,7 @@ pub const DUTCH: Terms = Terms {
         public: "iedereen",
     },
     everybody: "iedereen",
+    somebody: "iemand",
     unclear: "onduidelijk",
     transition: "naar",
 };
@@ -448,6 +451,7 @@ pub const ENGLISH: Terms = Terms {
         public: "everybody",
     },
     everybody: "everybody",
+    somebody: "somebody",
     unclear: "unclear",
     transition: "to",
 };

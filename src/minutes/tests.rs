@@ -29,6 +29,7 @@ fn participant(code: &str, perspective: Perspective) -> Participant {
         comes: true,
         brings_in: false,
         withdrew_on: None,
+        kept: None,
         left_at: None,
         feedback: None,
     }

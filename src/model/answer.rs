@@ -69,15 +69,20 @@ pub fn read_answer(question: &Question, text: &str) -> Result<Answer, NoAnswer> 
 /// Recognises who leads at the beginning of what was said.
 #[must_use]
 pub fn read_leader(text: &str) -> Option<Leader> {
-    let word = text.split(|c: char| !c.is_alphanumeric()).find(|word| {
-        !word.is_empty()
-            && !["de", "het", "een", "onze", "the"].contains(&word.to_lowercase().as_str())
-    })?;
-    let word = word.to_lowercase();
+    let word = leading_word(text)?.to_lowercase();
     LEADERS
         .iter()
         .find(|(_, words)| words.contains(&word.as_str()))
         .map(|(leader, _)| *leader)
+}
+
+/// The first word of a text that is no article.
+#[must_use]
+pub fn leading_word(text: &str) -> Option<&str> {
+    text.split(|c: char| !c.is_alphanumeric()).find(|word| {
+        !word.is_empty()
+            && !["de", "het", "een", "onze", "the"].contains(&word.to_lowercase().as_str())
+    })
 }
 
 /// The words by which people name who leads.

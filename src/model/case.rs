@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::consent::{Consent, Feedback, Purpose};
-use super::terms::{AgeGroup, ConsentBy, DataClass, Meaning, Perspective, Scope, Sector};
+use super::terms::{AgeGroup, DataClass, Kept, Meaning, Perspective, Scope, Sector};
 use super::unsound::{Problem, Unsound, nearest};
 use super::{Id, Template};
 use crate::path;
@@ -156,6 +156,9 @@ pub struct Participant {
     /// The day on which consent was withdrawn.
     #[serde(rename = "ingetrokken", skip_serializing_if = "Option::is_none")]
     pub withdrew_on: Option<NaiveDate>,
+    /// For what their words are still kept after that; for nothing when it is left out.
+    #[serde(rename = "bewaard", skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Kept>,
     /// When they left the table before its end; they count as having been there.
     #[serde(rename = "vertrokken", skip_serializing_if = "Option::is_none")]
     pub left_at: Option<DateTime<FixedOffset>>,
@@ -181,6 +184,18 @@ impl Case {
         self.participants
             .iter()
             .find(|participant| participant.code.as_str().eq_ignore_ascii_case(code))
+    }
+
+    /// The participant of whom a word is a name by itself, also in the genitive.
+    #[must_use]
+    pub fn named(&self, word: &str) -> Option<&Participant> {
+        let word = word.to_lowercase();
+        let is_name = |name: &String| {
+            let name = name.to_lowercase();
+            word == name || word.strip_suffix('s') == Some(&*name)
+        };
+        let mut people = self.participants.iter();
+        people.find(|participant| participant.names.iter().any(is_name))
     }
 
     /// Those who are, or were, at the table.
@@ -376,16 +391,15 @@ impl Participant {
 
     /// Whether what this participant says may be used for a purpose.
     ///
-    /// Who was not asked for consent (a professional) may be; who withdrew may not.
+    /// Who was not asked for consent (a professional) may be; who withdrew only as far as they
+    /// let it be kept. Consent that somebody else should have given too is none.
     #[must_use]
     pub fn allows(&self, purpose: Purpose) -> bool {
-        if self.withdrew_on.is_some() {
-            return false;
-        }
-        self.consent.as_ref().is_none_or(|consent| match purpose {
-            Purpose::Report => consent.report,
-            Purpose::Quote => consent.report && consent.quote,
-        })
+        let given = self.consent.as_ref().is_none_or(|consent| {
+            consent.covers(purpose) && consent.missing_for(self.age_group).is_empty()
+        });
+        let kept = || self.kept.is_some_and(|kept| kept.covers(purpose));
+        given && (self.withdrew_on.is_none() || kept())
     }
 
     fn check(&self) -> Vec<(&'static str, Problem)> {
@@ -393,6 +407,8 @@ impl Participant {
         let mut problems = Vec::new();
         let family = matches!(self.perspective, Perspective::Youth | Perspective::Parent);
         match &self.consent {
+            // Nothing more is asked of who withdrew.
+            Some(_) | None if self.withdrew_on.is_some() => {}
             None if family => {
                 problems.push(("toestemming", Problem::ConsentMissing { code: code() }));
             }
@@ -400,12 +416,8 @@ impl Participant {
                 if !consent.take_part && self.comes {
                     problems.push(("toestemming", Problem::NoConsentToTakePart { code: code() }));
                 }
-                let both = [ConsentBy::Youth, ConsentBy::Parent];
-                let missing: Vec<_> = both
-                    .into_iter()
-                    .filter(|by| !consent.by.contains(by))
-                    .collect();
-                if self.age_group == Some(AgeGroup::From12) && !missing.is_empty() {
+                let missing = consent.missing_for(self.age_group);
+                if !missing.is_empty() {
                     problems.push((
                         "toestemming",
                         Problem::ConsentOfBothNeeded {

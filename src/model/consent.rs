@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::terms::{ConsentBy, FeedbackStatus};
+use super::terms::{AgeGroup, ConsentBy, FeedbackStatus, Kept};
 
 /// What a participant consents to. What is left out is not consented to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
@@ -32,10 +32,47 @@ pub struct Consent {
 /// For what something a participant said is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
+    /// The report that only those who sat there read.
+    Table,
     /// Reports and sums, under the role.
     Report,
+    /// Documents that everybody may read, under the role.
+    Publication,
     /// Literal words in print.
     Quote,
+}
+
+impl Consent {
+    /// Whether it allows a use; nothing may be used of who did not consent to sit there or to be
+    /// noted.
+    #[must_use]
+    pub fn covers(&self, purpose: Purpose) -> bool {
+        let report = self.take_part && self.notes && self.report;
+        match purpose {
+            Purpose::Table | Purpose::Report | Purpose::Publication => report,
+            Purpose::Quote => report && self.quote,
+        }
+    }
+
+    /// Who must have given it too for somebody of an age, and did not: both for ages 12 to 15.
+    #[must_use]
+    pub fn missing_for(&self, age: Option<AgeGroup>) -> Vec<ConsentBy> {
+        let both = [ConsentBy::Youth, ConsentBy::Parent];
+        let needed = both.into_iter().filter(|_| age == Some(AgeGroup::From12));
+        needed.filter(|by| !self.by.contains(by)).collect()
+    }
+}
+
+impl Kept {
+    /// Whether it allows a use; literal words and what everybody may read never come back.
+    #[must_use]
+    pub fn covers(self, purpose: Purpose) -> bool {
+        match (self, purpose) {
+            (Self::Table | Self::Report, Purpose::Table) | (Self::Report, Purpose::Report) => true,
+            (Self::Table, Purpose::Report)
+            | (Self::Table | Self::Report, Purpose::Publication | Purpose::Quote) => false,
+        }
+    }
 }
 
 /// How far a participant is with reading back what was noted from them.

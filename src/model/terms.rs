@@ -85,6 +85,26 @@ terms! {
 }
 
 terms! {
+    /// For what the words of somebody who withdrew are still kept.
+    Kept {
+        /// For those who sat there, and nobody else.
+        Table = "tafel",
+        /// For reports and sums, under the role and never literally.
+        Report = "verslag",
+    }
+}
+
+terms! {
+    /// What of a table was erased.
+    ErasedPart {
+        /// All that was said there.
+        Sessions = "sessies",
+        /// What leads from a role to a person.
+        Key = "sleutel",
+    }
+}
+
+terms! {
     /// What a template's records may be used for.
     #[derive(Default)]
     DataClass {

@@ -29,6 +29,7 @@ impl Table {
             comes: true,
             brings_in: false,
             withdrew_on: None,
+            kept: None,
             left_at: None,
             feedback: None,
         };

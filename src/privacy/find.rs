@@ -61,10 +61,9 @@ pub fn find_with(text: &str, allowed: &Allowed) -> Vec<Finding> {
         line.read(part);
         look(&mut line);
         line.findings.sort_by_key(|finding| finding.range.start);
-        let found = line
-            .findings
-            .drain(..)
-            .filter(|finding| finding.kind == Kind::Bsn || !allowed.has(&part[finding.range.clone()]));
+        let found = line.findings.drain(..).filter(|finding| {
+            finding.kind == Kind::Bsn || !allowed.has(&part[finding.range.clone()])
+        });
         findings.extend(found.map(|finding| Finding {
             range: finding.range.start + start..finding.range.end + start,
             ..finding

@@ -11,8 +11,13 @@ use super::StoreError;
 pub const CASE: &str = "casus.yaml";
 /// The file of a session, in its table's folder.
 pub const SESSION: &str = "sessie.yaml";
+/// Minutes that people took, in the folder of their table.
+pub const MINUTES: &str = "notulen.md";
 /// The file of a project, in its folder.
 pub const PROJECT: &str = "project.yaml";
+
+/// The proof of what was erased, in the folder of its project.
+pub const ERASURES: &str = "opgeruimd.yaml";
 
 /// What a search found, and where it could not look.
 #[derive(Debug, Default)]
@@ -67,6 +72,20 @@ pub fn find_yaml(path: &Path) -> Result<Found, StoreError> {
 #[must_use]
 pub fn whole_path(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_path_buf())
+}
+
+/// The files of a folder itself, without those whose name begins with a dot, sorted.
+pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(StoreError::at(folder))? {
+        let path = entry.map_err(StoreError::at(folder))?.path();
+        let name = path.file_name().unwrap_or_default();
+        if path.is_file() && !name.as_encoded_bytes().starts_with(b".") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// Whether a file stands there.

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File, Metadata, TryLockError};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -66,6 +66,30 @@ pub fn remove(path: &Path) -> Result<(), StoreError> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::of(path, error)),
         Ok(()) | Err(_) => Ok(()),
     }
+}
+
+/// Erases a file: its bytes are overwritten where they stand, then it is removed with a link that
+/// led to it; one that is gone already is fine.
+///
+/// This does not promise that nothing of it is left on a disk that writes elsewhere each time, or
+/// in a copy that somebody made.
+pub fn erase(path: &Path) -> Result<(), StoreError> {
+    let target = follow_links(path).map_err(StoreError::at(path))?;
+    let overwrite = || -> io::Result<()> {
+        let mut file = File::options().write(true).open(&target)?;
+        let length = file.metadata()?.len();
+        io::copy(&mut io::repeat(0).take(length), &mut file)?;
+        file.sync_all()
+    };
+    match fs::metadata(&target) {
+        Ok(old) if old.is_file() => overwrite().map_err(StoreError::at(path))?,
+        Ok(old) => return refuse_irreplaceable(path, &old, Mode::Private),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(StoreError::of(path, error)),
+    }
+    remove(&target)?;
+    remove(path)?;
+    sync_folder(folder_of(path)).map_err(StoreError::at(path))
 }
 
 /// Removes the temporary files that killed runs left in a folder, and returns how many.

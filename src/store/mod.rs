@@ -17,10 +17,10 @@ mod text;
 
 pub use error::StoreError;
 pub use folders::{
-    CASE, Found, PROJECT, SESSION, find_layouts, find_projects, find_tables, find_yaml, is_file,
-    is_folder, is_layout, table_folder, whole_path,
+    CASE, ERASURES, Found, MINUTES, PROJECT, SESSION, files_in, find_layouts, find_projects,
+    find_tables, find_yaml, is_file, is_folder, is_layout, table_folder, whole_path,
 };
-pub use keep::{Mode, create_new, remove, replace, sweep};
+pub use keep::{Mode, create_new, erase, remove, replace, sweep};
 pub use library::{GLOSSARY, Library, LibraryKind, LibraryText, Origin};
 pub use lines::Lines;
 pub use lock::Lock;

@@ -91,6 +91,7 @@ fn participant(fields: &mut Fields<'_, '_>, index: usize) -> Participant {
         comes: fields.or("komt", true),
         brings_in: fields.or("brengt_in", false),
         withdrew_on: fields.optional("ingetrokken"),
+        kept: fields.optional("bewaard"),
         left_at: fields.optional("vertrokken"),
         feedback: map(fields, "terugkoppeling", |fields| Feedback {
             status: fields.required("status").unwrap_or(FeedbackStatus::Open),
@@ -116,6 +117,7 @@ fn broken_participant(index: usize) -> Participant {
         comes: true,
         brings_in: false,
         withdrew_on: None,
+        kept: None,
         left_at: None,
         feedback: None,
     }

@@ -7,10 +7,19 @@ use super::write::to_yaml;
 use crate::model::{Case, Codebook, Project, Session, Template};
 
 #[derive(Serialize)]
-struct File<'f, T> {
+pub(super) struct File<'f, T> {
     formaat: u64,
     #[serde(flatten)]
     value: &'f T,
+}
+
+impl<'f, T> File<'f, T> {
+    pub(super) fn new(value: &'f T) -> Self {
+        Self {
+            formaat: FORMAT,
+            value,
+        }
+    }
 }
 
 #[derive(Serialize)]

@@ -101,6 +101,8 @@ fn session(fields: &mut Fields<'_, '_>) -> Session {
         template: head(fields),
         begun,
         finished: fields.optional("afgerond"),
+        read_back_on: fields.optional("teruggekoppeld"),
+        key_erased_on: fields.optional("sleutel_gewist"),
         case: {
             fields.required_node("casus", Expected::Map);
             let case = map(fields, "casus", |fields| {

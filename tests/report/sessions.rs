@@ -138,6 +138,7 @@ fn participant(index: usize, consent: Option<Consent>, withdrew: bool, comes: bo
         comes,
         brings_in: false,
         withdrew_on: withdrew.then(|| day(2022, 6, 1)),
+        kept: None,
         left_at: None,
         feedback: None,
     }
@@ -303,6 +304,8 @@ fn empty() -> Session {
         },
         begun: moment,
         finished: Some(moment),
+        read_back_on: None,
+        key_erased_on: None,
         case: Case {
             title: "De overstap".to_owned(),
             scope: Scope::OneCase,

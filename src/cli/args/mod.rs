@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use crate::lang::Lang;
 use chrono::NaiveDate;
 
+pub mod consent;
 pub mod project;
 mod values;
 
@@ -83,6 +84,9 @@ pub enum Command {
     /// Documents in which people go on writing.
     #[command(flatten)]
     Living(project::LivingCommand),
+    /// Commands about consent.
+    #[command(flatten)]
+    Consent(consent::ConsentCommand),
     /// Lists tables.
     #[command(name = "lijst", visible_alias = "list")]
     List(List),
@@ -300,6 +304,9 @@ mod tests {
             ("lijst", "list"),
             ("controleer", "check"),
             ("sjablonen", "templates"),
+            ("intrekken", "withdraw"),
+            ("terugkoppeling", "feedback"),
+            ("opruimen", "purge"),
         ] {
             let command = Arguments::command();
             assert_eq!(

@@ -48,6 +48,7 @@ enum FileKind {
     Glossary,
     Template,
     Codebook,
+    Erasures,
 }
 
 struct Checking<'c> {
@@ -117,6 +118,7 @@ impl<'c> Checking<'c> {
             Some(FileKind::Glossary) => yaml::read_glossary(&source.text).into_flaws(),
             Some(FileKind::Template) => self.template(&source),
             Some(FileKind::Codebook) => yaml::read_codebook(&source.text).into_flaws(),
+            Some(FileKind::Erasures) => yaml::read_erasures(&source.text).into_flaws(),
             None => self.unknown_kind(&source),
         };
         let mut counted = Counted::default();
@@ -313,6 +315,7 @@ fn kind(path: &Path, text: &str) -> Option<FileKind> {
         "sessie" => return Some(FileKind::Session),
         "project" => return Some(FileKind::Project),
         "begrippen" => return Some(FileKind::Glossary),
+        "opgeruimd" => return Some(FileKind::Erasures),
         _ => {}
     }
     let has = |key: &str| {

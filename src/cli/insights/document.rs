@@ -3,20 +3,25 @@
 use super::{Counted, Insights, gather, summary};
 use crate::cli::context::Context;
 use crate::cli::documents::{layouts, render};
-use crate::cli::gate::{self, Known};
+use crate::cli::gate::Known;
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::report::audience;
 use crate::report::view::insights::{Material, QuotableTable, insights};
+
+/// The insights in Markdown, before it is known whether they may go out.
+pub(super) struct Made {
+    pub(super) text: String,
+    /// What is no finding in them.
+    pub(super) known: Known,
+    pub(super) outcome: Outcome,
+}
 
 /// The insights in Markdown, through their layout.
 ///
 /// # Errors
 ///
 /// As the sums, or a flaw of a layout that people made.
-pub(super) fn markdown(
-    arguments: &Insights,
-    context: &Context,
-) -> Result<(String, Outcome), Failure> {
+pub(super) fn markdown(arguments: &Insights, context: &Context) -> Result<Made, Failure> {
     let audience = audience(arguments.audience);
     let (counted, tables) = gather(arguments, context, |session, counting| {
         let quotable = QuotableTable::of(session, counting, audience, context.lang);
@@ -46,6 +51,9 @@ pub(super) fn markdown(
     };
     let view = insights(&material, context.lang);
     let text = render(&layouts(context)?, "inzichten", &view, context)?;
-    gate::pass("inzichten", &text, audience, &Known::new(&known), context)?;
-    Ok((text, outcome))
+    Ok(Made {
+        text,
+        known: Known::new(&known),
+        outcome,
+    })
 }

@@ -4,11 +4,15 @@ mod document;
 mod merge;
 mod screen;
 
-use super::args::Stream;
+use std::path::Path;
+
 use super::args::project::Insights;
+use super::args::{Audience, Stream};
 use super::context::Context;
 use super::documents::deliver;
+use super::gate;
 use super::outcome::{Failure, Outcome};
+use super::report::audience;
 use super::tables::Tables;
 use crate::insights::{Counting, Include, Options, Selection, Summary, Sums, tally, write_part};
 use crate::lang::fill;
@@ -24,11 +28,43 @@ pub fn run(arguments: &Insights, context: &Context) -> Result<Outcome, Failure> 
         let Counted { sums, outcome, .. } = sums_for(arguments, context)?;
         (counts(arguments, &sums, context), outcome)
     } else {
-        document::markdown(arguments, context)?
+        let made = document::markdown(arguments, context)?;
+        let reader = audience(arguments.audience);
+        gate::pass("inzichten", &made.text, reader, &made.known, context)?;
+        (made.text, made.outcome)
     };
     let output = arguments.output.as_ref().unwrap_or(&Stream::Standard);
     deliver(&product, output, context)?;
     Ok(outcome)
+}
+
+/// The document about the tables of a folder as it is made without further options.
+///
+/// # Errors
+///
+/// As [`run`].
+pub fn usual_document(
+    folder: &Path,
+    audience: Audience,
+    context: &Context,
+) -> Result<String, Failure> {
+    let arguments = Insights {
+        paths: vec![folder.to_path_buf()],
+        json: false,
+        table_view: false,
+        sums: false,
+        merge: false,
+        threshold: None,
+        also_running: false,
+        theme: None,
+        perspective: None,
+        sector: None,
+        audience,
+        reference_date: None,
+        output: None,
+        not_names: Vec::new(),
+    };
+    document::markdown(&arguments, context).map(|made| made.text)
 }
 
 /// What holds counts and no texts: sums, JSON, or matrices for the screen.

@@ -58,7 +58,7 @@ pub(super) struct CaseDraft {
     concept: PathBuf,
 }
 
-const CONCEPT: &str = "casus.concept";
+pub(in crate::cli) const CONCEPT: &str = "casus.concept";
 const CONCEPT_LINE: &str = "# concept: ";
 
 impl Draft for CaseDraft {

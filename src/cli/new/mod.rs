@@ -1,6 +1,6 @@
 //! Asks what a project or a case needs, and writes it; never overwrites.
 
-mod case;
+pub(in crate::cli) mod case;
 mod choosable;
 mod items;
 mod lines;

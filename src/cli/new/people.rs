@@ -99,6 +99,7 @@ fn stranger(draft: &CaseDraft) -> Participant {
         comes: true,
         brings_in: false,
         withdrew_on: None,
+        kept: None,
         left_at: None,
         feedback: None,
     }

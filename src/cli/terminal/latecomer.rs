@@ -171,6 +171,7 @@ impl Latecomer {
             comes: true,
             brings_in: false,
             withdrew_on: None,
+            kept: None,
             left_at: None,
             feedback: None,
         })

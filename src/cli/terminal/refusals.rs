@@ -11,7 +11,7 @@ use crate::model::{Id, Problem, Session};
 use crate::store::StoreError;
 
 /// Why a reply was refused.
-pub(super) fn refusal(refusal: &Refusal, lang: Lang) -> String {
+pub(in crate::cli) fn refusal(refusal: &Refusal, lang: Lang) -> String {
     let words = &lang.words().table;
     let number = |text: &str, number: u32| {
         fill(

@@ -4,7 +4,7 @@ use crate::model::terms::Form;
 use crate::model::{Note, Question, Record, Session, Speakers};
 
 /// The note that makes this record again.
-pub(super) fn note(record: &Record, question: &Question) -> Note {
+pub(in crate::cli) fn note(record: &Record, question: &Question) -> Note {
     let text = match &record.reason {
         Some(reason) => format!("{} {reason}", record.text),
         None => record.text.clone(),

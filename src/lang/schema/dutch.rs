@@ -154,6 +154,10 @@ pub const DUTCH: Schema = Schema {
             "De dag waarop de toestemming is ingetrokken.",
         ),
         (
+            "deelnemers[].bewaard",
+            "Waarvoor de woorden van wie introk nog wel gebruikt mogen worden.",
+        ),
+        (
             "deelnemers[].vertrokken",
             "Wanneer iemand eerder wegging. Wat die persoon zei, blijft.",
         ),
@@ -422,6 +426,14 @@ pub const DUTCH: Schema = Schema {
         ("sjabloon.gegevens", "Waar de inbreng voor is."),
         ("begonnen", "Wanneer de tafel begon."),
         ("afgerond", "Wanneer de tafel klaar was."),
+        (
+            "sleutel_gewist",
+            "De dag waarop de namen zijn gewist; sindsdien staan er rollen in de teksten.",
+        ),
+        (
+            "teruggekoppeld",
+            "De dag waarop de terugkoppeling is gesloten; daarna is het verslag definitief.",
+        ),
         (
             "casus",
             "De casus zoals die aan het begin was, met wie later kwam.",

@@ -160,6 +160,10 @@ pub const ENGLISH: Schema = Schema {
             "The day on which consent was withdrawn.",
         ),
         (
+            "deelnemers[].bewaard",
+            "For what the words of somebody who withdrew may still be used.",
+        ),
+        (
             "deelnemers[].vertrokken",
             "When somebody left early. What they said stays.",
         ),
@@ -431,6 +435,14 @@ pub const ENGLISH: Schema = Schema {
         ("sjabloon.gegevens", "What the records are for."),
         ("begonnen", "When the table began."),
         ("afgerond", "When the table was over."),
+        (
+            "sleutel_gewist",
+            "The day on which the names were erased; since then the texts have roles.",
+        ),
+        (
+            "teruggekoppeld",
+            "The day on which the feedback round was closed; from then on the report is final.",
+        ),
         (
             "casus",
             "The case as it was at the start, plus who came late.",

@@ -349,9 +349,10 @@ impl Session {
     }
 
     /// Who leads according to what was said: by a word, or by the code of somebody at the table.
+    /// A name of somebody there says as much as their role, that documents print for it.
     #[must_use]
     pub fn leader(&self, text: &str) -> Option<crate::model::answer::Leader> {
-        use crate::model::answer::{Leader, read_leader};
+        use crate::model::answer::{Leader, leading_word, read_leader};
         let word = text
             .trim_start_matches('@')
             .split(|c: char| !c.is_alphanumeric())
@@ -359,7 +360,10 @@ impl Session {
         let participant = word.and_then(|word| self.case.participant(word));
         participant
             .map(|p| Leader::Perspective(p.perspective))
-            .or_else(|| read_leader(text))
+            .or_else(|| {
+                let named = leading_word(text).and_then(|word| self.case.named(word));
+                named.map_or_else(|| read_leader(text), |p| read_leader(&p.role))
+            })
     }
 
     pub(super) fn put(&mut self, question: &Id, record: &Record) {

@@ -239,11 +239,11 @@ impl Session {
         session
     }
 
-    fn records_mut(&mut self) -> impl Iterator<Item = &mut Record> {
+    pub(super) fn records_mut(&mut self) -> impl Iterator<Item = &mut Record> {
         self.logs_mut().flat_map(|log| &mut log.records)
     }
 
-    fn logs_mut(&mut self) -> impl Iterator<Item = &mut QuestionLog> {
+    pub(super) fn logs_mut(&mut self) -> impl Iterator<Item = &mut QuestionLog> {
         self.phases
             .iter_mut()
             .flat_map(|phase| &mut phase.questions)

@@ -68,6 +68,8 @@ impl Session {
             },
             begun: begin.at,
             finished: None,
+            read_back_on: None,
+            key_erased_on: None,
             case: begin.case.clone(),
             place: None,
             codebook_version: begin.codebook.version,

@@ -4,13 +4,16 @@ mod accept;
 mod amend;
 mod begin;
 mod check;
+mod feedback;
+mod withdraw;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 pub use accept::{Accepted, Heed, Refusal};
 pub use begin::{Begin, EarlierTheme};
+pub use withdraw::{Withdrawal, Words};
 
 use super::case::Participant;
 use super::consent::Purpose;
@@ -31,6 +34,12 @@ pub struct Session {
     pub begun: DateTime<FixedOffset>,
     #[serde(rename = "afgerond", skip_serializing_if = "Option::is_none")]
     pub finished: Option<DateTime<FixedOffset>>,
+    /// The day on which the feedback round was closed.
+    #[serde(rename = "teruggekoppeld", skip_serializing_if = "Option::is_none")]
+    pub read_back_on: Option<NaiveDate>,
+    /// The day on which the names were erased; since then the texts have roles.
+    #[serde(rename = "sleutel_gewist", skip_serializing_if = "Option::is_none")]
+    pub key_erased_on: Option<NaiveDate>,
     /// The case as it was at the start, plus who came late.
     #[serde(rename = "casus")]
     pub case: Case,
@@ -184,11 +193,26 @@ impl Session {
     /// The perspectives that speak in a record, each once; of what all said, none.
     #[must_use]
     pub fn perspectives(&self, record: &Record) -> Vec<Perspective> {
+        self.perspectives_of(record, |_| true)
+    }
+
+    /// The same, of those speakers only who allow a use.
+    #[must_use]
+    pub fn perspectives_for(&self, record: &Record, purpose: Purpose) -> Vec<Perspective> {
+        self.perspectives_of(record, |participant| participant.allows(purpose))
+    }
+
+    fn perspectives_of(
+        &self,
+        record: &Record,
+        takes: impl Fn(&Participant) -> bool,
+    ) -> Vec<Perspective> {
         let speakers = record
             .speakers
             .codes()
             .iter()
-            .filter_map(|code| self.case.participant(code.as_str()));
+            .filter_map(|code| self.case.participant(code.as_str()))
+            .filter(|participant| takes(participant));
         let mut perspectives: Vec<_> = speakers
             .map(|participant| participant.perspective)
             .collect();

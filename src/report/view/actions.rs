@@ -33,6 +33,7 @@ pub(super) fn action(seen: &Seen, record: &Record, reference_day: NaiveDate) -> 
         late: to_do && record.due.is_some_and(|day| day < reference_day),
         closed_on: record.closed_on.map(|day| seen.day(day)),
         review_on: record.review_on.map(|day| seen.day(day)),
+        spot: record.spot.map(|spot| seen.choice(spot)),
         themes: record.themes.iter().map(|t| seen.theme(t)).collect(),
         sources: seen.sources(record),
     }

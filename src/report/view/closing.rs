@@ -1,7 +1,6 @@
 //! What a document ends with: voices, evaluation, follow-up, and the account.
 
 use super::Audience;
-use super::head::is_left_out;
 use super::parts::{Account, FeedbackView, FollowUp, Statement, Unheard, Version, Voice, Voices};
 use super::seen::{Hidden, Seen};
 use super::talk::{LEAST_ANSWERS, tally};
@@ -53,7 +52,7 @@ pub(super) fn voices(seen: &Seen) -> Voices {
 
 /// The perspectives of those present whose contribution is not left out.
 pub(super) fn at_table(seen: &Seen) -> Vec<Perspective> {
-    let present = seen.session.case.present().filter(|p| !is_left_out(p));
+    let present = seen.session.case.present().filter(|p| !seen.leaves_out(p));
     let mut perspectives: Vec<_> = present.map(|p| p.perspective).collect();
     perspectives.sort_unstable();
     perspectives.dedup();
@@ -185,13 +184,10 @@ fn statement(seen: &Seen, log: &QuestionLog) -> Option<Statement> {
 
 /// What happens after the table.
 pub(super) fn follow_up(seen: &Seen) -> FollowUp {
-    let participants = || seen.session.case.present().filter(|p| !is_left_out(p));
+    let participants = || seen.session.case.present().filter(|p| !seen.leaves_out(p));
     let told = !seen.head_only() && participants().any(|p| p.feedback.is_some());
     let states = FeedbackStatus::ALL.iter().filter_map(|(_, status)| {
-        let is_so = |p: &&crate::model::Participant| {
-            let own = p.feedback.as_ref().map(|feedback| feedback.status);
-            own.unwrap_or(FeedbackStatus::Open) == *status
-        };
+        let is_so = |p: &&crate::model::Participant| p.feedback_status() == *status;
         let number = participants().filter(is_so).count();
         (number > 0).then(|| FeedbackView {
             status: seen.choice(*status),
@@ -215,11 +211,11 @@ pub(super) fn account(seen: &Seen) -> Account {
             .count()
     };
     let present = || session.case.present();
-    let consents = present().filter(|p| p.consent.is_some() && !is_left_out(p));
+    let consents = present().filter(|p| p.consent.is_some() && !seen.leaves_out(p));
     let template = &session.template;
     Account {
         consenting: consents.count(),
-        people_left_out: present().filter(|p| is_left_out(p)).count(),
+        people_left_out: present().filter(|p| seen.leaves_out(p)).count(),
         without_consent: hidden(Hidden::NoConsent),
         quotes_left_out: hidden(Hidden::QuoteWithoutConsent),
         kept_at_table: hidden(Hidden::StaysAtTable),

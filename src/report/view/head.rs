@@ -9,7 +9,6 @@ use super::parts::{
 };
 use super::seen::Seen;
 use crate::model::case::{Event, Transition};
-use crate::model::consent::Purpose;
 use crate::model::terms::{ActionStatus, Kind, Perspective, Scope};
 use crate::model::{Participant, Session};
 
@@ -128,7 +127,10 @@ pub(super) fn case(seen: &Seen) -> CaseView {
 
 pub(super) fn event(seen: &Seen, event: &Event) -> EventView {
     let case = &seen.session.case;
-    let left_out = |code: &str| case.participant(code).is_some_and(is_left_out);
+    let left_out = |code: &str| {
+        let participant = case.participant(code);
+        participant.is_some_and(|p| seen.leaves_out(p))
+    };
     let who = event.who.iter().filter(|who| !left_out(who));
     EventView {
         when: seen.text(&event.when),
@@ -138,18 +140,13 @@ pub(super) fn event(seen: &Seen, event: &Event) -> EventView {
     }
 }
 
-/// Whether somebody's contribution is left out of documents.
-pub(super) fn is_left_out(participant: &Participant) -> bool {
-    !participant.allows(Purpose::Report)
-}
-
 /// Who sat at the table; those left out are in the number and nowhere else.
 pub(super) fn people(seen: &Seen) -> People {
     let case = &seen.session.case;
     if seen.head_only() {
         return People::default();
     }
-    let shown = || case.present().filter(|p| !is_left_out(p));
+    let shown = || case.present().filter(|p| !seen.leaves_out(p));
     let perspectives = Perspective::ALL.iter().filter_map(|(_, perspective)| {
         let those: Vec<_> = shown().filter(|p| p.perspective == *perspective).collect();
         (!those.is_empty()).then(|| PerspectiveView {
@@ -161,10 +158,10 @@ pub(super) fn people(seen: &Seen) -> People {
     let absent = case.participants.iter().filter(|p| !p.comes);
     People {
         number: case.present().count(),
-        left_out: case.present().filter(|p| is_left_out(p)).count(),
+        left_out: case.present().filter(|p| seen.leaves_out(p)).count(),
         perspectives: perspectives.collect(),
         absent: absent
-            .filter(|p| !is_left_out(p))
+            .filter(|p| !seen.leaves_out(p))
             .map(|p| seen.role(p))
             .collect(),
     }

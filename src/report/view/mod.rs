@@ -5,6 +5,7 @@
 
 mod actions;
 mod closing;
+mod extract;
 mod findings;
 mod glossary;
 mod head;
@@ -19,12 +20,15 @@ pub mod project;
 mod records;
 mod seen;
 mod talk;
+mod unnamed;
 
 use chrono::NaiveDate;
 
+pub use extract::{Extract, OwnNote, ReadBack, extract};
 pub use labels::Printed;
 pub use parts::*;
 pub use records::Records;
+pub use unnamed::Unnaming;
 
 use crate::lang::Lang;
 use crate::model::terms::Kind;
@@ -78,6 +82,7 @@ pub fn view(
         audience: seen.choice(audience),
         finished: session.is_finished(),
         asked_kinds: head::asked_kinds(&seen),
+        is_concept: !(session.is_finished() && session.is_read_back()),
         head_only: seen.head_only(),
         table: head::table(&seen),
         short: head::short(&seen, &themes),

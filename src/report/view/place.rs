@@ -101,5 +101,16 @@ pub(super) fn asked_before(session: &Session, question: &Question) -> Option<usi
 
 /// Whether a question holds the words of one that was asked beforehand.
 pub(super) fn repeats(question: &Question, asked: &str) -> bool {
-    !asked.trim().is_empty() && question.text.contains(asked)
+    repeated(question, asked).is_some()
+}
+
+/// Those words as the question has them; a role in the place of a name at their beginning has a
+/// capital only where they stand alone.
+pub(super) fn repeated(question: &Question, asked: &str) -> Option<String> {
+    let mut letters = asked.chars();
+    let first = letters.next()?;
+    let lower = first.to_lowercase().chain(letters).collect();
+    let forms = [asked.to_owned(), lower];
+    let is_there = |words: &String| !words.trim().is_empty() && question.text.contains(words);
+    forms.into_iter().find(is_there)
 }

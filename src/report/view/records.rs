@@ -7,7 +7,7 @@ use super::actions::action;
 use super::parts::{ActionView, Note};
 use super::seen::Seen;
 use crate::lang::Lang;
-use crate::model::{Person, Question, Record, Session};
+use crate::model::{Id, Person, Question, Record, Session};
 
 /// A session of which an audience looks at single records.
 pub struct Records<'s> {
@@ -62,6 +62,13 @@ impl<'s> Records<'s> {
     #[must_use]
     pub fn people(&self, people: &[Person]) -> Vec<String> {
         self.seen.people(people)
+    }
+
+    /// What stands for a participant in print; empty for a code that nobody has.
+    #[must_use]
+    pub fn role(&self, code: &Id) -> String {
+        let participant = self.seen.session.case.participant(code.as_str());
+        participant.map(|p| self.seen.role(p)).unwrap_or_default()
     }
 
     /// The name of a record with its project, as it is printed.

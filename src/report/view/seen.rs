@@ -98,7 +98,36 @@ impl<'s> Seen<'s> {
 
     /// Whether a record is counted: it has no speaker, or one who allows it to be used.
     pub(super) fn counts(&self, record: &Record) -> bool {
-        self.session.allows(record, Purpose::Report)
+        self.session.allows(record, self.purpose())
+    }
+
+    /// For what this audience gets what was said.
+    fn purpose(&self) -> Purpose {
+        match self.audience {
+            Audience::Table => Purpose::Table,
+            Audience::Involved => Purpose::Report,
+            Audience::Public => Purpose::Publication,
+        }
+    }
+
+    /// Whether somebody's contribution is left out of what this audience gets.
+    pub(super) fn leaves_out(&self, participant: &Participant) -> bool {
+        !participant.allows(self.purpose())
+    }
+
+    /// Whether a code, or a perspective, stands for nobody but those who are left out.
+    pub(super) fn stands_for_left_out(&self, who: &str) -> bool {
+        let case = &self.session.case;
+        if let Some(participant) = case.participant(who) {
+            return self.leaves_out(participant);
+        }
+        let perspective = Perspective::from_term(&who.to_lowercase());
+        let mut those = case
+            .participants
+            .iter()
+            .filter(|p| Some(p.perspective) == perspective)
+            .peekable();
+        those.peek().is_some() && those.all(|p| self.leaves_out(p))
     }
 
     /// The records that this audience may see, each with its question.
@@ -263,8 +292,15 @@ impl<'s> Seen<'s> {
         )
     }
 
+    /// Who are named with `@`; somebody who withdrew is not told of any more.
     pub(super) fn people(&self, people: &[Person]) -> Vec<String> {
-        once(people.iter().map(|person| self.who(person.as_str())))
+        let case = &self.session.case;
+        let is_gone = |person: &&Person| {
+            let participant = case.participant(person.as_str());
+            participant.is_some_and(|p| p.withdrew_on.is_some() && self.leaves_out(p))
+        };
+        let people = people.iter().filter(|person| !is_gone(person));
+        once(people.map(|person| self.who(person.as_str())))
     }
 
     /// Roles of those who speak in a record and may be shown.
@@ -277,7 +313,7 @@ impl<'s> Seen<'s> {
         }
         let purpose = match (self.audience, record.kind) {
             (Audience::Involved | Audience::Public, Kind::Quote) => Purpose::Quote,
-            _ => Purpose::Report,
+            (Audience::Table | Audience::Involved | Audience::Public, _) => self.purpose(),
         };
         let speakers = self.participants(record);
         once(speakers.filter(|p| p.allows(purpose)).map(|p| self.role(p)))
@@ -288,7 +324,7 @@ impl<'s> Seen<'s> {
     pub(super) fn perspectives(&self, record: &Record) -> Vec<Perspective> {
         let speakers = self.participants(record);
         let mut perspectives: Vec<_> = speakers
-            .filter(|p| p.allows(Purpose::Report))
+            .filter(|p| !self.leaves_out(p))
             .map(|p| p.perspective)
             .collect();
         perspectives.sort_unstable();
@@ -330,16 +366,19 @@ impl<'s> Seen<'s> {
         self.text(label)
     }
 
-    /// The text of a question; what people asked beforehand, and the timeline, stay out of what is
-    /// public.
+    /// The text of a question; what people asked beforehand and the timeline stay out of what is
+    /// public, as do the questions of those who are left out.
     pub(super) fn question(&self, question: &Question) -> String {
         let mut text = question.text.clone();
-        if self.audience == Audience::Public {
-            for asked in &self.session.case.asked_before {
-                if place::repeats(question, &asked.question) {
-                    text = text.replace(&asked.question, "…");
-                }
+        for asked in &self.session.case.asked_before {
+            let is_told =
+                self.audience != Audience::Public && !self.stands_for_left_out(&asked.from);
+            let words = place::repeated(question, &asked.question).filter(|_| !is_told);
+            if let Some(words) = words {
+                text = text.replace(&words, "…");
             }
+        }
+        if self.audience == Audience::Public {
             for event in &self.session.case.timeline {
                 text = text.replace(&event.in_words(), "…");
             }
@@ -368,7 +407,7 @@ impl<'s> Seen<'s> {
 
     /// Whether names are listed, and so replaced.
     pub(super) fn has_names(&self) -> bool {
-        !self.names.is_empty()
+        !self.names.is_empty() || self.session.key_erased_on.is_some()
     }
 
     pub(super) fn label(&self, term: impl Printed) -> &'static str {

@@ -23,9 +23,14 @@ pub(super) fn asked_before(seen: &Seen) -> Vec<Asked> {
         let about_it =
             |question: &Question| place::asked_before(seen.session, question) == Some(index);
         let records = seen.records().filter(|(question, _)| about_it(question));
+        let (from, question) = if seen.stands_for_left_out(&asked.from) {
+            (seen.terms.somebody.to_owned(), "…".to_owned())
+        } else {
+            (seen.who(&asked.from), seen.text(&asked.question))
+        };
         Asked {
-            from: seen.who(&asked.from),
-            question: seen.text(&asked.question),
+            from,
+            question,
             notes: records.map(|(q, record)| seen.note(q, record)).collect(),
         }
     });

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::insights::Counting;
 use crate::lang::Lang;
+use crate::model::consent::Purpose;
 use crate::model::terms::{ActionStatus, Kind};
 use crate::model::{Id, Session};
 use crate::report::view::Audience;
@@ -68,9 +69,8 @@ impl QuotableTable {
         let labels = themes.map(|theme| (theme.clone(), seen.theme(theme)));
         let counts = counting.skips(session).is_none() && counting.selection.takes_table(session);
         let records = seen.records().filter(|(_, record)| {
-            let chosen = counting
-                .selection
-                .takes(record, &session.perspectives(record));
+            let said_by = session.perspectives_for(record, Purpose::Report);
+            let chosen = counting.selection.takes(record, &said_by);
             counts && chosen && QUOTED.contains(&record.kind)
         });
         let records = records.map(|(question, record)| Quotable {

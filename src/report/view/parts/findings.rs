@@ -120,6 +120,9 @@ pub struct ActionView {
     pub closed_on: Option<Day>,
     #[serde(rename = "evaluatie")]
     pub review_on: Option<Day>,
+    /// Where it takes place for the young person.
+    #[serde(rename = "plek")]
+    pub spot: Option<Choice>,
     #[serde(rename = "themas")]
     pub themes: Vec<String>,
     /// Ids of the notes it comes from, as far as these are shown.

@@ -37,6 +37,9 @@ pub struct View {
     /// nothing was noted where nothing was asked.
     #[serde(rename = "legt_vast")]
     pub asked_kinds: Vec<&'static str>,
+    /// Whether those of whom something was noted may still answer.
+    #[serde(rename = "concept")]
+    pub is_concept: bool,
     /// Whether nothing but the head may be shown to this audience.
     #[serde(rename = "alleen_kop")]
     pub head_only: bool,

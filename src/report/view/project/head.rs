@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::head::is_left_out;
 use super::super::parts::Version;
 use super::parts::{
     Breakdown, ConclusionView, Frame, MethodView, PeopleOf, PeopleView, PeriodView, RecurringView,
@@ -157,9 +156,9 @@ pub(super) fn people(whole: &Whole) -> PeopleView {
 }
 
 fn people_of(whole: &Whole, perspective: Perspective) -> Option<PeopleOf> {
-    let is_so = |p: &&Participant| p.perspective == perspective && !is_left_out(p);
     let (mut tables, mut number, mut roles) = (0_u32, 0_usize, BTreeSet::new());
     for (_, seen) in whole.seens() {
+        let is_so = |p: &&Participant| p.perspective == perspective && !seen.leaves_out(p);
         let those: Vec<&Participant> = seen.session.case.present().filter(is_so).collect();
         tables += u32::from(!those.is_empty());
         number += those.len();

@@ -29,6 +29,8 @@ use crate::model::terms::Kind;
 use crate::model::{Glossary, Project, Session};
 use whole::Whole;
 
+pub(super) use whole::roster;
+
 /// From how many tables on a count stands in a public document, when nobody tells.
 pub const LEAST_TABLES: u32 = 3;
 

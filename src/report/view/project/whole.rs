@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::super::Audience;
-use super::super::head::{date, is_left_out};
+use super::super::head::date;
 use super::super::labels::Printed;
 use super::super::parts::{Choice, Day, Note};
 use super::super::seen::{Seen, id_without_names, role_without_names};
@@ -14,8 +14,9 @@ use super::{LEAST_TABLES, Request};
 use crate::insights::{Naming, Selection, Summary, Sums};
 use crate::lang::Lang;
 use crate::lang::terms::Terms;
+use crate::model::consent::Purpose;
 use crate::model::terms::{Kind, Perspective};
-use crate::model::{Id, Project, Question, Record, Session};
+use crate::model::{Case, Id, Participant, Project, Question, Record, Session};
 use crate::privacy::Roster;
 use crate::report::markdown::plain_line;
 
@@ -131,8 +132,10 @@ impl<'p> Whole<'p> {
     }
 
     pub(super) fn takes(&self, seen: &Seen<'_>, record: &Record) -> bool {
-        self.selection
-            .takes(record, &seen.session.perspectives(record))
+        self.selection.takes(
+            record,
+            &seen.session.perspectives_for(record, Purpose::Report),
+        )
     }
 
     /// The records of some kinds that this audience may see, as notes.
@@ -185,11 +188,11 @@ impl<'p> Whole<'p> {
 
     /// At how many tables somebody of a perspective sat.
     pub(super) fn tables_of(&self, perspective: Perspective) -> u32 {
-        let sat = |session: &&&Session| {
-            let mut present = session.case.present();
-            present.any(|p| p.perspective == perspective && !is_left_out(p))
+        let sat = |(_, seen): &(&str, &Seen<'_>)| {
+            let mut present = seen.session.case.present();
+            present.any(|p| p.perspective == perspective && !seen.leaves_out(p))
         };
-        u32::try_from(self.tables.values().filter(sat).count()).unwrap_or(u32::MAX)
+        u32::try_from(self.seens().filter(sat).count()).unwrap_or(u32::MAX)
     }
 
     /// What a finding rests on: the number of tables, and ids of the records that are shown.
@@ -260,7 +263,8 @@ impl<'p> Whole<'p> {
     }
 
     pub(super) fn has_names(&self) -> bool {
-        !self.names.is_empty()
+        let erased = |session: &Session| session.key_erased_on.is_some();
+        !self.names.is_empty() || self.sessions.iter().any(erased)
     }
 
     pub(super) fn label(&self, term: impl Printed) -> &'static str {
@@ -309,12 +313,16 @@ pub(super) fn first_of_each<T: Copy + Ord>(
 
 /// The names of all tables, each with a role in which no name stands.
 pub(super) fn names(sessions: &[Session], terms: &Terms) -> Roster {
-    let participants = || {
-        sessions
-            .iter()
-            .flat_map(|session| &session.case.participants)
-    };
-    let typed = Roster::new(participants().map(|p| (&*p.names, p.role.clone())));
+    roster(sessions.iter().map(|session| &session.case), terms)
+}
+
+/// The same, of cases.
+pub(in crate::report::view) fn roster<'c>(
+    cases: impl Iterator<Item = &'c Case>,
+    terms: &Terms,
+) -> Roster {
+    let people: Vec<&Participant> = cases.flat_map(|case| &case.participants).collect();
+    let typed = Roster::new(people.iter().map(|p| (&*p.names, p.role.clone())));
     let role = |p| role_without_names(&typed, p, terms);
-    Roster::new(participants().map(|p| (&*p.names, role(p))))
+    Roster::new(people.iter().map(|p| (&*p.names, role(p))))
 }

@@ -1,0 +1,115 @@
+//! The sheets on which participants read back what was noted from them, one each.
+
+use std::path::{Path, PathBuf};
+
+use super::{role, say, to_mend};
+use crate::cli::args::Stream;
+use crate::cli::context::Context;
+use crate::cli::documents::{layouts, render};
+use crate::cli::load;
+use crate::cli::outcome::{Failure, Outcome};
+use crate::cli::report;
+use crate::model::{Id, Participant, Session};
+use crate::report::view::extract;
+use crate::store::{self, Mode};
+
+/// The name of the layout, and how the names of the files begin.
+pub(in crate::cli) const LAYOUT: &str = "terugkoppeling";
+
+/// Where the sheet of a participant stands.
+pub(super) fn path(folder: &Path, code: &Id) -> PathBuf {
+    folder.join(format!("{LAYOUT}-{code}.md"))
+}
+
+/// Whether a sheet stands as it was made.
+pub(super) fn is_ours(path: &Path, context: &Context) -> Result<bool, Failure> {
+    Ok(report::is_ours(&load::source(path, context)?.text))
+}
+
+/// The sheet of a participant; none when nothing was noted from them.
+pub(super) fn text(
+    session: &Session,
+    participant: &Participant,
+    context: &Context,
+) -> Result<Option<String>, Failure> {
+    let extract = extract(session, participant, context.lang);
+    let layouts = layouts(context)?;
+    extract
+        .map(|extract| render(&layouts, LAYOUT, &extract, context))
+        .transpose()
+}
+
+/// Those who get a sheet: something was noted from them, and they did not withdraw.
+pub(super) fn readers(session: &Session) -> impl Iterator<Item = &Participant> {
+    session.noted().filter(|p| p.withdrew_on.is_none())
+}
+
+/// Writes the sheets of all, or prints them.
+pub(super) fn write(
+    folder: &Path,
+    session: &Session,
+    output: Option<&Stream>,
+    overwrite: bool,
+    context: &Context,
+) -> Result<Outcome, Failure> {
+    let words = &context.lang.words().consent;
+    let mut outcome = Outcome::Done;
+    let mut sheets = Vec::new();
+    for reader in readers(session) {
+        if let Some(text) = text(session, reader, context)? {
+            sheets.push((&reader.code, text));
+        }
+    }
+    if sheets.is_empty() {
+        return Err(to_mend(&words.no_extracts, &[], context));
+    }
+    let place = match output {
+        Some(Stream::Standard) => {
+            let texts: Vec<&str> = sheets.iter().map(|(_, text)| text.as_str()).collect();
+            context.product(&texts.join("\n"))?;
+            return Ok(outcome);
+        }
+        Some(Stream::File(folder)) => folder.as_path(),
+        None => folder,
+    };
+    for (code, text) in &sheets {
+        let role = role(session, code, context);
+        outcome = outcome.and(put(&path(place, code), text, &role, overwrite, context)?);
+    }
+    let present = session.case.present();
+    let silent =
+        present.filter(|p| p.withdrew_on.is_none() && session.said_by(&p.code).next().is_none());
+    let silent: Vec<String> = silent.map(|p| role(session, &p.code, context)).collect();
+    if !silent.is_empty() {
+        let roles = context.lang.list(&silent);
+        say(words.nothing_noted_of, &[("roles", &roles)], context);
+    }
+    Ok(outcome)
+}
+
+fn put(
+    path: &Path,
+    text: &str,
+    role: &str,
+    overwrite: bool,
+    context: &Context,
+) -> Result<Outcome, Failure> {
+    let words = context.lang.words();
+    let shown = load::shown(path);
+    let values = [("path", shown.as_str()), ("role", role)];
+    if store::is_file(path) {
+        let old = load::source(path, context)?.text;
+        if old == text {
+            say(words.documents.unchanged, &values, context);
+            return Ok(Outcome::Done);
+        }
+        if !overwrite && !report::is_ours(&old) {
+            let told = &words.documents.changed_by_people;
+            context.complain(to_mend(told, &values, context).text());
+            return Ok(Outcome::ToMend);
+        }
+    }
+    store::replace(path, text, Mode::Private).map_err(|error| load::stored(&error, context))?;
+    say(words.consent.written, &values, context);
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,86 @@
+//! Withdrawing consent and reading back: what changes a session after its table, at the wish of
+//! those who sat there.
+
+pub(super) mod extracts;
+pub mod feedback;
+pub mod stale;
+pub mod withdraw;
+
+use std::path::Path;
+
+use super::context::Context;
+use super::outcome::Failure;
+use super::snippet::{Notice, harmless};
+use super::tables::wrong;
+use super::{begin, load};
+use crate::lang::fill;
+use crate::lang::flaws::Told;
+use crate::model::unsound::nearest;
+use crate::model::{Id, Participant, Session};
+use crate::report::view::{Audience, Records};
+use crate::store::{self, Mode};
+use crate::yaml;
+
+/// The session of a table that was held.
+fn session(folder: &Path, context: &Context) -> Result<Session, Failure> {
+    begin::existing(folder, context)?.ok_or_else(|| {
+        let path = load::shown(folder);
+        let told = &context.lang.words().documents.not_started;
+        to_mend(told, &[("path", &path)], context)
+    })
+}
+
+/// Keeps a session; to be called under the lock of its folder.
+fn keep(folder: &Path, session: &Session, context: &Context) -> Result<(), Failure> {
+    let text = yaml::write_session(session);
+    store::replace(&folder.join(store::SESSION), &text, Mode::Private)
+        .map_err(|error| load::stored(&error, context))
+}
+
+/// The participant with a code that was typed, whatever its case.
+fn participant<'s>(
+    session: &'s Session,
+    typed: &str,
+    context: &Context,
+) -> Result<&'s Participant, Failure> {
+    if let Some(participant) = session.case.participant(typed.trim()) {
+        return Ok(participant);
+    }
+    let words = &context.lang.words().consent;
+    let codes: Vec<&str> = session
+        .case
+        .participants
+        .iter()
+        .map(|p| p.code.as_str())
+        .collect();
+    let near = nearest(typed, codes.iter().copied());
+    let told = match near {
+        Some(_) => &words.code_unknown_near,
+        None => &words.code_unknown,
+    };
+    let quoted: Vec<String> = codes.iter().map(|code| format!("`{code}`")).collect();
+    let values = [
+        ("code", typed),
+        ("nearest", near.unwrap_or_default()),
+        ("choices", &context.lang.choice(&quoted)),
+    ];
+    Err(wrong(told, &values, context))
+}
+
+/// A participant as people are told of them: by role.
+fn role(session: &Session, code: &Id, context: &Context) -> String {
+    let records = Records::new(session, Audience::Table, context.lang);
+    records.role(code)
+}
+
+/// Tells how it went.
+fn say(told: &str, values: &[(&str, &str)], context: &Context) {
+    context.tell(&harmless(&fill(told, values)));
+}
+
+fn to_mend(told: &Told, values: &[(&str, &str)], context: &Context) -> Failure {
+    Failure::ToMend(context.notice(&Notice::error(
+        fill(told.what, values),
+        fill(told.remedy, values),
+    )))
+}

@@ -1,0 +1,275 @@
+//! Erases what is past of a project: notes as a whole, or the key between names and roles.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::look::{Past, Table, names_of, unnaming};
+use super::{notice, say};
+use crate::cli::consent::extracts;
+use crate::cli::context::Context;
+use crate::cli::load;
+use crate::cli::new::case::CONCEPT;
+use crate::cli::outcome::{Failure, Outcome};
+use crate::cli::snippet::{Level, Notice};
+use crate::lang::fill;
+use crate::model::erasure::{Erasure, Erasures};
+use crate::model::terms::ErasedPart;
+use crate::model::{Case, Session};
+use crate::report::view::Unnaming;
+use crate::store::{self, Lock, Mode};
+use crate::yaml;
+
+/// The erasing of what is past of one project.
+pub(super) struct Erasing<'e> {
+    past: &'e Past,
+    today: NaiveDate,
+    unnaming: Unnaming,
+    proof: Erasures,
+    context: &'e Context,
+}
+
+impl<'e> Erasing<'e> {
+    /// Reads the proof of what was erased before: one that is flawed keeps anything from being
+    /// erased.
+    pub(super) fn new(
+        past: &'e Past,
+        today: NaiveDate,
+        context: &'e Context,
+    ) -> Result<Self, Failure> {
+        let path = past.folder.join(store::ERASURES);
+        let proof = if store::is_file(&path) {
+            let source = load::source(&path, context)?;
+            load::checked(yaml::read_erasures(&source.text), &source, context)?
+        } else {
+            Erasures::default()
+        };
+        Ok(Self {
+            unnaming: unnaming(&past.tables, context),
+            past,
+            today,
+            proof,
+            context,
+        })
+    }
+
+    pub(super) fn run(mut self) -> Result<Outcome, Failure> {
+        match self.past.part {
+            ErasedPart::Sessions => self.erase_sessions()?,
+            ErasedPart::Key => {
+                if !self.may_erase_key()? {
+                    return Ok(Outcome::ToMend);
+                }
+                self.erase_key()?;
+            }
+        }
+        let path = load::shown(&self.past.folder.join(store::ERASURES));
+        let told = self.context.lang.words().purge.proof;
+        say(told, &[("path", &path)], self.context);
+        Ok(Outcome::Done)
+    }
+
+    fn erase_sessions(&mut self) -> Result<(), Failure> {
+        let words = &self.context.lang.words().purge;
+        for table in self.past.touched() {
+            let _lock = self.enter(&table.folder)?;
+            for file in &table.files {
+                store::erase(file).map_err(|error| load::stored(&error, self.context))?;
+            }
+            self.prove(table)?;
+            self.tell(words.erased_sessions, table, &[]);
+            let left = store::files_in(&table.folder).unwrap_or_default();
+            if !left.is_empty() {
+                let files = self.context.lang.list(&names_of(&left));
+                self.tell(words.stays, table, &[("files", &files)]);
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the names out of all texts first, and only then the names themselves: when it is
+    /// stopped in between, the names are still there to do it again with.
+    fn erase_key(&mut self) -> Result<(), Failure> {
+        for table in &self.past.tables {
+            let _lock = self.enter(&table.folder)?;
+            self.unname_minutes(table)?;
+            self.rewrite(table, Names::Stay)?;
+        }
+        for table in &self.past.tables {
+            let _lock = self.enter(&table.folder)?;
+            // What `nieuw` left of a case that was being asked after.
+            if table.holds(CONCEPT) {
+                let path = table.folder.join(CONCEPT);
+                store::erase(&path).map_err(|error| load::stored(&error, self.context))?;
+            }
+            self.rewrite(table, Names::Go)?;
+            if !table.files.is_empty() {
+                self.prove(table)?;
+                self.tell(self.context.lang.words().purge.erased_key, table, &[]);
+            }
+        }
+        Ok(())
+    }
+
+    fn unname_minutes(&self, table: &Table) -> Result<(), Failure> {
+        let path = table.folder.join(store::MINUTES);
+        if !store::is_file(&path) {
+            return Ok(());
+        }
+        let source = load::source(&path, self.context)?;
+        let text = self.unnaming.text(&source.text);
+        if text == source.text {
+            return Ok(());
+        }
+        self.replace(&path, &text, Mode::Document)
+    }
+
+    /// Writes a table anew as it stands now, which may be later than when it was listed.
+    fn rewrite(&self, table: &Table, names: Names) -> Result<(), Failure> {
+        let now = Table::read(&table.folder, self.context)?;
+        if let Some(session) = &now.session {
+            let mut bare = self.unnaming.session(session);
+            bare.key_erased_on = session.key_erased_on;
+            match names {
+                Names::Stay => keep_names(&mut bare.case, &session.case),
+                Names::Go if has_names(&session.case) => bare.key_erased_on = Some(self.today),
+                Names::Go => {}
+            }
+            self.replace_session(&table.folder, session, &bare)?;
+        }
+        if let Some(case) = &now.case {
+            let mut bare = self.unnaming.case(case);
+            if names == Names::Stay {
+                keep_names(&mut bare, case);
+            }
+            if bare != *case {
+                let text = yaml::write_case(&bare);
+                self.replace(&table.folder.join(store::CASE), &text, Mode::Document)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn replace_session(&self, folder: &Path, old: &Session, new: &Session) -> Result<(), Failure> {
+        if old == new {
+            return Ok(());
+        }
+        let text = yaml::write_session(new);
+        self.replace(&folder.join(store::SESSION), &text, Mode::Private)
+    }
+
+    fn replace(&self, path: &Path, text: &str, mode: Mode) -> Result<(), Failure> {
+        store::replace(path, text, mode).map_err(|error| load::stored(&error, self.context))
+    }
+
+    /// Takes the lock of a table, and sweeps what killed runs left there.
+    fn enter(&self, folder: &Path) -> Result<Lock, Failure> {
+        let stored = |error| load::stored(&error, self.context);
+        let lock = Lock::take(folder).map_err(stored)?;
+        store::sweep(folder).map_err(stored)?;
+        Ok(lock)
+    }
+
+    /// Whether the key can go: texts of the project would show a name without it. Documents that
+    /// people wrote in are told of.
+    fn may_erase_key(&self) -> Result<bool, Failure> {
+        let words = &self.context.lang.words().purge;
+        let path = self.past.folder.join(store::PROJECT);
+        let source = load::source(&path, self.context)?;
+        if let Some(line) = self.line_with_name(&source.text) {
+            let values = [("path", &*source.name), ("line", &line)];
+            let told = &words.name_in_project;
+            self.context.complain(&notice(told, &values, self.context));
+            return Ok(false);
+        }
+        let mut folders = vec![self.past.folder.clone()];
+        folders.extend(self.past.tables.iter().map(|table| table.folder.clone()));
+        for folder in folders {
+            let files = store::files_in(&folder).unwrap_or_default();
+            let written = files.iter().filter(|path| {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                name.ends_with(".md")
+                    && name != store::MINUTES
+                    && !name.starts_with(extracts::LAYOUT)
+            });
+            for path in written {
+                let Ok(text) = store::read_text(path) else {
+                    continue;
+                };
+                if let Some(line) = self.line_with_name(&text) {
+                    let values = [("path", &*load::shown(path)), ("line", &line)];
+                    let told = &words.name_in_document;
+                    let mut notice =
+                        Notice::error(fill(told.what, &values), fill(told.remedy, &values));
+                    notice.level = Level::Warning;
+                    self.context.complain(&self.context.notice(&notice));
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    fn line_with_name(&self, text: &str) -> Option<String> {
+        let at = self.unnaming.first_in(text)?;
+        Some((text[..at].matches('\n').count() + 1).to_string())
+    }
+
+    /// Adds a line of proof, and keeps it before the next table is touched.
+    fn prove(&mut self, table: &Table) -> Result<(), Failure> {
+        let mut files: Vec<String> = names_of(&table.files)
+            .into_iter()
+            .map(|name| kind_of(&name))
+            .collect();
+        files.dedup();
+        self.proof.list.push(Erasure {
+            on: self.today,
+            table: table.id.clone(),
+            part: self.past.part,
+            files,
+            number: table.number(self.past.part),
+        });
+        let text = yaml::write_erasures(&self.proof);
+        self.replace(
+            &self.past.folder.join(store::ERASURES),
+            &text,
+            Mode::Document,
+        )
+    }
+
+    fn tell(&self, told: &str, table: &Table, more: &[(&str, &str)]) {
+        let shown = load::shown(&table.folder);
+        let mut values = vec![("table", shown.as_str())];
+        values.extend(more);
+        say(told, &values, self.context);
+    }
+}
+
+/// Whether names stay in the case while its texts lose them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    Stay,
+    Go,
+}
+
+fn has_names(case: &Case) -> bool {
+    case.participants
+        .iter()
+        .any(|person| !person.names.is_empty())
+}
+
+fn keep_names(bare: &mut Case, old: &Case) {
+    for (bare, old) in bare.participants.iter_mut().zip(&old.participants) {
+        bare.names.clone_from(&old.names);
+        bare.age_group = old.age_group;
+        bare.consent.clone_from(&old.consent);
+    }
+}
+
+/// The name of a file without a code of a participant in it.
+fn kind_of(name: &str) -> String {
+    if name.starts_with(extracts::LAYOUT) {
+        format!("{}.md", extracts::LAYOUT)
+    } else {
+        name.to_owned()
+    }
+}

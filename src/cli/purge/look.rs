@@ -1,0 +1,282 @@
+//! What of a project is past its term, and in which files it stands.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{Days, NaiveDate};
+
+use super::{notice, say};
+use crate::cli::consent::extracts;
+use crate::cli::context::Context;
+use crate::cli::new::case::CONCEPT;
+use crate::cli::outcome::Failure;
+use crate::cli::report::audience_of;
+use crate::cli::tables::project_folder;
+use crate::cli::{begin, load};
+use crate::lang::fill;
+use crate::model::project::Retention;
+use crate::model::terms::ErasedPart;
+use crate::model::{Case, Participant, Session};
+use crate::report::view::Unnaming;
+use crate::store;
+use crate::yaml;
+
+/// What of a project is past its term.
+pub(super) struct Past {
+    /// The folder of the project.
+    pub(super) folder: PathBuf,
+    /// All tables of the project, also those of which nothing is past.
+    pub(super) tables: Vec<Table>,
+    /// What is past.
+    pub(super) part: ErasedPart,
+    /// Until when it was kept.
+    until: NaiveDate,
+}
+
+/// A table of a project.
+pub(super) struct Table {
+    pub(super) folder: PathBuf,
+    pub(super) session: Option<Session>,
+    pub(super) case: Option<Case>,
+    /// What of it is past stands in these; none when nothing is.
+    pub(super) files: Vec<PathBuf>,
+    /// Its id with roles for names.
+    pub(super) id: String,
+}
+
+/// Looks at a project; `None` when nothing is past, which is told.
+pub(super) fn look(
+    folder: &Path,
+    today: NaiveDate,
+    context: &Context,
+) -> Result<Option<Past>, Failure> {
+    let words = &context.lang.words().purge;
+    let shown = load::shown(folder);
+    let project = load::project(folder, context)?;
+    let Some(term) = project.and_then(|project| project.retention) else {
+        say(words.no_term, &[("project", &shown)], context);
+        return Ok(None);
+    };
+    let mut tables = tables(folder, context)?;
+    let last = tables.iter().filter_map(Table::day).max();
+    let past = last.and_then(|last| past(term, last, today));
+    if let Some((part, until)) = past {
+        for table in &mut tables {
+            table.files = table.files_of(part, context)?;
+        }
+        if tables.iter().any(|table| !table.files.is_empty()) {
+            return Ok(Some(Past {
+                folder: folder.to_path_buf(),
+                tables,
+                part,
+                until,
+            }));
+        }
+    }
+    let day = context.lang.date(today);
+    say(
+        words.nothing_past,
+        &[("project", &shown), ("day", &day)],
+        context,
+    );
+    Ok(None)
+}
+
+/// What is past, and until when it was kept; with the notes goes all that stands in them.
+fn past(term: Retention, last: NaiveDate, today: NaiveDate) -> Option<(ErasedPart, NaiveDate)> {
+    let parts = [
+        (ErasedPart::Sessions, term.sessions),
+        (ErasedPart::Key, term.key),
+    ];
+    parts.into_iter().find_map(|(part, days)| {
+        let until = last.checked_add_days(Days::new(days?.into()))?;
+        (today > until).then_some((part, until))
+    })
+}
+
+fn tables(project: &Path, context: &Context) -> Result<Vec<Table>, Failure> {
+    let found = store::find_tables(project).map_err(|error| load::stored(&error, context))?;
+    let own = found
+        .paths
+        .iter()
+        .filter(|folder| store::whole_path(&project_folder(folder)) == store::whole_path(project));
+    let mut tables = Vec::new();
+    let mut is_broken = !found.errors.is_empty();
+    for error in &found.errors {
+        context.complain(load::stored(error, context).text());
+    }
+    for folder in own {
+        match Table::read(folder, context) {
+            Ok(table) => tables.push(table),
+            Err(failure) => {
+                context.complain(failure.text());
+                is_broken = true;
+            }
+        }
+    }
+    if is_broken {
+        let told = &context.lang.words().purge.table_broken;
+        let shown = load::shown(project);
+        return Err(Failure::ToMend(notice(
+            told,
+            &[("project", &shown)],
+            context,
+        )));
+    }
+    let unnaming = unnaming(&tables, context);
+    for table in &mut tables {
+        table.id = unnaming.id(&table.id);
+    }
+    Ok(tables)
+}
+
+/// The names of all tables.
+pub(super) fn unnaming(tables: &[Table], context: &Context) -> Unnaming {
+    Unnaming::of(tables.iter().flat_map(Table::cases), context.lang)
+}
+
+impl Table {
+    pub(super) fn read(folder: &Path, context: &Context) -> Result<Self, Failure> {
+        let session = begin::existing(folder, context)?;
+        let path = folder.join(store::CASE);
+        let case = if store::is_file(&path) {
+            let source = load::source(&path, context)?;
+            Some(load::checked(
+                yaml::read_case(&source.text),
+                &source,
+                context,
+            )?)
+        } else {
+            None
+        };
+        let id = session.as_ref().map(|session| session.id.clone());
+        Ok(Self {
+            id: id.unwrap_or_else(|| begin::session_id(folder)),
+            folder: folder.to_path_buf(),
+            session,
+            case,
+            files: Vec::new(),
+        })
+    }
+
+    pub(super) fn cases(&self) -> impl Iterator<Item = &Case> {
+        let of_session = self.session.iter().map(|session| &session.case);
+        of_session.chain(&self.case)
+    }
+
+    /// The day on which it was, or will be, held.
+    fn day(&self) -> Option<NaiveDate> {
+        let finished = self.session.as_ref().and_then(|session| session.finished);
+        let finished = finished.map(|moment| moment.date_naive());
+        finished.or_else(|| self.cases().map(|case| case.date).max())
+    }
+
+    /// How many records, or names, it has.
+    pub(super) fn number(&self, part: ErasedPart) -> usize {
+        match part {
+            ErasedPart::Sessions => {
+                let session = self.session.as_ref();
+                session.map_or(0, |session| session.records().count())
+            }
+            ErasedPart::Key => {
+                let names = self.cases().map(|case| {
+                    let people = case.participants.iter();
+                    people.map(|person| person.names.len()).sum::<usize>()
+                });
+                names.max().unwrap_or(0)
+            }
+        }
+    }
+
+    fn files_of(&self, part: ErasedPart, context: &Context) -> Result<Vec<PathBuf>, Failure> {
+        let all = store::files_in(&self.folder).map_err(|error| load::stored(&error, context))?;
+        let is_past = |path: &PathBuf| match part {
+            ErasedPart::Sessions => is_of_session(path),
+            ErasedPart::Key => self.holds_key(path),
+        };
+        let mut files: Vec<PathBuf> = all.into_iter().filter(is_past).collect();
+        // By its session a table is found, so that goes last.
+        files.sort_by_key(|path| path.ends_with(store::SESSION));
+        Ok(files)
+    }
+
+    /// Whether what is past of it stands in this file.
+    pub(super) fn holds(&self, name: &str) -> bool {
+        self.files.iter().any(|path| path.ends_with(name))
+    }
+
+    fn holds_key(&self, path: &Path) -> bool {
+        let has_names = self
+            .cases()
+            .any(|case| case.participants.iter().any(|p| !p.names.is_empty()));
+        if path.ends_with(store::SESSION) {
+            self.session.as_ref().is_some_and(|s| has_key(&s.case))
+        } else if path.ends_with(store::CASE) {
+            self.case.as_ref().is_some_and(has_key)
+        } else {
+            path.ends_with(CONCEPT) || (path.ends_with(store::MINUTES) && has_names)
+        }
+    }
+}
+
+fn has_key(case: &Case) -> bool {
+    let is_known = |person: &Participant| {
+        let given = person
+            .consent
+            .as_ref()
+            .is_some_and(|consent| !consent.by.is_empty() || consent.given_on.is_some());
+        !person.names.is_empty() || person.age_group.is_some() || given
+    };
+    case.participants.iter().any(is_known)
+}
+
+/// Whether a file of a table holds what was said there: not a report that others may read.
+fn is_of_session(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let is_sheet = name.starts_with(extracts::LAYOUT) && name.ends_with(".md");
+    let kept = [store::SESSION, store::CASE, store::MINUTES];
+    if kept.contains(&&*name) || name == CONCEPT || is_sheet {
+        return true;
+    }
+    let is_for_table = || {
+        let text = store::read_text(path);
+        text.is_ok_and(|text| audience_of(&text) == Some("tafel"))
+    };
+    name.ends_with(".md") && is_for_table()
+}
+
+impl Past {
+    /// Those of which something is past.
+    pub(super) fn touched(&self) -> impl Iterator<Item = &Table> {
+        self.tables.iter().filter(|table| !table.files.is_empty())
+    }
+
+    /// A line for each table.
+    pub(super) fn lines(&self, context: &Context) -> String {
+        let words = &context.lang.words().purge;
+        let told = match self.part {
+            ErasedPart::Sessions => words.past_sessions,
+            ErasedPart::Key => words.past_key,
+        };
+        let line = |table: &Table| {
+            let count = |one, many| context.lang.count(table.number(self.part), one, many);
+            let values = [
+                ("table", &*load::shown(&table.folder)),
+                ("notes", &count(words.one_note, words.many_notes)),
+                ("names", &count(words.one_name, words.many_names)),
+                ("day", &context.lang.date(self.until)),
+                ("files", &context.lang.list(&names_of(&table.files))),
+            ];
+            crate::cli::snippet::harmless(&fill(told, &values)) + "\n"
+        };
+        self.touched().map(line).collect()
+    }
+}
+
+/// The names of files without their folders.
+pub(super) fn names_of(files: &[PathBuf]) -> Vec<String> {
+    let name = |path: &PathBuf| {
+        path.file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+    };
+    files.iter().filter_map(name).collect()
+}

@@ -1,0 +1,135 @@
+//! Erases what is past the term that its project chose, after a yes, and leaves a line of proof.
+
+mod erase;
+mod look;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use self::erase::Erasing;
+use self::look::{Past, look};
+use super::args::consent::Purge as Arguments;
+use super::context::Context;
+use super::load;
+use super::outcome::{Failure, Outcome};
+use super::snippet::{Notice, harmless};
+use super::tables::{project_folder, wrong};
+use super::terminal::ask::{Asking, Reply};
+use crate::lang::fill;
+use crate::lang::flaws::Told;
+use crate::store;
+
+/// Lists what is past its term, asks, and erases.
+///
+/// # Errors
+///
+/// When a path is not there, holds no table, or the disk says no.
+pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure> {
+    let today = arguments.reference_date.unwrap_or_else(|| context.today());
+    let mut outcome = Outcome::Done;
+    let mut past = Vec::new();
+    for project in projects(arguments, context)? {
+        match look(&project, today, context) {
+            Ok(Some(found)) => past.push(found),
+            Ok(None) => {}
+            Err(failure) => {
+                context.complain(failure.text());
+                outcome = Outcome::ToMend;
+            }
+        }
+    }
+    if past.is_empty() {
+        return Ok(outcome);
+    }
+    let list: String = past.iter().map(|past| past.lines(context)).collect();
+    context.product(&list)?;
+    context.tell(context.lang.words().purge.no_law);
+    match consented(arguments, context) {
+        Answer::Yes => Ok(outcome.and(erase_all(&past, today, context)?)),
+        Answer::No => {
+            context.tell(context.lang.words().purge.nothing_erased);
+            Ok(outcome)
+        }
+        Answer::NobodyThere => {
+            let told = &context.lang.words().purge.yes_needed;
+            context.complain(&notice(told, &[], context));
+            Ok(Outcome::ToMend)
+        }
+        Answer::Stopped => {
+            context.tell(context.lang.words().purge.nothing_erased);
+            Ok(Outcome::Stopped)
+        }
+    }
+}
+
+/// The folders of the projects that the paths touch, each once.
+fn projects(arguments: &Arguments, context: &Context) -> Result<BTreeSet<PathBuf>, Failure> {
+    let mut projects = BTreeSet::new();
+    let mut real = BTreeSet::new();
+    for path in &arguments.paths {
+        let found = store::find_tables(path).map_err(|error| load::stored(&error, context))?;
+        for error in &found.errors {
+            context.complain(load::stored(error, context).text());
+        }
+        for table in &found.paths {
+            let project = project_folder(table);
+            if real.insert(store::whole_path(&project)) {
+                projects.insert(project);
+            }
+        }
+    }
+    if projects.is_empty() && !arguments.paths.iter().any(|path| was_purged(path)) {
+        let told = &context.lang.words().insights.no_tables;
+        return Err(wrong(told, &[], context));
+    }
+    Ok(projects)
+}
+
+/// Whether all of a project was erased before.
+fn was_purged(path: &std::path::Path) -> bool {
+    store::is_file(&path.join(store::ERASURES))
+}
+
+enum Answer {
+    Yes,
+    No,
+    NobodyThere,
+    Stopped,
+}
+
+fn consented(arguments: &Arguments, context: &Context) -> Answer {
+    if arguments.yes {
+        return Answer::Yes;
+    }
+    let Some(mut asking) = Asking::new(context) else {
+        return Answer::NobodyThere;
+    };
+    let words = &context.lang.words().purge;
+    asking.question(words.question, Some(words.question_help));
+    match asking.yes_no(false) {
+        Reply::Given(true) => Answer::Yes,
+        Reply::Given(false) | Reply::Back => Answer::No,
+        Reply::Stopped => Answer::Stopped,
+    }
+}
+
+fn erase_all(past: &[Past], today: NaiveDate, context: &Context) -> Result<Outcome, Failure> {
+    let mut outcome = Outcome::Done;
+    for past in past {
+        outcome = outcome.and(Erasing::new(past, today, context)?.run()?);
+    }
+    Ok(outcome)
+}
+
+fn say(told: &str, values: &[(&str, &str)], context: &Context) {
+    context.tell(&harmless(&fill(told, values)));
+}
+
+fn notice(told: &Told, values: &[(&str, &str)], context: &Context) -> String {
+    context.notice(&Notice::error(
+        fill(told.what, values),
+        fill(told.remedy, values),
+    ))
+}

@@ -1,0 +1,605 @@
+//! Runs `intrekken`, `terugkoppeling` and `opruimen` as people do, on a copy of the example.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+use crate::commands::pty::Screen;
+
+const TABLE: &str = "sessions/heerenveen/po-overstap";
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_dialoogtafel"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("DIALOOGTAFEL_TAAL")
+        .env_remove("NO_COLOR")
+        .output()
+        .unwrap()
+}
+
+fn told(output: &Output) -> (String, String, Option<i32>) {
+    (
+        String::from_utf8(output.stdout.clone()).unwrap(),
+        String::from_utf8(output.stderr.clone()).unwrap(),
+        output.status.code(),
+    )
+}
+
+/// What a command that must go well writes to standard output.
+fn product(folder: &Path, arguments: &[&str]) -> String {
+    let (product, errors, status) = told(&run(folder, arguments));
+    assert_eq!(status, Some(0), "{arguments:?}: {errors}");
+    product
+}
+
+/// A copy of the example project.
+fn example() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    copy(Path::new("sessions"), &folder.path().join("sessions"));
+    folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, target).unwrap();
+        }
+    }
+}
+
+fn read(folder: &TempDir, path: &str) -> String {
+    fs::read_to_string(folder.path().join(path)).unwrap_or_default()
+}
+
+fn files(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn who_withdraws_is_erased_and_every_stale_document_is_named() {
+    let folder = example();
+    let case = read(&folder, &format!("{TABLE}/casus.yaml"));
+    let withdraw = ["intrekken", TABLE, "mo", "--wissen", "--op", "2022-06-01"];
+    let (product, errors, status) = told(&run(folder.path(), &withdraw));
+    assert_eq!(
+        (product.as_str(), errors.as_str(), status),
+        (STALE, WITHDRAWN, Some(0))
+    );
+    let marked = "  - code: mo\n    ingetrokken: 2022-06-01\n";
+    assert_eq!(
+        read(&folder, &format!("{TABLE}/casus.yaml")),
+        case.replace("  - code: mo\n", marked)
+    );
+    let session = read(&folder, &format!("{TABLE}/sessie.yaml"));
+    assert!(!session.contains("negen mensen"), "their words are gone");
+    assert!(session.contains("namen: [Marijke]"), "their name is masked");
+    let (_, errors, status) = told(&run(folder.path(), &["controleer", "sessions"]));
+    assert_eq!((errors.as_str(), status), ("", Some(0)));
+    // The commands that were named make all documents right again.
+    for line in product.lines() {
+        let (_, command) = line.split_once(": dialoogtafel ").unwrap();
+        let arguments: Vec<&str> = command.split(' ').collect();
+        assert_eq!(run(folder.path(), &arguments).status.code(), Some(0));
+    }
+    let (product, _, _) = told(&run(folder.path(), &withdraw));
+    assert_eq!(product, "", "nothing is stale any more");
+    for document in ["verslag.md", "casusprofiel.md"] {
+        let text = read(&folder, &format!("{TABLE}/{document}"));
+        assert!(!text.contains("moeder") || document == "verslag.md");
+        assert!(!text.contains("negen mensen"), "{text}");
+    }
+}
+
+const STALE: &str = "\
+sessions/heerenveen/po-overstap/verslag.md: dialoogtafel verslag sessions/heerenveen/po-overstap
+sessions/heerenveen/po-overstap/casusprofiel.md: dialoogtafel verslag sessions/heerenveen/po-overstap --profiel
+sessions/heerenveen/inzichten.md: dialoogtafel inzichten sessions/heerenveen -o sessions/heerenveen/inzichten.md
+sessions/heerenveen/eindverslag.md: dialoogtafel eindverslag sessions/heerenveen
+sessions/heerenveen/factsheet.md: dialoogtafel factsheet sessions/heerenveen
+";
+
+const WITHDRAWN: &str = "\
+moeder heeft de toestemming ingetrokken op 1 juni 2022
+gewist: 11 notities
+samen met anderen gezegd: 1 notitie; die staan er nu alleen nog van die anderen
+de vraag die vooraf is gesteld, is gewist
+wat anoniem is gegeven, hoort bij niemand en is niet veranderd
+de namen van deze persoon blijven in sessie.yaml, om ze overal te blijven vervangen
+in sessions/heerenveen/po-overstap/casus.yaml staat nu ook dat moeder introk
+hier kan nog in staan wat deze persoon zei; kijk het zelf na: sessions/heerenveen/po-overstap/casus.yaml en sessions/heerenveen/po-overstap/notulen.md
+deze documenten kloppen niet meer; zo maak je ze opnieuw:
+";
+
+#[test]
+fn taking_minutes_in_again_brings_nothing_back_of_who_withdrew() {
+    let folder = example();
+    run(
+        folder.path(),
+        &["intrekken", TABLE, "mo", "--wissen", "--op", "2022-06-01"],
+    );
+    // Also where nobody wrote it into the case.
+    let case = folder.path().join(TABLE).join("casus.yaml");
+    let text = fs::read_to_string(&case).unwrap();
+    fs::write(&case, text.replace("    ingetrokken: 2022-06-01\n", "")).unwrap();
+    let minutes = format!("{TABLE}/notulen.md");
+    let again = ["start", TABLE, "--notulen", &minutes, "--overschrijf"];
+    let (_, errors, status) = told(&run(folder.path(), &again));
+    assert_eq!(status, Some(0), "{errors}");
+    let session = read(&folder, &format!("{TABLE}/sessie.yaml"));
+    assert!(session.contains("ingetrokken: 2022-06-01"), "{session}");
+    assert!(!session.contains("negen mensen"), "{session}");
+}
+
+#[test]
+fn without_a_terminal_somebody_must_say_what_becomes_of_the_words() {
+    let folder = example();
+    let before = read(&folder, &format!("{TABLE}/sessie.yaml"));
+    let (product, errors, status) = told(&run(folder.path(), &["intrekken", TABLE, "mo"]));
+    assert_eq!(
+        (product.as_str(), errors.as_str(), status),
+        ("", NO_CHOICE, Some(2))
+    );
+    let (product, errors, status) = told(&run(
+        folder.path(),
+        &["intrekken", TABLE, "moe", "--wissen"],
+    ));
+    assert_eq!(
+        (product.as_str(), errors.as_str(), status),
+        ("", NO_CODE, Some(2))
+    );
+    let (_, _, status) = told(&run(
+        folder.path(),
+        &["intrekken", TABLE, "mo", "--wissen", "--bewaar", "tafel"],
+    ));
+    assert_eq!(status, Some(2));
+    assert_eq!(read(&folder, &format!("{TABLE}/sessie.yaml")), before);
+}
+
+const NO_CHOICE: &str = "\
+fout: wat er met de woorden van `mo` moet gebeuren, is nog niet gekozen
+tip: kies `--wissen` (alles weg), `--bewaar tafel` (alleen voor wie aan tafel zat) of `--bewaar verslag` (in het verslag, nooit letterlijk en nooit openbaar)
+";
+
+const NO_CODE: &str = "\
+fout: aan deze tafel is niemand met de code `moe`
+tip: bedoel je `mo`? Of kies `vz`, `jg`, `mo`, `lk`, `ib`, `mt`, `smw`, `jh` of `gem`
+";
+
+#[test]
+fn in_a_terminal_is_asked_what_becomes_of_the_words() {
+    let folder = example();
+    let arguments = [
+        "intrekken",
+        TABLE,
+        "mo",
+        "--op",
+        "2022-06-01",
+        "--kleur",
+        "nooit",
+    ];
+    let mut screen = Screen::run(folder.path(), &arguments, 100);
+    screen.answer("bewaren voor wie aan tafel zat", "\u{1b}[B\r");
+    assert_eq!(screen.ends(), 0, "{}", screen.text());
+    let session = read(&folder, &format!("{TABLE}/sessie.yaml"));
+    assert!(session.contains("bewaard: tafel"), "{session}");
+    assert!(session.contains("negen mensen"), "their words stay");
+    let involved = product(folder.path(), &["verslag", TABLE, "-o", "-"]);
+    assert!(!involved.contains("negen mensen"), "{involved}");
+    let table = product(
+        folder.path(),
+        &["verslag", TABLE, "--voor", "tafel", "-o", "-"],
+    );
+    assert!(table.contains("negen mensen"), "{table}");
+    let before = read(&folder, &format!("{TABLE}/sessie.yaml"));
+    let mut screen = Screen::run(folder.path(), &["intrekken", TABLE, "jg"], 100);
+    screen.answer("alles wissen", "\u{3}");
+    assert_eq!(screen.ends(), 130);
+    assert_eq!(read(&folder, &format!("{TABLE}/sessie.yaml")), before);
+}
+
+#[test]
+fn the_report_is_a_draft_until_everybody_agrees_or_the_round_is_closed() {
+    let folder = example();
+    let path = format!("{TABLE}/sessie.yaml");
+    let open = read(&folder, &path).replace("teruggekoppeld: 2022-04-05\n", "");
+    fs::write(folder.path().join(&path), &open).unwrap();
+    let status = |audience: &str| {
+        let report = product(
+            folder.path(),
+            &["verslag", TABLE, "--voor", audience, "-o", "-"],
+        );
+        let line = report.lines().find(|line| line.starts_with("status: "));
+        let says = report.contains("**Concept: wie iets zei, kan nog reageren.**");
+        (line.map(str::to_owned), says)
+    };
+    let draft = (Some("status: concept".to_owned()), true);
+    let last = (Some("status: definitief".to_owned()), false);
+    assert_eq!(
+        (status("betrokkenen"), status("openbaar")),
+        (draft.clone(), draft.clone())
+    );
+    assert_eq!(status("tafel"), (None, false));
+    let agree = [
+        "terugkoppeling",
+        TABLE,
+        "--akkoord",
+        "jg",
+        "mo",
+        "lk",
+        "ib",
+        "mt",
+        "smw",
+        "jh",
+    ];
+    run(folder.path(), &agree);
+    run(
+        folder.path(),
+        &[
+            "terugkoppeling",
+            TABLE,
+            "--correctie",
+            "gem",
+            "--op",
+            "2022-04-01",
+        ],
+    );
+    assert_eq!(status("betrokkenen"), draft);
+    run(
+        folder.path(),
+        &["terugkoppeling", TABLE, "--akkoord", "gem"],
+    );
+    assert_eq!(status("betrokkenen"), last, "all who spoke agree");
+    fs::write(folder.path().join(&path), &open).unwrap();
+    run(
+        folder.path(),
+        &["terugkoppeling", TABLE, "--sluit", "--op", "2022-04-05"],
+    );
+    assert_eq!(
+        (status("betrokkenen"), status("openbaar")),
+        (last.clone(), last)
+    );
+    let closed = open.replace("casus:\n", "teruggekoppeld: 2022-04-05\ncasus:\n");
+    assert_eq!(read(&folder, &path), closed, "only one line more");
+}
+
+#[test]
+fn everybody_gets_what_was_noted_from_them_and_nothing_of_others() {
+    let folder = example();
+    let (product, errors, status) = told(&run(folder.path(), &["terugkoppeling", TABLE]));
+    assert_eq!((product.as_str(), status), ("", Some(0)), "{errors}");
+    let names = files(&folder.path().join(TABLE));
+    let sheets: Vec<&String> = names
+        .iter()
+        .filter(|name| name.starts_with("terugk"))
+        .collect();
+    assert_eq!(sheets.len(), 8, "{names:?}");
+    assert_eq!(
+        read(&folder, &format!("{TABLE}/terugkoppeling-gem.md")),
+        SHEET
+    );
+    let all: String = sheets
+        .iter()
+        .map(|name| read(&folder, &format!("{TABLE}/{name}")))
+        .collect();
+    assert!(
+        !all.contains("Jelte") && !all.contains("Marijke"),
+        "no names"
+    );
+    let session = read(&folder, &format!("{TABLE}/sessie.yaml"));
+    run(folder.path(), &["terugkoppeling", TABLE, "-o", "-"]);
+    assert_eq!(
+        read(&folder, &format!("{TABLE}/sessie.yaml")),
+        session,
+        "only read"
+    );
+    // What people changed on a sheet is theirs.
+    fs::write(
+        folder.path().join(format!("{TABLE}/terugkoppeling-gem.md")),
+        "eigen\n",
+    )
+    .unwrap();
+    assert_eq!(
+        run(folder.path(), &["terugkoppeling", TABLE]).status.code(),
+        Some(1)
+    );
+    assert_eq!(
+        read(&folder, &format!("{TABLE}/terugkoppeling-gem.md")),
+        "eigen\n"
+    );
+}
+
+const SHEET: &str = include_str!("consent/terugkoppeling-gem.md");
+
+#[test]
+fn a_correction_goes_through_the_checks_of_the_table() {
+    let folder = example();
+    let path = format!("{TABLE}/sessie.yaml");
+    let correct = |number: &str, text: &str| {
+        let arguments = [
+            "terugkoppeling",
+            TABLE,
+            "--correctie",
+            "mo",
+            "--notitie",
+            number,
+            text,
+        ];
+        told(&run(folder.path(), &arguments))
+    };
+    let before = read(&folder, &path);
+    let (_, errors, status) = correct("1", "iets");
+    assert_eq!(status, Some(2));
+    assert!(
+        errors.starts_with("fout: notitie 1 is niet van moeder\n"),
+        "{errors}"
+    );
+    let (_, errors, status) = correct("6", "  ");
+    assert_eq!(status, Some(1), "{errors}");
+    assert!(
+        errors.starts_with("fout: notitie 6 is niet veranderd: "),
+        "{errors}"
+    );
+    let (_, errors, status) = correct("6", "iets #ovrdracht_scholen");
+    assert_eq!(status, Some(1), "{errors}");
+    assert!(errors.contains("niet duidelijk"), "{errors}");
+    assert_eq!(read(&folder, &path), before, "nothing was kept");
+    let (_, errors, status) = correct("6", "Ik heb het aan tien mensen verteld.");
+    assert_eq!(status, Some(0), "{errors}");
+    assert!(
+        errors.starts_with("notitie 6 is veranderd\nmoeder wil iets anders zien ("),
+        "{errors}"
+    );
+    let after = read(&folder, &path);
+    assert!(
+        after.contains("tekst: Ik heb het aan tien mensen verteld.\n"),
+        "{after}"
+    );
+    let marks = |text: &str| -> Vec<String> {
+        let record = text.split("- nr: 6\n").nth(1).unwrap();
+        let record = record.split("- nr: ").next().unwrap();
+        record
+            .lines()
+            .filter(|line| !line.contains("tekst:"))
+            .map(str::to_owned)
+            .collect()
+    };
+    assert_eq!(marks(&after), marks(&before), "its other marks stay");
+}
+
+#[test]
+fn a_table_that_somebody_has_open_is_left_alone() {
+    let folder = example();
+    let table = folder.path().join(TABLE);
+    let _lock = dialoogtafel::store::Lock::take(&table).unwrap();
+    let before = read(&folder, &format!("{TABLE}/sessie.yaml"));
+    for arguments in [
+        &["intrekken", TABLE, "mo", "--wissen"][..],
+        &["terugkoppeling", TABLE, "--sluit"],
+        &["opruimen", TABLE, "--ja", "--peildatum", "2030-01-01"],
+    ] {
+        if arguments[0] == "opruimen" {
+            with_term(&folder, "{sessies: 365}");
+        }
+        assert_eq!(
+            run(folder.path(), arguments).status.code(),
+            Some(1),
+            "{arguments:?}"
+        );
+        assert_eq!(read(&folder, &format!("{TABLE}/sessie.yaml")), before);
+    }
+}
+
+/// Gives the example project a term.
+fn with_term(folder: &TempDir, term: &str) {
+    let path = folder.path().join("sessions/heerenveen/project.yaml");
+    let project = fs::read_to_string(&path).unwrap();
+    let project: String = project
+        .lines()
+        .filter(|line| !line.starts_with("bewaartermijn"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    fs::write(path, format!("{project}bewaartermijn: {term}\n")).unwrap();
+}
+
+fn documents(folder: &TempDir) -> Vec<String> {
+    let mut documents = Vec::new();
+    for audience in ["tafel", "betrokkenen", "openbaar"] {
+        for command in ["verslag", "inzichten", "eindverslag", "factsheet"] {
+            let place = "sessions/heerenveen";
+            let arguments = [command, place, "--voor", audience, "-o", "-"];
+            documents.push(product(folder.path(), &arguments));
+        }
+    }
+    documents.push(product(
+        folder.path(),
+        &["verslag", "sessions", "--profiel", "-o", "-"],
+    ));
+    documents.push(product(
+        folder.path(),
+        &["acties", "sessions", "--json", "--peildatum", "2023-01-01"],
+    ));
+    documents.push(product(folder.path(), &["zoek", "sessions", "--json"]));
+    documents.push(product(folder.path(), &["inzichten", "sessions", "--deel"]));
+    documents
+}
+
+#[test]
+fn without_a_term_nothing_is_past() {
+    let folder = example();
+    let path = folder.path().join("sessions/heerenveen/project.yaml");
+    let project = fs::read_to_string(&path).unwrap();
+    assert!(!project.contains("bewaartermijn"));
+    let (product, errors, status) = told(&run(folder.path(), &["opruimen", "sessions", "--ja"]));
+    let expected = "project sessions/heerenveen heeft geen `bewaartermijn` in project.yaml: er is niets op te ruimen\n";
+    assert_eq!(
+        (product.as_str(), errors.as_str(), status),
+        ("", expected, Some(0))
+    );
+}
+
+#[test]
+fn the_key_goes_and_every_document_is_as_it_was() {
+    let folder = example();
+    with_term(&folder, "{sleutel: 90}");
+    for file in ["sessie.yaml", "casus.yaml"] {
+        let path = folder.path().join(TABLE).join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        let text = text.replace(
+            "titel: De overstap naar de brugklas",
+            "titel: De overstap van Jelte en moeder Marijke",
+        );
+        fs::write(path, text).unwrap();
+    }
+    let before = documents(&folder);
+    // The last table was held on 16 May 2023.
+    let day = |day| ["opruimen", "sessions", "--ja", "--peildatum", day];
+    let (product, errors, status) = told(&run(folder.path(), &day("2023-08-14")));
+    let expected =
+        "project sessions/heerenveen: niets is voorbij zijn termijn op 14 augustus 2023\n";
+    assert_eq!(
+        (product.as_str(), errors.as_str(), status),
+        ("", expected, Some(0))
+    );
+    let (product, errors, status) = told(&run(folder.path(), &day("2023-08-15")));
+    assert_eq!(status, Some(0), "{errors}");
+    assert_eq!((product.as_str(), errors.as_str()), (KEY_PAST, KEY_ERASED));
+    assert_eq!(documents(&folder), before);
+    for table in fs::read_dir(folder.path().join("sessions/heerenveen")).unwrap() {
+        let table = table.unwrap().path();
+        for file in ["sessie.yaml", "casus.yaml", "notulen.md"] {
+            let text = fs::read_to_string(table.join(file)).unwrap_or_default();
+            for secret in ["Jelte", "Marijke", "namen:", "door:"] {
+                assert!(!text.contains(secret), "{secret} in {}", table.display());
+            }
+        }
+    }
+    let (_, errors, status) = told(&run(folder.path(), &["controleer", "sessions"]));
+    assert_eq!((errors.as_str(), status), ("", Some(0)));
+    let proof = read(&folder, "sessions/heerenveen/opgeruimd.yaml");
+    let (product, _, status) = told(&run(folder.path(), &day("2023-08-15")));
+    assert_eq!(
+        (product.as_str(), status),
+        ("", Some(0)),
+        "once more changes nothing"
+    );
+    assert_eq!(read(&folder, "sessions/heerenveen/opgeruimd.yaml"), proof);
+}
+
+const KEY_PAST: &str = include_str!("consent/sleutel-voorbij.txt");
+const KEY_ERASED: &str = include_str!("consent/sleutel-gewist.txt");
+
+#[test]
+fn a_name_in_the_project_keeps_the_key() {
+    let folder = example();
+    with_term(&folder, "{sleutel: 1}");
+    let path = folder.path().join("sessions/heerenveen/project.yaml");
+    let project = fs::read_to_string(&path).unwrap();
+    fs::write(
+        &path,
+        format!("{project}stuurgroep: De buurt van Jelte\n").replace("stuurgroep: ", "vervolg: "),
+    )
+    .unwrap();
+    let before = read(&folder, &format!("{TABLE}/sessie.yaml"));
+    let (_, errors, status) = told(&run(folder.path(), &["opruimen", "sessions", "--ja"]));
+    assert_eq!(status, Some(1), "{errors}");
+    assert_eq!(read(&folder, &format!("{TABLE}/sessie.yaml")), before);
+}
+
+#[test]
+fn what_was_said_goes_and_reports_for_others_stay() {
+    let folder = example();
+    with_term(&folder, "{sessies: 365, sleutel: 90}");
+    product(folder.path(), &["terugkoppeling", TABLE]);
+    product(
+        folder.path(),
+        &[
+            "verslag",
+            "sessions/heerenveen/vo-verzuim",
+            "--voor",
+            "tafel",
+        ],
+    );
+    let kept: Vec<PathBuf> = ["verslag.md", "casusprofiel.md"]
+        .map(|name| Path::new(TABLE).join(name))
+        .to_vec();
+    let before: Vec<String> = kept
+        .iter()
+        .map(|path| read(&folder, path.to_str().unwrap()))
+        .collect();
+    let purge = ["opruimen", "sessions", "--peildatum", "2024-06-01"];
+    let (list, errors, status) = told(&run(folder.path(), &purge));
+    assert_eq!(status, Some(1), "nobody could say yes: {errors}");
+    assert_eq!(list.lines().count(), 5, "{list}");
+    assert!(folder.path().join(TABLE).join("sessie.yaml").exists());
+    let (same, errors, status) = told(&run(folder.path(), &[&purge[..], &["--ja"]].concat()));
+    assert_eq!((same, status), (list, Some(0)), "{errors}");
+    assert_eq!(
+        files(&folder.path().join(TABLE)),
+        ["casusprofiel.md", "verslag.md"]
+    );
+    assert_eq!(
+        files(&folder.path().join("sessions/heerenveen/vo-verzuim")),
+        ["casusprofiel.md"]
+    );
+    let after: Vec<String> = kept
+        .iter()
+        .map(|path| read(&folder, path.to_str().unwrap()))
+        .collect();
+    assert_eq!(after, before);
+    assert_eq!(
+        read(&folder, "sessions/heerenveen/opgeruimd.yaml"),
+        include_str!("consent/opgeruimd.yaml")
+    );
+    for document in ["eindverslag.md", "factsheet.md", "inzichten.md"] {
+        assert!(
+            folder
+                .path()
+                .join("sessions/heerenveen")
+                .join(document)
+                .exists()
+        );
+    }
+    let (_, _, status) = told(&run(folder.path(), &["controleer", "sessions"]));
+    assert_eq!(status, Some(0));
+    let (product, _, status) = told(&run(
+        folder.path(),
+        &["opruimen", "sessions/heerenveen", "--ja"],
+    ));
+    assert_eq!((product.as_str(), status), ("", Some(0)));
+}
+
+#[test]
+fn a_broken_table_keeps_its_project_from_being_erased() {
+    let folder = example();
+    with_term(&folder, "{sessies: 1}");
+    let path = folder.path().join(TABLE).join("sessie.yaml");
+    let whole = fs::read_to_string(&path).unwrap();
+    fs::write(&path, &whole[..whole.len() / 2]).unwrap();
+    let (product, errors, status) = told(&run(folder.path(), &["opruimen", "sessions", "--ja"]));
+    assert_eq!((product.as_str(), status), ("", Some(1)));
+    assert!(
+        errors.contains("project sessions/heerenveen is niet opgeruimd"),
+        "{errors}"
+    );
+    assert!(
+        folder
+            .path()
+            .join("sessions/heerenveen/vo-verzuim/sessie.yaml")
+            .exists()
+    );
+}
