@@ -23,3 +23,4 @@ mod store;
 mod support;
 #[cfg(unix)]
 mod table;
+mod templates_readme;
