@@ -13,6 +13,7 @@ mod example;
 mod final_report;
 mod flaws;
 mod interview;
+mod methods;
 mod numbers;
 mod project;
 mod readme;

@@ -115,8 +115,8 @@ impl<'c> Checking<'c> {
             Some(FileKind::Session) => self.session(&source),
             Some(FileKind::Project) => yaml::read_project(&source.text).into_flaws(),
             Some(FileKind::Glossary) => yaml::read_glossary(&source.text).into_flaws(),
-            Some(FileKind::Template) => self.template(&source),
-            Some(FileKind::Codebook) => yaml::read_codebook(&source.text).into_flaws(),
+            Some(FileKind::Template) => self.template(path, &source),
+            Some(FileKind::Codebook) => codebook(path, &source),
             None => self.unknown_kind(&source),
         };
         let mut counted = Counted::default();
@@ -219,7 +219,7 @@ impl<'c> Checking<'c> {
         read.into_flaws()
     }
 
-    fn template(&self, source: &Source) -> Vec<Flaw> {
+    fn template(&self, path: &Path, source: &Source) -> Vec<Flaw> {
         let mut read = yaml::read_template(&source.text);
         let unsound = read
             .draft()
@@ -228,24 +228,34 @@ impl<'c> Checking<'c> {
                 None => vec![self.unknown(LibraryKind::Codebook, &template.codebook)],
             });
         let layouts = read.draft().map(|template| self.layouts(template));
+        let name = read.draft().map(|template| template.name.clone());
+        read.add(name.and_then(|name| named_otherwise(path, "sjabloon", &name)));
         read.add(layouts.unwrap_or_default());
         read.add(unsound.unwrap_or_default());
         read.into_flaws()
     }
 
-    /// The layouts that a template names and nobody made.
+    /// The layouts that a template names and nobody made, or that are not for one table.
     fn layouts(&self, template: &Template) -> Vec<Unsound> {
         let names = load::layout_names(&self.library).unwrap_or_default();
         let named = template.documents.iter().enumerate();
-        let unknown = named.filter(|(_, layout)| !names.iter().any(|name| name == layout.as_str()));
-        unknown
-            .map(|(index, layout)| {
+        named
+            .filter_map(|(index, layout)| {
+                if layout::OTHER_VIEWS.contains(&layout.as_str()) {
+                    let problem = Problem::LayoutNotOfTable {
+                        layout: layout.clone(),
+                    };
+                    return Some(Unsound::at(path!["documenten", index], problem));
+                }
+                if names.iter().any(|name| name == layout.as_str()) {
+                    return None;
+                }
                 let near = nearest(layout.as_str(), names.iter().map(String::as_str));
                 let problem = Problem::LayoutUnknown {
                     layout: layout.clone(),
                     nearest: near.map(str::to_owned),
                 };
-                Unsound::at(path!["documenten", index], problem)
+                Some(Unsound::at(path!["documenten", index], problem))
             })
             .collect()
     }
@@ -303,6 +313,28 @@ impl<'c> Checking<'c> {
         self.tell(&self.context.notice(&notice));
         Vec::new()
     }
+}
+
+fn codebook(path: &Path, source: &Source) -> Vec<Flaw> {
+    let mut read = yaml::read_codebook(&source.text);
+    let name = read.draft().map(|codebook| codebook.name.clone());
+    read.add(name.and_then(|name| named_otherwise(path, "codeboek", &name)));
+    read.into_flaws()
+}
+
+/// Warns of a file on a shelf of the library that is not found by the name that it gives itself.
+fn named_otherwise(path: &Path, key: &'static str, name: &Id) -> Option<Unsound> {
+    let shelf = path.parent().and_then(Path::file_name)?;
+    let file = path.file_name()?.to_str()?;
+    let is_on_shelf = shelf == "dialoog" || shelf == "codeboek";
+    let is_found = file.strip_suffix(".yaml") == Some(name.as_str());
+    (is_on_shelf && !is_found).then(|| {
+        let problem = Problem::FileNameDiffers {
+            name: name.clone(),
+            file: file.to_owned(),
+        };
+        Unsound::at(path![key], problem)
+    })
 }
 
 /// The kind by the file's name, else by its keys.

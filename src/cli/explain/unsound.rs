@@ -115,6 +115,13 @@ impl Words<'_> {
                 nearest.as_ref(),
                 &[("layout", layout.as_str())],
             ),
+            Unsound::LayoutNotOfTable { layout } => {
+                say(&words.layout_not_of_table, &[("layout", layout.as_str())])
+            }
+            Unsound::FileNameDiffers { name, file } => say(
+                &words.file_name_differs,
+                &[("name", name.as_str()), ("file", file)],
+            ),
             Unsound::MinutesOutOfRange { found } => say(
                 &words.minutes_out_of_range,
                 &[("found", &found.to_string())],

@@ -88,6 +88,10 @@ pub const DUTCH: Flaws = Flaws {
         what: "dit aanhalingsteken wordt niet gesloten",
         remedy: "zet hetzelfde aanhalingsteken aan het eind van de tekst",
     },
+    unclosed_apostrophe: Told {
+        what: "een tekst kan niet met een apostrof beginnen",
+        remedy: "zet dubbele aanhalingstekens om de hele tekst, zoals \"'s Ochtends\"",
+    },
     text_after_quote: Told {
         what: "na het sluitende aanhalingsteken staat nog tekst",
         remedy: "zet de hele tekst tussen dubbele aanhalingstekens; een ' in een tekst tussen enkele schrijf je als ''",
@@ -291,6 +295,14 @@ pub const DUTCH: Flaws = Flaws {
     layout_unknown_near: Told {
         what: "opmaak `{layout}` is er niet",
         remedy: "bedoel je `{nearest}`?",
+    },
+    layout_not_of_table: Told {
+        what: "opmaak `{layout}` maakt geen document van één tafel",
+        remedy: "haal `{layout}` hier weg; kies een opmaak zoals `afsprakenkaart`, of maak er zelf een",
+    },
+    file_name_differs: Told {
+        what: "dit bestand heet {file}, en hier staat `{name}`",
+        remedy: "geef het bestand de naam `{name}.yaml`, of zet hier de naam van het bestand; het programma zoekt op de bestandsnaam",
     },
     minutes_out_of_range: Told {
         what: "een fase van {found} minuten kan niet",

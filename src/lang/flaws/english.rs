@@ -88,6 +88,10 @@ pub const ENGLISH: Flaws = Flaws {
         what: "this quotation mark is not closed",
         remedy: "put the same quotation mark at the end of the text",
     },
+    unclosed_apostrophe: Told {
+        what: "a text cannot begin with an apostrophe",
+        remedy: "put double quotation marks around the whole text, such as \"'s Ochtends\"",
+    },
     text_after_quote: Told {
         what: "there is text after the closing quotation mark",
         remedy: "put the whole text in double quotes; a ' inside single quotes is written ''",
@@ -291,6 +295,14 @@ pub const ENGLISH: Flaws = Flaws {
     layout_unknown_near: Told {
         what: "layout `{layout}` does not exist",
         remedy: "do you mean `{nearest}`?",
+    },
+    layout_not_of_table: Told {
+        what: "layout `{layout}` makes no document of one table",
+        remedy: "take `{layout}` away here; choose a layout such as `afsprakenkaart`, or make one",
+    },
+    file_name_differs: Told {
+        what: "this file is called {file}, and here stands `{name}`",
+        remedy: "call the file `{name}.yaml`, or put the name of the file here; the program looks for the name of the file",
     },
     minutes_out_of_range: Told {
         what: "a phase of {found} minutes is not possible",
