@@ -98,6 +98,8 @@ pub struct Flaws {
     pub at_most_without_repeat: Told,
     pub codebook_unknown: Told,
     pub codebook_unknown_near: Told,
+    pub basis_unknown: Told,
+    pub basis_unknown_near: Told,
     pub theme_unknown: Told,
     pub theme_unknown_near: Told,
     pub theme_twice: Told,

@@ -170,6 +170,11 @@ pub enum Problem {
         name: Id,
         file: String,
     },
+    /// A theme that belongs to one that the default codebook does not have.
+    BasisUnknown {
+        theme: Id,
+        nearest: Option<String>,
+    },
     ThemeUnknown {
         theme: Id,
         nearest: Option<String>,
@@ -262,6 +267,7 @@ impl Problem {
             | Self::LayoutNotOfTable { .. }
             | Self::MinutesOutOfRange { .. }
             | Self::CodebookUnknown { .. }
+            | Self::BasisUnknown { .. }
             | Self::ThemeUnknown { .. }
             | Self::ThemeTwice { .. }
             | Self::LensUnknown { .. }

@@ -39,6 +39,9 @@ pub fn run(arguments: &args::Check, context: &Context) -> Result<Outcome, Failur
     })
 }
 
+/// The codebook that themes of other codebooks may belong to.
+const DEFAULT_CODEBOOK: &str = "onderwijs-zorg";
+
 /// What kind of file it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum FileKind {
@@ -116,7 +119,7 @@ impl<'c> Checking<'c> {
             Some(FileKind::Project) => yaml::read_project(&source.text).into_flaws(),
             Some(FileKind::Glossary) => yaml::read_glossary(&source.text).into_flaws(),
             Some(FileKind::Template) => self.template(path, &source),
-            Some(FileKind::Codebook) => codebook(path, &source),
+            Some(FileKind::Codebook) => self.codebook(path, &source),
             None => self.unknown_kind(&source),
         };
         let mut counted = Counted::default();
@@ -177,11 +180,8 @@ impl<'c> Checking<'c> {
         let unsound = read.draft().map(|case| {
             let mut unsound = match self.find_template(&case.template) {
                 Some(template) => case.check_against(&template),
-                None => {
-                    let mut unsound = case.check_selection();
-                    unsound.push(self.unknown(LibraryKind::Template, &case.template));
-                    unsound
-                }
+                // Without it nobody knows whether it needs the four checks of `selectie`.
+                None => vec![self.unknown(LibraryKind::Template, &case.template)],
             };
             for (index, participant) in case.participants.iter().enumerate() {
                 for (place, name) in participant.names.iter().enumerate() {
@@ -233,6 +233,36 @@ impl<'c> Checking<'c> {
         read.add(layouts.unwrap_or_default());
         read.add(unsound.unwrap_or_default());
         read.into_flaws()
+    }
+
+    fn codebook(&self, path: &Path, source: &Source) -> Vec<Flaw> {
+        let mut read = yaml::read_codebook(&source.text);
+        let name = read.draft().map(|codebook| codebook.name.clone());
+        let strays = read.draft().map(|codebook| self.stray_bases(codebook));
+        read.add(name.and_then(|name| named_otherwise(path, "codeboek", &name)));
+        read.add(strays.unwrap_or_default());
+        read.into_flaws()
+    }
+
+    /// The themes that say they belong to a theme that the default codebook does not have.
+    fn stray_bases(&self, codebook: &Codebook) -> Vec<Unsound> {
+        let Some(default) = Id::new(DEFAULT_CODEBOOK).and_then(|id| self.find_codebook(&id)) else {
+            return Vec::new();
+        };
+        let known = || default.themes.iter().map(|theme| theme.id.as_str());
+        let themes = codebook.themes.iter().enumerate();
+        let strays = themes.filter_map(|(index, theme)| {
+            let basis = theme.basis.as_ref().filter(|basis| **basis != theme.id)?;
+            if known().any(|id| id == basis.as_str()) {
+                return None;
+            }
+            let problem = Problem::BasisUnknown {
+                theme: basis.clone(),
+                nearest: nearest(basis.as_str(), known()).map(str::to_owned),
+            };
+            Some(Unsound::at(path!["themas", index, "basis"], problem))
+        });
+        strays.collect()
     }
 
     /// The layouts that a template names and nobody made, or that are not for one table.
@@ -313,13 +343,6 @@ impl<'c> Checking<'c> {
         self.tell(&self.context.notice(&notice));
         Vec::new()
     }
-}
-
-fn codebook(path: &Path, source: &Source) -> Vec<Flaw> {
-    let mut read = yaml::read_codebook(&source.text);
-    let name = read.draft().map(|codebook| codebook.name.clone());
-    read.add(name.and_then(|name| named_otherwise(path, "codeboek", &name)));
-    read.into_flaws()
 }
 
 /// Warns of a file on a shelf of the library that is not found by the name that it gives itself.

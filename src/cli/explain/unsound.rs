@@ -136,6 +136,12 @@ impl Words<'_> {
                 nearest.as_ref(),
                 &[("codebook", codebook.as_str())],
             ),
+            Unsound::BasisUnknown { theme, nearest } => say_near(
+                &words.basis_unknown_near,
+                &words.basis_unknown,
+                nearest.as_ref(),
+                &[("theme", theme.as_str())],
+            ),
             Unsound::ThemeUnknown { theme, nearest } => say_near(
                 &words.theme_unknown_near,
                 &words.theme_unknown,

@@ -324,6 +324,14 @@ pub const DUTCH: Flaws = Flaws {
         what: "codeboek `{codebook}` is er niet",
         remedy: "bedoel je `{nearest}`?",
     },
+    basis_unknown: Told {
+        what: "thema `{theme}` staat niet in codeboek onderwijs-zorg",
+        remedy: "`dialoogtafel sjablonen toon onderwijs-zorg` laat zien welke thema's er zijn; past er geen, haal `basis` dan weg",
+    },
+    basis_unknown_near: Told {
+        what: "thema `{theme}` staat niet in codeboek onderwijs-zorg",
+        remedy: "bedoel je `{nearest}`?",
+    },
     theme_unknown: Told {
         what: "thema `{theme}` staat niet in het codeboek",
         remedy: "gebruik een thema uit het codeboek, of zet het erin",

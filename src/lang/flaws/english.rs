@@ -324,6 +324,14 @@ pub const ENGLISH: Flaws = Flaws {
         what: "codebook `{codebook}` does not exist",
         remedy: "do you mean `{nearest}`?",
     },
+    basis_unknown: Told {
+        what: "theme `{theme}` is not in codebook onderwijs-zorg",
+        remedy: "`dialoogtafel sjablonen toon onderwijs-zorg` shows which themes there are; if none fits, take `basis` away",
+    },
+    basis_unknown_near: Told {
+        what: "theme `{theme}` is not in codebook onderwijs-zorg",
+        remedy: "do you mean `{nearest}`?",
+    },
     theme_unknown: Told {
         what: "theme `{theme}` is not in the codebook",
         remedy: "use a theme of the codebook, or add it there",
