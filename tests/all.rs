@@ -15,6 +15,7 @@ mod final_report;
 mod flaws;
 mod gate;
 mod interview;
+mod methods;
 mod privacy;
 mod project;
 mod readme;
@@ -25,3 +26,4 @@ mod store;
 mod support;
 #[cfg(unix)]
 mod table;
+mod templates_readme;

@@ -103,6 +103,7 @@ pub fn told_of(problem: &LayoutProblem, lang: Lang) -> (&'static Told, &str) {
         LayoutProblem::UnknownName { name } => (&words.unknown_name, name),
         LayoutProblem::UnknownFilter { name } => (&words.unknown_filter, name),
         LayoutProblem::Syntax => (&words.syntax, ""),
+        LayoutProblem::NotClosed { tag } => (&words.not_closed, tag),
         LayoutProblem::TooLong => (&words.too_long, ""),
         LayoutProblem::TooDeep => (&words.too_deep, ""),
         LayoutProblem::MissingLayout { name } => (&words.missing_layout, name),
@@ -130,7 +131,18 @@ fn flawed(error: &LayoutError, context: &Context) -> Failure {
 
 /// What is wrong with the marks of a document or layout.
 pub fn marks_broken(file: &str, error: &LivingError, context: &Context) -> Failure {
-    let words = &context.lang.words().documents;
+    let (told, line, name) = told_of_marks(error, context.lang);
+    let line = line.to_string();
+    let values = [("file", file), ("line", line.as_str()), ("name", name)];
+    Failure::ToMend(context.notice(&Notice::error(
+        fill(told.what, &values),
+        fill(told.remedy, &values),
+    )))
+}
+
+/// What is wrong with marks, in words, with its line and the part that it is about.
+pub fn told_of_marks(error: &LivingError, lang: Lang) -> (&'static Told, usize, &str) {
+    let words = &lang.words().documents;
     let (told, line): (&Told, usize) = match error {
         LivingError::NoMarks => (&words.no_marks, 0),
         LivingError::BrokenMark { line } | LivingError::UnknownChecksum { line } => {
@@ -152,10 +164,5 @@ pub fn marks_broken(file: &str, error: &LivingError, context: &Context) -> Failu
         | LivingError::UnknownChecksum { .. }
         | LivingError::OpenFence { .. } => "",
     };
-    let line = line.to_string();
-    let values = [("file", file), ("line", line.as_str()), ("name", name)];
-    Failure::ToMend(context.notice(&Notice::error(
-        fill(told.what, &values),
-        fill(told.remedy, &values),
-    )))
+    (told, line, name)
 }

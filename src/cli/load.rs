@@ -115,11 +115,7 @@ pub fn prepared(
     if let Some(case) = read.draft() {
         let unsound = match &template {
             Some((template, _)) => case.check_against(template),
-            None => {
-                let mut unsound = case.check_selection();
-                unsound.push(template_unknown(&case.template, &library, context)?);
-                unsound
-            }
+            None => vec![template_unknown(&case.template, &library, context)?],
         };
         read.add(unsound);
     }

@@ -17,6 +17,7 @@ pub struct Documents {
     pub unknown_name: Told,
     pub unknown_filter: Told,
     pub syntax: Told,
+    pub not_closed: Told,
     pub too_long: Told,
     pub too_deep: Told,
     pub missing_layout: Told,
@@ -97,6 +98,10 @@ pub const DUTCH: Documents = Documents {
     syntax: Told {
         what: "opmaak {layout}{line}: dit kan ik niet lezen",
         remedy: "kijk of elke `{%` en elk `{{` gesloten wordt, en elke `if` en `for` een eind heeft",
+    },
+    not_closed: Told {
+        what: "opmaak {layout}{line}: deze `{name}` wordt niet gesloten",
+        remedy: "zet `{% end{name} %}` op een eigen regel, na wat erbij hoort",
     },
     too_long: Told {
         what: "opmaak {layout}{line}: hier komt geen eind aan",
@@ -208,6 +213,10 @@ pub const ENGLISH: Documents = Documents {
     syntax: Told {
         what: "layout {layout}{line}: I cannot read this",
         remedy: "look whether every `{%` and `{{` is closed, and every `if` and `for` has an end",
+    },
+    not_closed: Told {
+        what: "layout {layout}{line}: this `{name}` is not closed",
+        remedy: "put `{% end{name} %}` on a line of its own, after what belongs to it",
     },
     too_long: Told {
         what: "layout {layout}{line}: this has no end",

@@ -257,8 +257,7 @@ impl Case {
 
     /// What is unsound about the four checks before a case is chosen; a consultation about a case
     /// that still runs needs none.
-    #[must_use]
-    pub fn check_selection(&self) -> Vec<Unsound> {
+    fn check_selection(&self) -> Vec<Unsound> {
         if self.scope == Scope::OneCase && self.selection.is_none() {
             return vec![Unsound::at(path!["selectie"], Problem::SelectionMissing)];
         }

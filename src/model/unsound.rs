@@ -161,6 +161,20 @@ pub enum Problem {
         layout: Id,
         nearest: Option<String>,
     },
+    /// A layout that is filled in with something else than one table.
+    LayoutNotOfTable {
+        layout: Id,
+    },
+    /// A template or codebook whose file has another name.
+    FileNameDiffers {
+        name: Id,
+        file: String,
+    },
+    /// A theme that belongs to one that the default codebook does not have.
+    BasisUnknown {
+        theme: Id,
+        nearest: Option<String>,
+    },
     ThemeUnknown {
         theme: Id,
         nearest: Option<String>,
@@ -226,6 +240,7 @@ impl Problem {
             | Self::EarlierTablesOnlyAcrossCases
             | Self::NobodyBringsIn { .. }
             | Self::DayWithoutAction
+            | Self::FileNameDiffers { .. }
             | Self::BasisIsItself { .. } => Weight::Warning,
             Self::TooFewParticipants { .. }
             | Self::CodeTwice { .. }
@@ -249,8 +264,10 @@ impl Problem {
             | Self::MatrixEmpty
             | Self::NotATermOfAxis { .. }
             | Self::LayoutUnknown { .. }
+            | Self::LayoutNotOfTable { .. }
             | Self::MinutesOutOfRange { .. }
             | Self::CodebookUnknown { .. }
+            | Self::BasisUnknown { .. }
             | Self::ThemeUnknown { .. }
             | Self::ThemeTwice { .. }
             | Self::LensUnknown { .. }

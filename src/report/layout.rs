@@ -1,5 +1,8 @@
 //! Fills in the layouts of documents; whatever is filled in stays text.
 
+use std::fmt;
+use std::sync::Arc;
+
 use super::markdown::{Fences, escape, escape_block, plain_line};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value, ValueKind};
@@ -9,6 +12,7 @@ use minijinja::{
 use serde::Serialize;
 
 mod names;
+mod tags;
 
 /// Work that one document may cost before its layout counts as endless; a report of a whole
 /// project takes less than a hundredth.
@@ -31,9 +35,18 @@ const NOT_OFFERED: [&str; 12] = [
 /// - `alinea`: prose of several paragraphs, at the beginning of a line;
 /// - `hoofdletter`: the first letter becomes a capital;
 /// - `in_kop`: a text between quotes, for front matter.
-#[derive(Debug)]
 pub struct Layouts {
     environment: Environment<'static>,
+    /// The texts of layouts by name, also of those that cannot be read.
+    load: Load,
+}
+
+type Load = Arc<dyn Fn(&str) -> Option<String> + Send + Sync>;
+
+impl fmt::Debug for Layouts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Layouts").finish_non_exhaustive()
+    }
 }
 
 /// Why a layout could not be filled in.
@@ -63,6 +76,11 @@ pub enum LayoutProblem {
     },
     /// A tag is not written as it should be.
     Syntax,
+    /// A tag that begins something has no end.
+    NotClosed {
+        /// What it begins, such as `for`.
+        tag: String,
+    },
     /// Filling in went on for too long.
     TooLong,
     /// Layouts include each other, or themselves, without end.
@@ -79,8 +97,10 @@ pub enum LayoutProblem {
 impl Layouts {
     /// Makes layouts that are found by `load`, also those that a layout includes.
     pub fn new(load: impl Fn(&str) -> Option<String> + Send + Sync + 'static) -> Self {
+        let load: Load = Arc::new(load);
+        let loaded = Arc::clone(&load);
         let mut environment = Environment::new();
-        environment.set_loader(move |name| Ok(load(name).map(|source| keep_line_ends(&source))));
+        environment.set_loader(move |name| Ok(loaded(name).map(|source| keep_line_ends(&source))));
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("own".into()));
         environment.set_formatter(write_value);
@@ -99,7 +119,7 @@ impl Layouts {
         environment.add_filter("alinea", paragraphs);
         environment.add_filter("hoofdletter", capital);
         environment.add_filter("in_kop", quoted);
-        Self { environment }
+        Self { environment, load }
     }
 
     /// Fills in the layout `name` with the names of `view`, and tidies the result.
@@ -134,6 +154,18 @@ impl Layouts {
     fn explain(&self, asked: &str, view: &Value, error: &Error) -> LayoutError {
         let error = innermost(error);
         let layout = error.name().unwrap_or(asked).to_owned();
+        if error.kind() == ErrorKind::SyntaxError
+            && let Some(source) = (self.load)(&layout)
+            && let Some((line, tag)) = tags::unclosed(&source)
+        {
+            let tag = tag.to_owned();
+            let problem = LayoutProblem::NotClosed { tag };
+            return LayoutError {
+                layout,
+                line: Some(line),
+                problem,
+            };
+        }
         let detail = error.detail().unwrap_or_default();
         let word = |position| {
             detail

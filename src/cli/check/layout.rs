@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::cli::args::Audience;
 use crate::cli::context::Context;
-use crate::cli::documents::{ENDING, told_of};
+use crate::cli::documents::{ENDING, told_of, told_of_marks};
 use crate::cli::load::Source;
 use crate::cli::report::audience;
 use crate::cli::snippet::{Level, Snippet};
@@ -15,6 +15,7 @@ use crate::model::session::{Begin, Place};
 use crate::model::terms::{Form, Kind};
 use crate::model::{Case, Codebook, Glossary, Note, Person, Question, Session, Template};
 use crate::report::layout::{LayoutError, Layouts};
+use crate::report::living::{LivingError, seal, seal_whole};
 use crate::report::view::view;
 use crate::store::{self, Library, LibraryKind};
 use crate::yaml;
@@ -28,18 +29,27 @@ pub(super) fn flaw(
 ) -> Option<String> {
     let name = path.file_name()?.to_str()?.strip_suffix(ENDING)?;
     let layouts = beside(path, &source.text, library);
-    let error = match layouts.compile(&format!("{name}{ENDING}")) {
-        Err(error) => Some(error),
+    let flaw = match layouts.compile(&format!("{name}{ENDING}")) {
+        Err(error) => Some(Flawed::Layout(error)),
         Ok(()) if OTHER_VIEWS.contains(&name) => None,
         Ok(()) => tried(name, &layouts, library, context.lang),
     };
-    // What is wrong in a layout that it includes is told where that one is checked.
-    let error = error.filter(|error| error.layout == format!("{name}{ENDING}"))?;
-    Some(shown(&error, source, context))
+    match flaw? {
+        // What is wrong in a layout that it includes is told where that one is checked.
+        Flawed::Layout(error) if error.layout != format!("{name}{ENDING}") => None,
+        Flawed::Layout(error) => Some(shown(&error, source, context)),
+        Flawed::Marks(error) => Some(shown_marks(&error, source, context)),
+    }
+}
+
+/// What is wrong with a layout: itself, or the marks in what it makes.
+enum Flawed {
+    Layout(LayoutError),
+    Marks(LivingError),
 }
 
 /// Layouts that are filled in with something else than one table, or only included by others.
-const OTHER_VIEWS: &[&str] = &[
+pub(super) const OTHER_VIEWS: &[&str] = &[
     "delen",
     "delen_project",
     "eindverslag",
@@ -78,7 +88,7 @@ fn beside(path: &Path, text: &str, library: &Library) -> Layouts {
 
 /// What goes wrong when the layout is filled in for the tables that it is made for: those whose
 /// templates name it, else the plain one.
-fn tried(name: &str, layouts: &Layouts, library: &Library, lang: Lang) -> Option<LayoutError> {
+fn tried(name: &str, layouts: &Layouts, library: &Library, lang: Lang) -> Option<Flawed> {
     let mut templates = templates(library);
     let names_it = |(template, _): &(Template, Codebook)| {
         template
@@ -102,7 +112,15 @@ fn tried(name: &str, layouts: &Layouts, library: &Library, lang: Lang) -> Option
         .flat_map(|session| {
             audiences.map(|asked| view(&session, &glossary, audience(asked), None, lang))
         })
-        .find_map(|view| layouts.render(&format!("{name}{ENDING}"), &view).err())
+        .find_map(
+            |view| match layouts.render(&format!("{name}{ENDING}"), &view) {
+                Err(error) => Some(Flawed::Layout(error)),
+                Ok(text) => {
+                    let sealed = seal(&text).and_then(|text| seal_whole(&text));
+                    sealed.err().map(Flawed::Marks)
+                }
+            },
+        )
 }
 
 /// The template of a table that nothing else is known of.
@@ -240,14 +258,7 @@ fn shown(error: &LayoutError, source: &Source, context: &Context) -> String {
     let (told, name) = told_of(&error.problem, context.lang);
     let layout = error.layout.strip_suffix(ENDING).unwrap_or(&error.layout);
     let values = [("layout", layout), ("line", ""), ("name", name)];
-    let before = error.line.unwrap_or(1).saturating_sub(1);
-    let start: usize = source
-        .text
-        .split_inclusive('\n')
-        .take(before)
-        .map(str::len)
-        .sum();
-    let line = source.text[start..].lines().next().unwrap_or_default();
+    let (start, line) = line_at(error.line.unwrap_or(1), &source.text);
     let at = line.find(name).filter(|_| !name.is_empty());
     let range = match at {
         Some(at) => start + at..start + at + name.len(),
@@ -262,4 +273,41 @@ fn shown(error: &LayoutError, source: &Source, context: &Context) -> String {
         label: None,
         remedy: Some(fill(told.remedy, &values)),
     })
+}
+
+/// The flaw in the marks, at the mark in the layout that it is about.
+fn shown_marks(error: &LivingError, source: &Source, context: &Context) -> String {
+    let (told, _, name) = told_of_marks(error, context.lang);
+    let ends = matches!(error, LivingError::EndWithoutBegin { .. });
+    let mark = format!(
+        "dialoogtafel:{} {name}",
+        if ends { "eind" } else { "begin" }
+    );
+    let lines = || source.text.lines();
+    let exact = lines().position(|line| line.contains(mark.trim_end()));
+    let any = || lines().position(|line| line.contains("dialoogtafel:"));
+    let line = exact.or_else(any).unwrap_or(0) + 1;
+    let number = line.to_string();
+    let values = [
+        ("file", source.name.as_str()),
+        ("line", &number),
+        ("name", name),
+    ];
+    let (start, shown) = line_at(line, &source.text);
+    context.snippet(&Snippet {
+        level: Level::Error,
+        headline: fill(told.what, &values),
+        file: source.name.clone(),
+        text: &source.text,
+        range: start..start + shown.len(),
+        label: None,
+        remedy: Some(fill(told.remedy, &values)),
+    })
+}
+
+/// Where a line begins, and what stands on it.
+fn line_at(number: usize, text: &str) -> (usize, &str) {
+    let before = text.split_inclusive('\n').take(number.saturating_sub(1));
+    let start = before.map(str::len).sum();
+    (start, text[start..].lines().next().unwrap_or_default())
 }

@@ -39,6 +39,9 @@ pub fn run(arguments: &args::Check, context: &Context) -> Result<Outcome, Failur
     })
 }
 
+/// The codebook that themes of other codebooks may belong to.
+const DEFAULT_CODEBOOK: &str = "onderwijs-zorg";
+
 /// What kind of file it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum FileKind {
@@ -116,8 +119,8 @@ impl<'c> Checking<'c> {
             Some(FileKind::Session) => self.session(&source),
             Some(FileKind::Project) => yaml::read_project(&source.text).into_flaws(),
             Some(FileKind::Glossary) => yaml::read_glossary(&source.text).into_flaws(),
-            Some(FileKind::Template) => self.template(&source),
-            Some(FileKind::Codebook) => yaml::read_codebook(&source.text).into_flaws(),
+            Some(FileKind::Template) => self.template(path, &source),
+            Some(FileKind::Codebook) => self.codebook(path, &source),
             Some(FileKind::Erasures) => yaml::read_erasures(&source.text).into_flaws(),
             None => self.unknown_kind(&source),
         };
@@ -179,11 +182,8 @@ impl<'c> Checking<'c> {
         let unsound = read.draft().map(|case| {
             let mut unsound = match self.find_template(&case.template) {
                 Some(template) => case.check_against(&template),
-                None => {
-                    let mut unsound = case.check_selection();
-                    unsound.push(self.unknown(LibraryKind::Template, &case.template));
-                    unsound
-                }
+                // Without it nobody knows whether it needs the four checks of `selectie`.
+                None => vec![self.unknown(LibraryKind::Template, &case.template)],
             };
             for (index, participant) in case.participants.iter().enumerate() {
                 for (place, name) in participant.names.iter().enumerate() {
@@ -221,7 +221,7 @@ impl<'c> Checking<'c> {
         read.into_flaws()
     }
 
-    fn template(&self, source: &Source) -> Vec<Flaw> {
+    fn template(&self, path: &Path, source: &Source) -> Vec<Flaw> {
         let mut read = yaml::read_template(&source.text);
         let unsound = read
             .draft()
@@ -230,24 +230,64 @@ impl<'c> Checking<'c> {
                 None => vec![self.unknown(LibraryKind::Codebook, &template.codebook)],
             });
         let layouts = read.draft().map(|template| self.layouts(template));
+        let name = read.draft().map(|template| template.name.clone());
+        read.add(name.and_then(|name| named_otherwise(path, "sjabloon", &name)));
         read.add(layouts.unwrap_or_default());
         read.add(unsound.unwrap_or_default());
         read.into_flaws()
     }
 
-    /// The layouts that a template names and nobody made.
+    fn codebook(&self, path: &Path, source: &Source) -> Vec<Flaw> {
+        let mut read = yaml::read_codebook(&source.text);
+        let name = read.draft().map(|codebook| codebook.name.clone());
+        let strays = read.draft().map(|codebook| self.stray_bases(codebook));
+        read.add(name.and_then(|name| named_otherwise(path, "codeboek", &name)));
+        read.add(strays.unwrap_or_default());
+        read.into_flaws()
+    }
+
+    /// The themes that say they belong to a theme that the default codebook does not have.
+    fn stray_bases(&self, codebook: &Codebook) -> Vec<Unsound> {
+        let Some(default) = Id::new(DEFAULT_CODEBOOK).and_then(|id| self.find_codebook(&id)) else {
+            return Vec::new();
+        };
+        let known = || default.themes.iter().map(|theme| theme.id.as_str());
+        let themes = codebook.themes.iter().enumerate();
+        let strays = themes.filter_map(|(index, theme)| {
+            let basis = theme.basis.as_ref().filter(|basis| **basis != theme.id)?;
+            if known().any(|id| id == basis.as_str()) {
+                return None;
+            }
+            let problem = Problem::BasisUnknown {
+                theme: basis.clone(),
+                nearest: nearest(basis.as_str(), known()).map(str::to_owned),
+            };
+            Some(Unsound::at(path!["themas", index, "basis"], problem))
+        });
+        strays.collect()
+    }
+
+    /// The layouts that a template names and nobody made, or that are not for one table.
     fn layouts(&self, template: &Template) -> Vec<Unsound> {
         let names = load::layout_names(&self.library).unwrap_or_default();
         let named = template.documents.iter().enumerate();
-        let unknown = named.filter(|(_, layout)| !names.iter().any(|name| name == layout.as_str()));
-        unknown
-            .map(|(index, layout)| {
+        named
+            .filter_map(|(index, layout)| {
+                if layout::OTHER_VIEWS.contains(&layout.as_str()) {
+                    let problem = Problem::LayoutNotOfTable {
+                        layout: layout.clone(),
+                    };
+                    return Some(Unsound::at(path!["documenten", index], problem));
+                }
+                if names.iter().any(|name| name == layout.as_str()) {
+                    return None;
+                }
                 let near = nearest(layout.as_str(), names.iter().map(String::as_str));
                 let problem = Problem::LayoutUnknown {
                     layout: layout.clone(),
                     nearest: near.map(str::to_owned),
                 };
-                Unsound::at(path!["documenten", index], problem)
+                Some(Unsound::at(path!["documenten", index], problem))
             })
             .collect()
     }
@@ -305,6 +345,21 @@ impl<'c> Checking<'c> {
         self.tell(&self.context.notice(&notice));
         Vec::new()
     }
+}
+
+/// Warns of a file on a shelf of the library that is not found by the name that it gives itself.
+fn named_otherwise(path: &Path, key: &'static str, name: &Id) -> Option<Unsound> {
+    let shelf = path.parent().and_then(Path::file_name)?;
+    let file = path.file_name()?.to_str()?;
+    let is_on_shelf = shelf == "dialoog" || shelf == "codeboek";
+    let is_found = file.strip_suffix(".yaml") == Some(name.as_str());
+    (is_on_shelf && !is_found).then(|| {
+        let problem = Problem::FileNameDiffers {
+            name: name.clone(),
+            file: file.to_owned(),
+        };
+        Unsound::at(path![key], problem)
+    })
 }
 
 /// The kind by the file's name, else by its keys.

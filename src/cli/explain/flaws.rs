@@ -13,7 +13,11 @@ pub fn flaw<'t>(flaw: &Flaw, file: &str, text: &'t str, lang: Lang) -> Snippet<'
         lang,
         text,
     };
-    let (headline, remedy) = words.problem(&flaw.problem);
+    let (headline, remedy) = if is_apostrophe(flaw, text) {
+        say(&words.flaws.unclosed_apostrophe, &[])
+    } else {
+        words.problem(&flaw.problem)
+    };
     Snippet {
         level: match flaw.weight {
             Weight::Flaw => Level::Error,
@@ -27,6 +31,16 @@ pub fn flaw<'t>(flaw: &Flaw, file: &str, text: &'t str, lang: Lang) -> Snippet<'
         remedy: Some(remedy),
     }
 }
+
+/// Whether what looks like an open quotation mark begins a word such as `'s` or `'t`.
+fn is_apostrophe(flaw: &Flaw, text: &str) -> bool {
+    let told = &text[flaw.place.start..flaw.place.end];
+    matches!(flaw.problem, Problem::UnclosedQuote)
+        && APOSTROPHES.iter().any(|word| told.starts_with(word))
+}
+
+/// Dutch words that begin with an apostrophe.
+const APOSTROPHES: &[&str] = &["'s ", "'t ", "'n ", "'k ", "'m ", "'r "];
 
 /// Characters of a text that are said again in the headline; a longer one is only pointed at.
 const LONGEST_QUOTE: usize = 30;

@@ -115,6 +115,13 @@ impl Words<'_> {
                 nearest.as_ref(),
                 &[("layout", layout.as_str())],
             ),
+            Unsound::LayoutNotOfTable { layout } => {
+                say(&words.layout_not_of_table, &[("layout", layout.as_str())])
+            }
+            Unsound::FileNameDiffers { name, file } => say(
+                &words.file_name_differs,
+                &[("name", name.as_str()), ("file", file)],
+            ),
             Unsound::MinutesOutOfRange { found } => say(
                 &words.minutes_out_of_range,
                 &[("found", &found.to_string())],
@@ -128,6 +135,12 @@ impl Words<'_> {
                 &words.codebook_unknown,
                 nearest.as_ref(),
                 &[("codebook", codebook.as_str())],
+            ),
+            Unsound::BasisUnknown { theme, nearest } => say_near(
+                &words.basis_unknown_near,
+                &words.basis_unknown,
+                nearest.as_ref(),
+                &[("theme", theme.as_str())],
             ),
             Unsound::ThemeUnknown { theme, nearest } => say_near(
                 &words.theme_unknown_near,

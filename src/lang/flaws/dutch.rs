@@ -88,6 +88,10 @@ pub const DUTCH: Flaws = Flaws {
         what: "dit aanhalingsteken wordt niet gesloten",
         remedy: "zet hetzelfde aanhalingsteken aan het eind van de tekst",
     },
+    unclosed_apostrophe: Told {
+        what: "een tekst kan niet met een apostrof beginnen",
+        remedy: "zet dubbele aanhalingstekens om de hele tekst, zoals \"'s Ochtends\"",
+    },
     text_after_quote: Told {
         what: "na het sluitende aanhalingsteken staat nog tekst",
         remedy: "zet de hele tekst tussen dubbele aanhalingstekens; een ' in een tekst tussen enkele schrijf je als ''",
@@ -292,6 +296,14 @@ pub const DUTCH: Flaws = Flaws {
         what: "opmaak `{layout}` is er niet",
         remedy: "bedoel je `{nearest}`?",
     },
+    layout_not_of_table: Told {
+        what: "opmaak `{layout}` maakt geen document van één tafel",
+        remedy: "haal `{layout}` hier weg; kies een opmaak zoals `afsprakenkaart`, of maak er zelf een",
+    },
+    file_name_differs: Told {
+        what: "dit bestand heet {file}, en hier staat `{name}`",
+        remedy: "geef het bestand de naam `{name}.yaml`, of zet hier de naam van het bestand; het programma zoekt op de bestandsnaam",
+    },
     minutes_out_of_range: Told {
         what: "een fase van {found} minuten kan niet",
         remedy: "schrijf een getal van 0 tot en met 240",
@@ -310,6 +322,14 @@ pub const DUTCH: Flaws = Flaws {
     },
     codebook_unknown_near: Told {
         what: "codeboek `{codebook}` is er niet",
+        remedy: "bedoel je `{nearest}`?",
+    },
+    basis_unknown: Told {
+        what: "thema `{theme}` staat niet in codeboek onderwijs-zorg",
+        remedy: "`dialoogtafel sjablonen toon onderwijs-zorg` laat zien welke thema's er zijn; past er geen, haal `basis` dan weg",
+    },
+    basis_unknown_near: Told {
+        what: "thema `{theme}` staat niet in codeboek onderwijs-zorg",
         remedy: "bedoel je `{nearest}`?",
     },
     theme_unknown: Told {

@@ -88,6 +88,10 @@ pub const ENGLISH: Flaws = Flaws {
         what: "this quotation mark is not closed",
         remedy: "put the same quotation mark at the end of the text",
     },
+    unclosed_apostrophe: Told {
+        what: "a text cannot begin with an apostrophe",
+        remedy: "put double quotation marks around the whole text, such as \"'s Ochtends\"",
+    },
     text_after_quote: Told {
         what: "there is text after the closing quotation mark",
         remedy: "put the whole text in double quotes; a ' inside single quotes is written ''",
@@ -292,6 +296,14 @@ pub const ENGLISH: Flaws = Flaws {
         what: "layout `{layout}` does not exist",
         remedy: "do you mean `{nearest}`?",
     },
+    layout_not_of_table: Told {
+        what: "layout `{layout}` makes no document of one table",
+        remedy: "take `{layout}` away here; choose a layout such as `afsprakenkaart`, or make one",
+    },
+    file_name_differs: Told {
+        what: "this file is called {file}, and here stands `{name}`",
+        remedy: "call the file `{name}.yaml`, or put the name of the file here; the program looks for the name of the file",
+    },
     minutes_out_of_range: Told {
         what: "a phase of {found} minutes is not possible",
         remedy: "write a number from 0 to 240",
@@ -310,6 +322,14 @@ pub const ENGLISH: Flaws = Flaws {
     },
     codebook_unknown_near: Told {
         what: "codebook `{codebook}` does not exist",
+        remedy: "do you mean `{nearest}`?",
+    },
+    basis_unknown: Told {
+        what: "theme `{theme}` is not in codebook onderwijs-zorg",
+        remedy: "`dialoogtafel sjablonen toon onderwijs-zorg` shows which themes there are; if none fits, take `basis` away",
+    },
+    basis_unknown_near: Told {
+        what: "theme `{theme}` is not in codebook onderwijs-zorg",
         remedy: "do you mean `{nearest}`?",
     },
     theme_unknown: Told {

@@ -366,7 +366,7 @@ pub const DUTCH: Schema = Schema {
         ),
         (
             "fasen[].vragen[].herhaal",
-            "Stel de vraag voor elk terugkerend thema, of voor elke vraag van vooraf.",
+            "Stel de vraag voor elk terugkerend thema, elke vraag van vooraf, of elk moment van de tijdlijn.",
         ),
         (
             "fasen[].vragen[].hoogstens",

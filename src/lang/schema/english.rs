@@ -381,7 +381,7 @@ pub const ENGLISH: Schema = Schema {
         ),
         (
             "fasen[].vragen[].herhaal",
-            "Ask the question for each recurring theme, or for each question asked beforehand.",
+            "Ask the question for each recurring theme, each question asked beforehand, or each event of the timeline.",
         ),
         (
             "fasen[].vragen[].hoogstens",

@@ -143,7 +143,12 @@ fn an_unknown_name_is_told_with_its_line() {
 #[test]
 fn every_other_flaw_has_its_own_name() {
     let view = json!({"x": "a"});
-    assert_eq!(problem("a\n{% if x %}", &view).1, LayoutProblem::Syntax);
+    assert_eq!(problem("a\n{{ x", &view).1, LayoutProblem::Syntax);
+    let tag = "if".to_owned();
+    assert_eq!(
+        problem("a\n{% if x %}\nb\n", &view),
+        (Some(2), LayoutProblem::NotClosed { tag })
+    );
     assert_eq!(
         problem("{{ x | onbekend }}", &view),
         (
