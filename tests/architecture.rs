@@ -41,6 +41,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["minutes"]),
     ("tempfile", &["store"]),
     ("include_dir", &["store"]),
+    ("age", &["store"]),
     ("schemars", &["model", "cli"]),
 ];
 

@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 use super::args;
 use super::context::{Context, Tone};
 use super::explain;
+use super::keys;
 use super::load::{self, Source};
 use super::outcome::{Failure, Outcome};
 use super::snippet::{Level, Notice};
@@ -94,7 +95,9 @@ pub enum State {
 ///
 /// When the folder itself is not there.
 pub fn look(folder: &Path, context: &Context) -> Result<(Vec<Row>, Vec<StoreError>), Failure> {
-    let found = store::find_tables(folder).map_err(|error| load::stored(&error, context))?;
+    let stored = |error| load::stored(&error, context);
+    let found = store::find_tables(folder).map_err(stored)?;
+    keys::open(&found.paths, context).map_err(stored)?;
     let rows = found
         .paths
         .par_iter()
@@ -185,13 +188,7 @@ fn read_session(path: &Path, context: &Context) -> Result<Row, String> {
 }
 
 fn source(path: &Path, context: &Context) -> Result<Source, String> {
-    match store::read_text(path) {
-        Ok(text) => Ok(Source {
-            name: load::shown(path),
-            text,
-        }),
-        Err(error) => Err(explain::store_error(&error, context.lang).headline),
-    }
+    load::read(path, context).map_err(|error| explain::store_error(&error, context.lang).headline)
 }
 
 /// The value, or its first flaw in one line. Warnings are for `controleer`.

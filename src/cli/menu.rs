@@ -148,6 +148,7 @@ fn start_table(folder: PathBuf, context: &Context, asking: Asking<'_>) -> Result
         template: None,
         overwrite: false,
         plain: false,
+        encrypt: false,
     };
     start::run(&arguments, context)
 }

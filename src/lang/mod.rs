@@ -21,6 +21,7 @@ pub mod menu;
 pub mod minutes;
 pub mod new;
 pub mod schema;
+pub mod secrecy;
 pub mod table;
 pub mod templates;
 pub mod terms;
@@ -69,6 +70,8 @@ pub struct Words {
     pub new: new::New,
     /// What the keys of the files mean.
     pub schema: schema::Schema,
+    /// What is said about encrypting tables.
+    pub secrecy: secrecy::Secrecy,
     /// What is said at the table.
     pub table: table::Table,
     /// What `sjablonen` says.
@@ -95,6 +98,7 @@ static DUTCH: Words = Words {
     minutes: minutes::DUTCH,
     new: new::DUTCH,
     schema: schema::DUTCH,
+    secrecy: secrecy::DUTCH,
     table: table::DUTCH,
     templates: templates::DUTCH,
     terms: terms::DUTCH,
@@ -117,6 +121,7 @@ static ENGLISH: Words = Words {
     minutes: minutes::ENGLISH,
     new: new::ENGLISH,
     schema: schema::ENGLISH,
+    secrecy: secrecy::ENGLISH,
     table: table::ENGLISH,
     templates: templates::ENGLISH,
     terms: terms::ENGLISH,

@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueHint};
 use std::path::PathBuf;
 
+use super::encrypt::Wish;
 use crate::lang::Lang;
 use chrono::NaiveDate;
 
@@ -56,6 +57,12 @@ pub struct Common {
     /// A folder that overrides the built-in templates by name.
     #[arg(long = "sjablonen", value_name = "folder", global = true)]
     pub library: Option<PathBuf>,
+    /// Opens tables, and encrypts them.
+    #[arg(long = "sleutel", value_name = "file", value_hint = ValueHint::FilePath, global = true)]
+    pub key: Option<PathBuf>,
+    /// Its first line is what would be typed.
+    #[arg(long = "wachtwoord-bestand", value_name = "file", value_hint = ValueHint::FilePath, conflicts_with = "key", global = true)]
+    pub passphrase: Option<PathBuf>,
     #[arg(short = 'h', long = "hulp", visible_alias = "help", action = ArgAction::Help, global = true)]
     help: Option<bool>,
     #[arg(short = 'V', long = "versie", visible_alias = "version", action = ArgAction::Version, global = true)]
@@ -89,6 +96,15 @@ pub enum Command {
     /// Tells every flaw.
     #[command(name = "controleer", visible_alias = "check")]
     Check(Check),
+    /// Encrypts sessions.
+    #[command(name = "versleutel", visible_alias = "encrypt")]
+    Encrypt(Encrypt),
+    /// Decrypts sessions.
+    #[command(name = "ontsleutel", visible_alias = "decrypt")]
+    Decrypt(Decrypt),
+    /// Makes keys.
+    #[command(name = "sleutel", visible_alias = "key")]
+    Key(Key),
     /// Shows what is built in.
     #[command(name = "sjablonen", visible_alias = "templates")]
     Templates(Templates),
@@ -129,6 +145,21 @@ pub struct Start {
     /// No boxes, no cursor tricks.
     #[arg(long = "eenvoudig")]
     pub plain: bool,
+    /// Nothing of it is ever written in clear.
+    #[arg(long = "versleutel")]
+    pub encrypt: bool,
+}
+
+impl Start {
+    /// Whether the session is to be encrypted.
+    #[must_use]
+    pub fn wish(&self) -> Wish {
+        if self.encrypt {
+            Wish::Encrypted
+        } else {
+            Wish::Unsaid
+        }
+    }
 }
 
 /// Of `werkblad`.
@@ -196,6 +227,42 @@ pub struct Check {
     /// Files and folders, never none.
     #[arg(value_name = "path", default_value = ".", hide_default_value = true)]
     pub paths: Vec<PathBuf>,
+}
+
+/// Of `versleutel`.
+#[derive(Debug, Clone, Args)]
+pub struct Encrypt {
+    /// At least one.
+    #[arg(value_name = "path", required = true)]
+    pub paths: Vec<PathBuf>,
+}
+
+/// Of `ontsleutel`.
+#[derive(Debug, Clone, Args)]
+pub struct Decrypt {
+    /// At least one.
+    #[arg(value_name = "path", required = true)]
+    pub paths: Vec<PathBuf>,
+}
+
+/// Of `sleutel`.
+#[derive(Debug, Clone, Args)]
+pub struct Key {
+    /// Always one.
+    #[command(subcommand)]
+    pub action: KeyAction,
+}
+
+/// What `sleutel` can do.
+#[derive(Debug, Clone, Subcommand)]
+pub enum KeyAction {
+    /// Makes a key file.
+    #[command(name = "maak", visible_alias = "make")]
+    Make {
+        /// Must not be there yet.
+        #[arg(value_name = "file", value_hint = ValueHint::FilePath)]
+        file: PathBuf,
+    },
 }
 
 /// Of `sjablonen`.
@@ -275,6 +342,9 @@ mod tests {
             ("eindverslag", "final-report"),
             ("lijst", "list"),
             ("controleer", "check"),
+            ("versleutel", "encrypt"),
+            ("ontsleutel", "decrypt"),
+            ("sleutel", "key"),
             ("sjablonen", "templates"),
         ] {
             let command = Arguments::command();
