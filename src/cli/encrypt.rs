@@ -35,7 +35,7 @@ pub fn encrypt(arguments: &args::Encrypt, context: &Context) -> Result<Outcome, 
         Some(key)
     };
     let words = &context.lang.words().secrecy;
-    let mut is_changed = false;
+    let mut changed = Vec::new();
     for folder in &folders {
         let change = match &key {
             Some(key) => change(folder, |folder| store::encrypt_session(folder, key)),
@@ -49,14 +49,15 @@ pub fn encrypt(arguments: &args::Encrypt, context: &Context) -> Result<Outcome, 
             context,
         ) {
             Some(Change::Made) => {
-                is_changed = true;
                 tell_what_stays(folder, context);
+                changed.push(folder.clone());
             }
             Some(Change::Already | Change::NotBegun) => {}
             None => outcome = Outcome::ToMend,
         }
     }
-    if is_changed {
+    if !changed.is_empty() {
+        tell_names(&changed, context);
         context.tell(words.old_copies);
         tell_what_is_all(context);
     }
@@ -120,6 +121,7 @@ pub fn heed(wish: Wish, folder: &Path, context: &Context) -> Result<(), Failure>
     let encrypted = store::encrypt_session(folder, &key);
     encrypted.map_err(|error| load::stored(&error, context))?;
     tell_what_stays(folder, context);
+    tell_names(&[folder.to_path_buf()], context);
     Ok(())
 }
 
@@ -143,14 +145,14 @@ pub fn begin(wish: Wish, folder: &Path, context: &Context) -> Result<(), Failure
     }
     let key = key_for(&own, context)?.ok_or_else(|| no_key(context))?;
     store::begin_encrypted(folder, &key);
-    tell_names(folder, context);
+    tell_names(&own, context);
     Ok(())
 }
 
 fn asked(folder: &Path, context: &Context) -> bool {
     let words = &context.lang.words().secrecy;
     let Some(mut asking) = Asking::new(context) else {
-        warn(&words.neighbours_told, folder, context);
+        warn(&words.neighbours_told, &load::shown(folder), context);
         return false;
     };
     asking.question(words.neighbours, None);
@@ -230,30 +232,36 @@ fn tell_what_stays(folder: &Path, context: &Context) {
         let told = fill(words.stays_clear, &[("files", &files)]);
         context.tell(&super::snippet::harmless(&told));
     }
-    tell_names(folder, context);
 }
 
 /// Warns of names in casus.yaml, which stays as it is. What is wrong with that file is not told
 /// here.
-fn tell_names(folder: &Path, context: &Context) {
-    let path = folder.join(store::CASE);
-    let Ok(text) = store::read_text(&path) else {
-        return;
-    };
-    let read = yaml::read_case(&text);
-    let case = read.draft();
-    let has_names =
-        case.is_some_and(|case| case.participants.iter().any(|it| !it.names.is_empty()));
-    if has_names {
-        warn(&context.lang.words().secrecy.names_in_case, &path, context);
+fn tell_names(folders: &[PathBuf], context: &Context) {
+    let cases = folders.iter().map(|folder| folder.join(store::CASE));
+    let named: Vec<String> = cases
+        .filter(|case| has_names(case))
+        .map(|it| load::shown(&it))
+        .collect();
+    if !named.is_empty() {
+        let told = &context.lang.words().secrecy.names_in_case;
+        warn(told, &context.lang.list(&named), context);
     }
 }
 
-fn warn(told: &Told, path: &Path, context: &Context) {
-    let values = [("path", load::shown(path))];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
+fn has_names(case: &Path) -> bool {
+    let Ok(text) = store::read_text(case) else {
+        return false;
+    };
+    let read = yaml::read_case(&text);
+    let people = read.draft().map(|case| case.participants.as_slice());
+    people
+        .unwrap_or_default()
+        .iter()
+        .any(|it| !it.names.is_empty())
+}
+
+fn warn(told: &Told, path: &str, context: &Context) {
+    let values = [("path", path)];
     let mut notice = Notice::error(fill(told.what, &values), fill(told.remedy, &values));
     notice.level = Level::Warning;
     context.complain(&context.notice(&notice));

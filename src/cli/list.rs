@@ -33,11 +33,15 @@ pub fn run(arguments: &args::List, context: &Context) -> Result<Outcome, Failure
     for error in &errors {
         context.complain(load::stored(error, context).text());
     }
-    let broken = rows.iter().filter(|row| row.state == State::Broken).count();
+    let count = |state: State| rows.iter().filter(|row| row.state == state).count();
+    let (broken, closed) = (count(State::Broken), count(State::Encrypted));
     if broken > 0 {
         tell_broken(broken, &arguments.folder, context);
     }
-    Ok(if broken > 0 || !errors.is_empty() {
+    if closed > 0 {
+        tell_closed(closed, context);
+    }
+    Ok(if broken + closed > 0 || !errors.is_empty() {
         Outcome::ToMend
     } else {
         Outcome::Done
@@ -84,6 +88,9 @@ pub enum State {
     /// It is over.
     #[serde(rename = "afgerond")]
     Finished,
+    /// Its file is encrypted, and no key that was given opens it.
+    #[serde(rename = "versleuteld")]
+    Encrypted,
     /// Its file cannot be read.
     #[serde(rename = "stuk")]
     Broken,
@@ -115,6 +122,7 @@ impl State {
             Self::Prepared => words.prepared,
             Self::Running => words.running,
             Self::Finished => words.finished,
+            Self::Encrypted => words.encrypted,
             Self::Broken => words.broken,
         }
     }
@@ -122,10 +130,13 @@ impl State {
 
 fn row(folder: &Path, context: &Context) -> Row {
     let session = folder.join(store::SESSION);
-    let read = if store::is_file(&session) {
+    let case = folder.join(store::CASE);
+    let read = if is_closed(&session, context) {
+        Ok(closed(&case, context))
+    } else if store::is_file(&session) {
         read_session(&session, context)
     } else {
-        read_case(&folder.join(store::CASE), context)
+        read_case(&case, context)
     };
     let row = read.unwrap_or_else(|reason| Row {
         id: String::new(),
@@ -159,6 +170,30 @@ fn read_case(path: &Path, context: &Context) -> Result<Row, String> {
         records: Some(0),
         reason: None,
     })
+}
+
+/// Whether a session is encrypted and stays so.
+fn is_closed(session: &Path, context: &Context) -> bool {
+    store::standing_path(session) != session
+        && matches!(
+            load::read(session, context),
+            Err(StoreError::Locked { .. } | StoreError::WrongKey { .. })
+        )
+}
+
+/// Of a table that stays encrypted, what its case tells.
+fn closed(case: &Path, context: &Context) -> Row {
+    let case = read_case(case, context).ok();
+    Row {
+        id: String::new(),
+        folder: PathBuf::new(),
+        state: State::Encrypted,
+        date: case.as_ref().and_then(|case| case.date),
+        scope: case.as_ref().and_then(|case| case.scope),
+        title: case.and_then(|case| case.title),
+        records: None,
+        reason: None,
+    }
 }
 
 /// Reads the head, and of the rest only how many records it tells; a file of which that cannot be
@@ -331,6 +366,20 @@ fn said(row: &Row) -> String {
 fn tell_nothing_found(context: &Context) {
     let words = &context.lang.words().list;
     context.tell(&format!("{}\n{}", words.no_tables, words.make_one));
+}
+
+fn tell_closed(closed: usize, context: &Context) {
+    let words = &context.lang.words().list;
+    let told = if closed == 1 {
+        words.one_encrypted
+    } else {
+        words.many_encrypted
+    };
+    context.complain(&context.notice(&Notice {
+        level: Level::Error,
+        headline: fill(told, &[("count", &closed.to_string())]),
+        remedy: Some(words.give_key.to_owned()),
+    }));
 }
 
 fn tell_broken(broken: usize, folder: &Path, context: &Context) {

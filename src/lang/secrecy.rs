@@ -65,8 +65,8 @@ pub const DUTCH: Secrecy = Secrecy {
     key_is_all: "Bewaar een kopie van de sleutel op een andere plek: zonder de sleutel kan niemand de notities nog lezen.",
     passphrase_is_all: "Zonder het wachtwoord en `sleutel.age` kan niemand de notities nog lezen. Bewaar `sleutel.age` bij de sessie.",
     names_in_case: Told {
-        what: "in {path} staan namen van deelnemers, en dat bestand blijft leesbaar",
-        remedy: "de versleutelde sessie heeft de namen ook: is de tafel begonnen, haal dan `namen` uit casus.yaml",
+        what: "namen van deelnemers blijven leesbaar in {path}",
+        remedy: "de versleutelde sessie heeft ze ook; is de tafel begonnen, dan mag `namen` uit casus.yaml weg",
     },
     nothing_changed: "Er is niets veranderd.",
     neighbours: "Andere tafels van dit project zijn versleuteld. Wil je deze ook versleutelen?",
@@ -108,8 +108,8 @@ pub const ENGLISH: Secrecy = Secrecy {
     key_is_all: "Keep a copy of the key in another place: without the key nobody can read the notes any more.",
     passphrase_is_all: "Without the passphrase and `sleutel.age` nobody can read the notes any more. Keep `sleutel.age` beside the session.",
     names_in_case: Told {
-        what: "{path} holds names of participants, and that file stays readable",
-        remedy: "the encrypted session has the names too: once the table has begun, take `namen` out of casus.yaml",
+        what: "names of participants stay readable in {path}",
+        remedy: "the encrypted session has them too; once the table has begun, `namen` may go from casus.yaml",
     },
     nothing_changed: "Nothing was changed.",
     neighbours: "Other tables of this project are encrypted. Do you want to encrypt this one too?",
