@@ -18,6 +18,8 @@ mod project;
 mod readme;
 mod report;
 mod schema;
+#[cfg(unix)]
+mod secrecy;
 mod store;
 #[cfg(unix)]
 mod support;
