@@ -10,11 +10,7 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-#[path = "support/pty.rs"]
-#[allow(dead_code, reason = "other tests use the rest")]
-mod pty;
-
-use pty::Screen;
+use crate::commands::pty::Screen;
 
 const PASSPHRASE: &str = "vier losse gele fietsen";
 
@@ -518,6 +514,31 @@ fn minutes_are_taken_in_encrypted() {
     let without_key = again.replace(" --sleutel sleutel", "");
     assert_eq!(said(folder, &without_key).0, Some(1));
     assert!(!folder.join("sessions/p/po-overstap/sessie.yaml").exists());
+}
+
+#[test]
+fn a_table_whose_key_stands_there_never_begins_in_clear() {
+    let folder = project();
+    let folder = folder.path();
+    said(
+        folder,
+        "versleutel sessions --wachtwoord-bestand wachtwoord",
+    );
+    fs::remove_file(folder.join("sessions/p/po-overstap/sessie.yaml.age")).unwrap();
+    let sheet =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/heerenveen/po-overstap/notulen.md");
+    let line = format!("start sessions/p/po-overstap --notulen {}", sheet.display());
+    let before = files(folder);
+    let (status, _, told) = said(folder, &line);
+    let closed = "fout: sessions/p/po-overstap/sessie.yaml.age is versleuteld, en er is geen wachtwoord gegeven
+tip: in een terminal vraag ik erom; anders geef je `--wachtwoord-bestand BESTAND`
+";
+    assert_eq!(status, Some(1));
+    assert!(told.ends_with(closed), "{told}");
+    assert_eq!(files(folder), before);
+    let (status, _, told) = said(folder, &format!("{line} --wachtwoord-bestand wachtwoord"));
+    assert_eq!(status, Some(0), "{told}");
+    assert_no_word_in_clear(folder);
 }
 
 // At the keyboard.

@@ -136,6 +136,11 @@ pub fn begin(wish: Wish, folder: &Path, context: &Context) -> Result<(), Failure
         return Ok(());
     }
     let own = [folder.to_path_buf()];
+    let stored = |error| load::stored(&error, context);
+    if store::is_encrypted(folder) {
+        // Its key stands there: it was begun so, and the session was lost.
+        return keys::open(&own, context).map_err(stored);
+    }
     let is_wanted = match wish {
         Wish::Encrypted => true,
         Wish::Unsaid => !store::encrypted_neighbours(&own).is_empty() && asked(folder, context),
@@ -144,7 +149,7 @@ pub fn begin(wish: Wish, folder: &Path, context: &Context) -> Result<(), Failure
         return Ok(());
     }
     let key = key_for(&own, context)?.ok_or_else(|| no_key(context))?;
-    store::begin_encrypted(folder, &key);
+    store::begin_encrypted(folder, &key).map_err(stored)?;
     tell_names(&own, context);
     Ok(())
 }

@@ -11,7 +11,7 @@ use super::snippet::Notice;
 use super::terminal::ask::{Asking, Reply};
 use crate::lang::fill;
 use crate::lang::flaws::Told;
-use crate::store::{self, KeyKind, Passphrase, Standing, StoreError, TableKey};
+use crate::store::{self, KeyKind, Passphrase, StoreError, TableKey};
 
 /// What the command line and the environment tell of keys.
 #[derive(Debug, Default)]
@@ -54,11 +54,8 @@ const LEAST_LENGTH: usize = 8;
 ///
 /// When a file that should hold a key or passphrase cannot be read.
 pub fn open(folders: &[PathBuf], context: &Context) -> Result<(), StoreError> {
-    let is_encrypted = |folder: &&PathBuf| match store::standing(folder) {
-        Standing::Encrypted | Standing::Both => true,
-        Standing::None | Standing::Clear => false,
-    };
-    let encrypted: Vec<PathBuf> = folders.iter().filter(is_encrypted).cloned().collect();
+    let encrypted = folders.iter().filter(|it| store::is_encrypted(it)).cloned();
+    let encrypted: Vec<PathBuf> = encrypted.collect();
     if encrypted.is_empty() {
         return Ok(());
     }

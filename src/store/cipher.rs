@@ -215,7 +215,7 @@ mod tests {
             let sealed = key.encrypt(plain.as_bytes());
             let at = at.index(sealed.len());
             prop_assert!(key.decrypt(&sealed[..at]).is_err());
-            let mut changed = sealed.clone();
+            let mut changed = sealed;
             changed[at] ^= 1 << bit;
             prop_assert!(key.decrypt(&changed).is_err());
         }

@@ -73,11 +73,7 @@ pub fn encrypt_session(folder: &Path, key: &Arc<TableKey>) -> Result<Change, Sto
         Standing::Encrypted => return Ok(Change::Already),
         Standing::Clear => {
             let plain = read_clear(folder)?;
-            // A key that stands there already is not thrown away: a copy elsewhere may need it.
-            let key = match read_lock(folder)? {
-                Some(lock) if key.lock() != Some(&lock) => keyring::unlock(lock, folder)?,
-                Some(_) | None => Arc::clone(key),
-            };
+            let key = fitting(folder, key)?;
             put_lock(folder, &key)?;
             let sealed = folder.join(ENCRYPTED_SESSION);
             create_bytes(&sealed, &key.encrypt(&plain), Mode::Private)?;
@@ -121,8 +117,28 @@ pub fn decrypt_session(folder: &Path) -> Result<Change, StoreError> {
 }
 
 /// From its first save on, the session of this folder stands encrypted.
-pub fn begin_encrypted(folder: &Path, key: &Arc<TableKey>) {
-    keyring::remember(folder, key);
+pub fn begin_encrypted(folder: &Path, key: &Arc<TableKey>) -> Result<(), StoreError> {
+    keyring::remember(folder, &fitting(folder, key)?);
+    Ok(())
+}
+
+/// The key behind the lock that stands there already, else the one that is given: a lock is never
+/// thrown away, since a copy of a session elsewhere may need it.
+fn fitting(folder: &Path, key: &Arc<TableKey>) -> Result<Arc<TableKey>, StoreError> {
+    match read_lock(folder)? {
+        Some(lock) if key.lock() != Some(&lock) => keyring::unlock(lock, folder),
+        Some(_) | None => Ok(Arc::clone(key)),
+    }
+}
+
+/// Whether the session of a folder stands encrypted, or was to stand so when it was lost.
+#[must_use]
+pub fn is_encrypted(folder: &Path) -> bool {
+    match standing(folder) {
+        Standing::Encrypted | Standing::Both => true,
+        Standing::None => stands(&folder.join(LOCK)),
+        Standing::Clear => false,
+    }
 }
 
 /// Writes a new key file, and never over another.

@@ -81,7 +81,7 @@ pub fn opened_by(passphrase: &Passphrase, folders: &[PathBuf]) -> Option<Arc<Tab
 /// What is missing to open a table: `None` when nothing is, or the table is not encrypted.
 #[must_use]
 pub fn missing_key(folder: &Path) -> Option<KeyKind> {
-    match open(folder) {
+    match key_for(folder) {
         Err(StoreError::Locked { kind, .. } | StoreError::WrongKey { kind, .. }) => Some(kind),
         Ok(_) | Err(_) => None,
     }

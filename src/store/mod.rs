@@ -21,7 +21,8 @@ mod text;
 pub use cipher::{Passphrase, TableKey};
 pub use encrypted::{
     Change, ENCRYPTED_SESSION, LOCK, Standing, begin_encrypted, clear_files, decrypt_session,
-    encrypt_session, encrypted_neighbours, make_key_file, read_passphrase, standing, standing_path,
+    encrypt_session, encrypted_neighbours, is_encrypted, make_key_file, read_passphrase, standing,
+    standing_path,
 };
 pub use error::{KeyKind, StoreError};
 pub use folders::{

@@ -45,11 +45,7 @@ fn a_table_is_held_stopped_and_resumed_without_a_word_in_clear() {
     assert!(table.is_sane());
 
     let mut table = Terminal::start(&folder, 80, 24, &[]);
-    answer(
-        &mut table,
-        "Wat is het wachtwoord van tafel?",
-        "vier gele",
-    );
+    answer(&mut table, "Wat is het wachtwoord van tafel?", "vier gele");
     answer(&mut table, "Dit wachtwoord past niet.", PASSPHRASE);
     table.wait_for("een notitie over de brug");
     table.enter("jg: nog een notitie erbij");
