@@ -517,6 +517,48 @@ fn minutes_are_taken_in_encrypted() {
 }
 
 #[test]
+fn another_passphrase_leaves_the_sessions_as_they_are() {
+    let folder = project();
+    let folder = folder.path();
+    fs::write(folder.join("nieuw"), "een ander lang wachtwoord\n").unwrap();
+    said(
+        folder,
+        "versleutel sessions --wachtwoord-bestand wachtwoord",
+    );
+    let sessions = |folder| {
+        let sessions = files(folder).into_iter();
+        sessions
+            .filter(|(name, _)| name.ends_with("sessie.yaml.age"))
+            .collect::<Vec<_>>()
+    };
+    let before = sessions(folder);
+    assert_eq!(
+        said(
+            folder,
+            "sleutel wijzig sessions --wachtwoord-bestand nieuw --nieuw nieuw"
+        )
+        .0,
+        Some(1)
+    );
+    assert_eq!(
+        said(folder, "sleutel wijzig sessions --wachtwoord-bestand wachtwoord --nieuw nieuw"),
+        (
+            Some(0),
+            String::new(),
+            "ander wachtwoord: sessions/p/po-overstap\nander wachtwoord: sessions/p/vo-verzuim\n\
+Een oude kopie van `sleutel.age`, bijvoorbeeld in een back-up, gaat nog open met het oude wachtwoord.\n"
+                .to_owned()
+        )
+    );
+    assert_eq!(sessions(folder), before);
+    assert_eq!(
+        said(folder, "lijst --wachtwoord-bestand wachtwoord").0,
+        Some(1)
+    );
+    assert_eq!(said(folder, "lijst --wachtwoord-bestand nieuw").0, Some(0));
+}
+
+#[test]
 fn a_table_whose_key_stands_there_never_begins_in_clear() {
     let folder = project();
     let folder = folder.path();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::args;
 use super::context::Context;
@@ -14,7 +15,7 @@ use super::tables;
 use super::terminal::ask::{Asking, Reply};
 use crate::lang::fill;
 use crate::lang::flaws::Told;
-use crate::store::{self, Change, Lock, Standing, StoreError};
+use crate::store::{self, Change, Lock, Standing, StoreError, TableKey};
 use crate::yaml;
 
 /// Encrypts the sessions of tables.
@@ -94,6 +95,54 @@ pub fn make_key(path: &Path, context: &Context) -> Result<Outcome, Failure> {
     Ok(Outcome::Done)
 }
 
+/// Gives tables another passphrase.
+pub fn change_passphrase(
+    paths: &[PathBuf],
+    file: Option<&Path>,
+    context: &Context,
+) -> Result<Outcome, Failure> {
+    let (folders, mut outcome) = find(paths, context)?;
+    keys::open(&folders, context).map_err(|error| load::stored(&error, context))?;
+    let words = &context.lang.words().secrecy;
+    let Some(passphrase) = keys::new_passphrase(file, context)? else {
+        context.tell(words.nothing_changed);
+        return Ok(Outcome::Stopped);
+    };
+    // Tables that have one key keep having one.
+    let mut relocked: Vec<(Arc<TableKey>, Arc<TableKey>)> = Vec::new();
+    let mut relock = |folder: &Path| {
+        let _lock = Lock::take(folder)?;
+        let Some(key) = store::key_for(folder)?.filter(|key| key.has_passphrase()) else {
+            return Ok(Change::Already);
+        };
+        let known = relocked.iter().find(|(old, _)| Arc::ptr_eq(old, &key));
+        let new = known.map(|(_, new)| Arc::clone(new));
+        let new = new.unwrap_or_else(|| Arc::new(key.relocked(&passphrase)));
+        store::relock(folder, &new)?;
+        relocked.push((key, new));
+        Ok(Change::Made)
+    };
+    let mut is_changed = false;
+    for folder in &folders {
+        let change = relock(folder);
+        is_changed |= matches!(change, Ok(Change::Made));
+        if tell(
+            change,
+            folder,
+            (words.relocked, words.no_passphrase),
+            context,
+        )
+        .is_none()
+        {
+            outcome = Outcome::ToMend;
+        }
+    }
+    if is_changed {
+        context.tell(words.old_key_copies);
+    }
+    Ok(outcome)
+}
+
 /// What people want with a table that is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
@@ -167,10 +216,7 @@ fn asked(folder: &Path, context: &Context) -> bool {
     }
 }
 
-fn key_for(
-    folders: &[PathBuf],
-    context: &Context,
-) -> Result<Option<std::sync::Arc<store::TableKey>>, Failure> {
+fn key_for(folders: &[PathBuf], context: &Context) -> Result<Option<Arc<TableKey>>, Failure> {
     let mut related = folders.to_vec();
     related.extend(store::encrypted_neighbours(folders));
     keys::for_encrypting(&related, context)

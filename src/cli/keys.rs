@@ -1,7 +1,7 @@
 //! Where keys of encrypted tables come from: a key file, a file with a passphrase, or whoever sits
 //! at the keyboard, who is asked once.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::context::Context;
@@ -139,15 +139,57 @@ pub fn for_encrypting(
     let Some(mut asking) = Asking::new(context) else {
         return Err(wrong(&context.lang.words().secrecy.no_source, context));
     };
-    Ok(ask_new(related, &mut asking))
+    let words = &context.lang.words().secrecy;
+    asking.question(words.new_passphrase, Some(words.cannot_be_recovered));
+    asking.say(words.unseen_new);
+    Ok(ask_new(related, &mut asking).map(|new| match new {
+        New::Known(key) => key,
+        New::Passphrase(passphrase) => Arc::new(TableKey::behind(&passphrase)),
+    }))
+}
+
+/// A passphrase in the place of another: from a file, or asked for twice; `None` when none is given.
+///
+/// # Errors
+///
+/// When there is nobody to ask, or what was given is no good.
+pub fn new_passphrase(
+    file: Option<&Path>,
+    context: &Context,
+) -> Result<Option<Passphrase>, Failure> {
+    let words = &context.lang.words().secrecy;
+    if let Some(path) = file {
+        let passphrase = store::read_passphrase(path);
+        let passphrase = passphrase.map_err(|error| load::stored(&error, context))?;
+        return if is_short(&passphrase) {
+            Err(wrong(&words.too_short, context))
+        } else {
+            Ok(Some(passphrase))
+        };
+    }
+    let Some(mut asking) = Asking::new(context) else {
+        return Err(wrong(&words.no_new, context));
+    };
+    asking.question(words.which_new, Some(words.cannot_be_recovered));
+    asking.say(words.unseen_new);
+    Ok(match ask_new(&[], &mut asking) {
+        Some(New::Passphrase(passphrase)) => Some(passphrase),
+        Some(New::Known(_)) | None => None,
+    })
+}
+
+/// What came of asking for a new passphrase.
+enum New {
+    /// It is new.
+    Passphrase(Passphrase),
+    /// It opens this key of another table.
+    Known(Arc<TableKey>),
 }
 
 /// Asks for a new passphrase, twice unless it is one that opens another table; `None` when none is
 /// given.
-fn ask_new(related: &[PathBuf], asking: &mut Asking<'_>) -> Option<Arc<TableKey>> {
+fn ask_new(related: &[PathBuf], asking: &mut Asking<'_>) -> Option<New> {
     let words = &asking.context.lang.words().secrecy;
-    asking.question(words.new_passphrase, Some(words.cannot_be_recovered));
-    asking.say(words.unseen_new);
     loop {
         let typed = match asking.secret() {
             Reply::Given(typed) if !typed.is_empty() => Passphrase::new(typed),
@@ -155,7 +197,7 @@ fn ask_new(related: &[PathBuf], asking: &mut Asking<'_>) -> Option<Arc<TableKey>
         };
         if let Some(key) = store::opened_by(&typed, related) {
             asking.say(words.same_as_others);
-            return Some(key);
+            return Some(New::Known(key));
         }
         if is_short(&typed) {
             asking.say(&fill(
@@ -167,7 +209,7 @@ fn ask_new(related: &[PathBuf], asking: &mut Asking<'_>) -> Option<Arc<TableKey>
         asking.say(words.once_more);
         match asking.secret() {
             Reply::Given(again) if typed.is(&Passphrase::new(again.clone())) => {
-                return Some(Arc::new(TableKey::behind(&typed)));
+                return Some(New::Passphrase(typed));
             }
             Reply::Given(_) => asking.say(words.not_the_same),
             Reply::Back | Reply::Stopped => return None,

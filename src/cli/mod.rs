@@ -93,6 +93,9 @@ fn dispatch(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure
         Command::Decrypt(arguments) => encrypt::decrypt(arguments, context),
         Command::Key(arguments) => match &arguments.action {
             args::KeyAction::Make { file } => encrypt::make_key(file, context),
+            args::KeyAction::Change { paths, new } => {
+                encrypt::change_passphrase(paths, new.as_deref(), context)
+            }
         },
         Command::Templates(arguments) => templates::run(arguments, context),
         Command::Schema(arguments) => schema::run(arguments, context),

@@ -1,5 +1,7 @@
 //! Explains the command line: headings, names of values, commands, options and examples.
 
+use super::secrecy::{self, SecrecyHelp};
+
 /// Words of the help.
 #[derive(Debug)]
 pub struct Help {
@@ -49,6 +51,8 @@ pub struct Help {
     pub commands: Commands,
     /// Arguments and options.
     pub arguments: Arguments,
+    /// All of it about encryption.
+    pub secrecy: SecrecyHelp,
 }
 
 /// What a command does, and examples of it.
@@ -123,10 +127,6 @@ pub struct Commands {
     pub find: Explained,
     pub list: Explained,
     pub check: Explained,
-    pub encrypt: Explained,
-    pub decrypt: Explained,
-    pub key: Explained,
-    pub key_make: Explained,
     pub templates: Explained,
     pub templates_list: Explained,
     pub templates_show: Explained,
@@ -144,11 +144,6 @@ pub struct Arguments {
     pub color: &'static str,
     pub quiet: &'static str,
     pub library: &'static str,
-    pub key: &'static str,
-    pub passphrase: &'static str,
-    pub encrypt: &'static str,
-    pub encrypt_paths: &'static str,
-    pub key_file: &'static str,
     pub help: &'static str,
     pub version: &'static str,
     pub new_place: &'static str,
@@ -312,25 +307,6 @@ pub const DUTCH: Help = Help {
                 "dialoogtafel controleer sessions/heerenveen",
             ],
         },
-        encrypt: Explained {
-            about: "Versleutel de notities van tafels: zonder wachtwoord of sleutel kan niemand ze dan nog lezen.",
-            examples: &[
-                "dialoogtafel versleutel sessions/heerenveen/po-overstap",
-                "dialoogtafel versleutel sessions/heerenveen --sleutel mijn.sleutel",
-            ],
-        },
-        decrypt: Explained {
-            about: "Maak versleutelde tafels weer leesbaar.",
-            examples: &["dialoogtafel ontsleutel sessions/heerenveen/po-overstap"],
-        },
-        key: Explained {
-            about: "Maak een sleutel, om zonder wachtwoord te versleutelen.",
-            examples: &["dialoogtafel sleutel maak mijn.sleutel"],
-        },
-        key_make: Explained {
-            about: "Schrijf een nieuwe sleutel in een bestand; zonder dat bestand is niets meer te lezen.",
-            examples: &["dialoogtafel sleutel maak mijn.sleutel"],
-        },
         templates: Explained {
             about: "Laat de ingebouwde sjablonen, codeboeken en opmaak zien, of schrijf ze weg om ze aan te passen.",
             examples: &[
@@ -369,11 +345,6 @@ pub const DUTCH: Help = Help {
         color: "Gebruik kleur: altijd, nooit, of alleen op een scherm (auto).",
         quiet: "Zeg alleen wat er mis is.",
         library: "Map met eigen sjablonen, in plaats van `templates`.",
-        key: "Open of versleutel tafels met de sleutel in dit bestand; ook met de variabele DIALOOGTAFEL_SLEUTEL.",
-        passphrase: "Open of versleutel tafels met het wachtwoord op de eerste regel van dit bestand.",
-        encrypt: "Bewaar deze tafel alleen versleuteld: je kiest een wachtwoord, of geeft `--sleutel`. Is het kwijt, dan kan niemand de notities nog lezen. `casus.yaml` blijft leesbaar.",
-        encrypt_paths: "Mappen met tafels. Alleen de sessie wordt versleuteld: `casus.yaml`, verslagen en andere bestanden blijven leesbaar. Op de schijf en in back-ups kan een oude kopie staan.",
-        key_file: "Het bestand; het mag er nog niet zijn.",
         help: "Laat deze hulp zien.",
         version: "Laat de versie zien.",
         new_place: "Het project, of een tafel in een project.",
@@ -417,6 +388,7 @@ pub const DUTCH: Help = Help {
         record_kind: "Alleen deze soort, bijvoorbeeld `knelpunt`.",
         text: "Alleen inbreng waar dit in staat.",
     },
+    secrecy: secrecy::DUTCH_HELP,
 };
 
 /// The English words.
@@ -538,25 +510,6 @@ pub const ENGLISH: Help = Help {
                 "dialoogtafel check sessions/heerenveen",
             ],
         },
-        encrypt: Explained {
-            about: "Encrypt the notes of tables: without passphrase or key nobody can read them any more.",
-            examples: &[
-                "dialoogtafel encrypt sessions/heerenveen/po-overstap",
-                "dialoogtafel encrypt sessions/heerenveen --sleutel my.key",
-            ],
-        },
-        decrypt: Explained {
-            about: "Make encrypted tables readable again.",
-            examples: &["dialoogtafel decrypt sessions/heerenveen/po-overstap"],
-        },
-        key: Explained {
-            about: "Make a key, to encrypt without a passphrase.",
-            examples: &["dialoogtafel key make my.key"],
-        },
-        key_make: Explained {
-            about: "Write a new key to a file; without that file nothing can be read any more.",
-            examples: &["dialoogtafel key make my.key"],
-        },
         templates: Explained {
             about: "Show the built-in templates, codebooks and layouts, or write them out to change them.",
             examples: &[
@@ -595,11 +548,6 @@ pub const ENGLISH: Help = Help {
         color: "Use colour: always (altijd), never (nooit), or only on a screen (auto).",
         quiet: "Only say what is wrong.",
         library: "Folder with your own templates, instead of `templates`.",
-        key: "Open or encrypt tables with the key in this file; also with the variable DIALOOGTAFEL_SLEUTEL.",
-        passphrase: "Open or encrypt tables with the passphrase on the first line of this file.",
-        encrypt: "Keep this table encrypted only: you choose a passphrase, or give `--sleutel`. Once it is lost, nobody can read the notes any more. `casus.yaml` stays readable.",
-        encrypt_paths: "Folders with tables. Only the session is encrypted: `casus.yaml`, reports and other files stay readable. The disk and backups may hold an old copy.",
-        key_file: "The file; it must not be there yet.",
         help: "Show this help.",
         version: "Show the version.",
         new_place: "The project, or a table in a project.",
@@ -643,4 +591,5 @@ pub const ENGLISH: Help = Help {
         record_kind: "Only this kind, for example `knelpunt`.",
         text: "Only records that hold this.",
     },
+    secrecy: secrecy::ENGLISH_HELP,
 };

@@ -1,6 +1,7 @@
 //! What is said about encrypting tables, and asked to open them.
 
 use super::flaws::Told;
+use super::help::Explained;
 
 /// Words about encryption.
 #[derive(Debug)]
@@ -32,6 +33,11 @@ pub struct Secrecy {
     pub neighbours: &'static str,
     pub neighbours_told: Told,
     pub key_made: &'static str,
+    pub which_new: &'static str,
+    pub no_new: Told,
+    pub relocked: &'static str,
+    pub no_passphrase: &'static str,
+    pub old_key_copies: &'static str,
 }
 
 /// In Dutch.
@@ -75,6 +81,14 @@ pub const DUTCH: Secrecy = Secrecy {
         remedy: "`dialoogtafel versleutel {path}` doet dat alsnog",
     },
     key_made: "sleutel gemaakt: {path}",
+    which_new: "Wat wordt het nieuwe wachtwoord?",
+    no_new: Told {
+        what: "er is geen nieuw wachtwoord gegeven",
+        remedy: "start in een terminal, of geef `--nieuw BESTAND`",
+    },
+    relocked: "ander wachtwoord: {path}",
+    no_passphrase: "heeft geen wachtwoord: {path}",
+    old_key_copies: "Een oude kopie van `sleutel.age`, bijvoorbeeld in een back-up, gaat nog open met het oude wachtwoord.",
 };
 
 /// In English.
@@ -118,4 +132,100 @@ pub const ENGLISH: Secrecy = Secrecy {
         remedy: "`dialoogtafel encrypt {path}` still does that",
     },
     key_made: "key made: {path}",
+    which_new: "What will be the new passphrase?",
+    no_new: Told {
+        what: "no new passphrase was given",
+        remedy: "start in a terminal, or give `--nieuw FILE`",
+    },
+    relocked: "another passphrase: {path}",
+    no_passphrase: "has no passphrase: {path}",
+    old_key_copies: "An old copy of `sleutel.age`, in a backup for example, still opens with the old passphrase.",
+};
+
+/// The commands and options about encryption.
+#[derive(Debug)]
+pub struct SecrecyHelp {
+    pub encrypt: Explained,
+    pub decrypt: Explained,
+    pub key: Explained,
+    pub key_make: Explained,
+    pub key_change: Explained,
+    pub use_key: &'static str,
+    pub use_passphrase: &'static str,
+    pub start_encrypted: &'static str,
+    pub encrypt_paths: &'static str,
+    pub key_file: &'static str,
+    pub key_new: &'static str,
+}
+
+/// In Dutch.
+pub const DUTCH_HELP: SecrecyHelp = SecrecyHelp {
+    encrypt: Explained {
+        about: "Versleutel de notities van tafels: zonder wachtwoord of sleutel kan niemand ze dan nog lezen.",
+        examples: &[
+            "dialoogtafel versleutel sessions/heerenveen/po-overstap",
+            "dialoogtafel versleutel sessions/heerenveen --sleutel mijn.sleutel",
+        ],
+    },
+    decrypt: Explained {
+        about: "Maak versleutelde tafels weer leesbaar.",
+        examples: &["dialoogtafel ontsleutel sessions/heerenveen/po-overstap"],
+    },
+    key: Explained {
+        about: "Maak een sleutel, om zonder wachtwoord te versleutelen, of wijzig een wachtwoord.",
+        examples: &[
+            "dialoogtafel sleutel maak mijn.sleutel",
+            "dialoogtafel sleutel wijzig sessions/heerenveen",
+        ],
+    },
+    key_make: Explained {
+        about: "Schrijf een nieuwe sleutel in een bestand; zonder dat bestand is niets meer te lezen.",
+        examples: &["dialoogtafel sleutel maak mijn.sleutel"],
+    },
+    key_change: Explained {
+        about: "Geef versleutelde tafels een ander wachtwoord. Een oude kopie van `sleutel.age` gaat nog open met het oude.",
+        examples: &["dialoogtafel sleutel wijzig sessions/heerenveen"],
+    },
+    use_key: "Open of versleutel tafels met de sleutel in dit bestand; ook met de variabele DIALOOGTAFEL_SLEUTEL.",
+    use_passphrase: "Open of versleutel tafels met het wachtwoord op de eerste regel van dit bestand.",
+    start_encrypted: "Bewaar deze tafel alleen versleuteld: je kiest een wachtwoord, of geeft `--sleutel`. Is het kwijt, dan kan niemand de notities nog lezen. `casus.yaml` blijft leesbaar.",
+    encrypt_paths: "Mappen met tafels. Alleen de sessie wordt versleuteld: `casus.yaml`, verslagen en andere bestanden blijven leesbaar. Op de schijf en in back-ups kan een oude kopie staan.",
+    key_file: "Het bestand; het mag er nog niet zijn.",
+    key_new: "Het nieuwe wachtwoord staat op de eerste regel van dit bestand; zonder deze optie vraag ik erom.",
+};
+
+/// In English.
+pub const ENGLISH_HELP: SecrecyHelp = SecrecyHelp {
+    encrypt: Explained {
+        about: "Encrypt the notes of tables: without passphrase or key nobody can read them any more.",
+        examples: &[
+            "dialoogtafel encrypt sessions/heerenveen/po-overstap",
+            "dialoogtafel encrypt sessions/heerenveen --sleutel my.key",
+        ],
+    },
+    decrypt: Explained {
+        about: "Make encrypted tables readable again.",
+        examples: &["dialoogtafel decrypt sessions/heerenveen/po-overstap"],
+    },
+    key: Explained {
+        about: "Make a key, to encrypt without a passphrase, or change a passphrase.",
+        examples: &[
+            "dialoogtafel key make my.key",
+            "dialoogtafel key change sessions/heerenveen",
+        ],
+    },
+    key_make: Explained {
+        about: "Write a new key to a file; without that file nothing can be read any more.",
+        examples: &["dialoogtafel key make my.key"],
+    },
+    key_change: Explained {
+        about: "Give encrypted tables another passphrase. An old copy of `sleutel.age` still opens with the old one.",
+        examples: &["dialoogtafel key change sessions/heerenveen"],
+    },
+    use_key: "Open or encrypt tables with the key in this file; also with the variable DIALOOGTAFEL_SLEUTEL.",
+    use_passphrase: "Open or encrypt tables with the passphrase on the first line of this file.",
+    start_encrypted: "Keep this table encrypted only: you choose a passphrase, or give `--sleutel`. Once it is lost, nobody can read the notes any more. `casus.yaml` stays readable.",
+    encrypt_paths: "Folders with tables. Only the session is encrypted: `casus.yaml`, reports and other files stay readable. The disk and backups may hold an old copy.",
+    key_file: "The file; it must not be there yet.",
+    key_new: "The new passphrase is on the first line of this file; without this option I ask for it.",
 };

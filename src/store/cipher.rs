@@ -80,14 +80,27 @@ impl TableKey {
     /// Takes about a second.
     #[must_use]
     pub fn behind(passphrase: &Passphrase) -> Self {
-        let mut key = Self::generate();
+        Self::generate().relocked(passphrase)
+    }
+
+    /// The same key behind another passphrase.
+    ///
+    /// Takes about a second.
+    #[must_use]
+    pub fn relocked(&self, passphrase: &Passphrase) -> Self {
         let mut recipient = scrypt::Recipient::new(passphrase.0.clone());
         recipient.set_work_factor(WORK);
-        key.lock = Some(encrypt(
-            &[&recipient],
-            key.to_text().expose_secret().as_bytes(),
-        ));
-        key
+        let text = self.to_text();
+        Self {
+            identities: self.identities.clone(),
+            lock: Some(encrypt(&[&recipient], exposed(&text))),
+        }
+    }
+
+    /// Whether a passphrase opens it, and not a file that stands elsewhere.
+    #[must_use]
+    pub fn has_passphrase(&self) -> bool {
+        self.lock.is_some()
     }
 
     /// Reads the text of a key file: every X25519 key in it; `None` without one, or with a line

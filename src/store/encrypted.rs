@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::cipher::TableKey;
 use super::folders::{below, folder_of, stands};
-use super::keep::{Mode, create_bytes, remove_file, sweep, sync_folder};
+use super::keep::{Mode, create_bytes, remove_file, replace_bytes, sweep, sync_folder};
 use super::text::{LARGEST_TEXT, read_bytes, text_of};
 use super::{Passphrase, SESSION, StoreError, keyring};
 
@@ -109,8 +109,12 @@ pub fn decrypt_session(folder: &Path) -> Result<Change, StoreError> {
     if clear != sealed {
         return Err(two_sessions(folder));
     }
+    let key = keyring::key_for(folder)?;
     remove_file(&folder.join(ENCRYPTED_SESSION))?;
-    remove_file(&folder.join(LOCK))?;
+    let lock = read_lock(folder)?;
+    if lock.is_some() && key.is_some_and(|key| key.lock() == lock.as_deref()) {
+        remove_file(&folder.join(LOCK))?;
+    }
     sync_folder(folder).map_err(StoreError::at(folder))?;
     keyring::forget(folder);
     Ok(Change::Made)
@@ -129,6 +133,17 @@ fn fitting(folder: &Path, key: &Arc<TableKey>) -> Result<Arc<TableKey>, StoreErr
         Some(lock) if key.lock() != Some(&lock) => keyring::unlock(lock, folder),
         Some(_) | None => Ok(Arc::clone(key)),
     }
+}
+
+/// Puts the key of a table behind another passphrase, at once: the session stays as it is.
+///
+/// Copies of the old file still open with the old passphrase. Call it under the lock of the folder.
+pub fn relock(folder: &Path, key: &Arc<TableKey>) -> Result<(), StoreError> {
+    if let Some(lock) = key.lock() {
+        replace_bytes(&folder.join(LOCK), lock, Mode::Private)?;
+        keyring::remember(folder, key);
+    }
+    Ok(())
 }
 
 /// Whether the session of a folder stands encrypted, or was to stand so when it was lost.

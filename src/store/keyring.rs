@@ -117,7 +117,7 @@ pub(super) fn open(folder: &Path) -> Result<Vec<u8>, StoreError> {
 }
 
 /// The key to save a table with; `None` when the table is not to be encrypted.
-pub(super) fn key_for(folder: &Path) -> Result<Option<Arc<TableKey>>, StoreError> {
+pub fn key_for(folder: &Path) -> Result<Option<Arc<TableKey>>, StoreError> {
     let known = ring().tables.get(&whole_path(folder)).cloned();
     if known.is_some() {
         return Ok(known);

@@ -21,8 +21,8 @@ mod text;
 pub use cipher::{Passphrase, TableKey};
 pub use encrypted::{
     Change, ENCRYPTED_SESSION, LOCK, Standing, begin_encrypted, clear_files, decrypt_session,
-    encrypt_session, encrypted_neighbours, is_encrypted, make_key_file, read_passphrase, standing,
-    standing_path,
+    encrypt_session, encrypted_neighbours, is_encrypted, make_key_file, read_passphrase, relock,
+    standing, standing_path,
 };
 pub use error::{KeyKind, StoreError};
 pub use folders::{
@@ -30,7 +30,7 @@ pub use folders::{
     table_folder, whole_path,
 };
 pub use keep::{Mode, create_new, remove, replace, sweep};
-pub use keyring::{missing_key, opened_by, take_key_file, take_passphrase};
+pub use keyring::{key_for, missing_key, opened_by, take_key_file, take_passphrase};
 pub use library::{GLOSSARY, Library, LibraryKind, LibraryText, Origin};
 pub use lock::Lock;
 pub use name::safe_name;

@@ -263,6 +263,16 @@ pub enum KeyAction {
         #[arg(value_name = "file", value_hint = ValueHint::FilePath)]
         file: PathBuf,
     },
+    /// Changes the passphrase of tables.
+    #[command(name = "wijzig", visible_alias = "change")]
+    Change {
+        /// At least one.
+        #[arg(value_name = "path", required = true)]
+        paths: Vec<PathBuf>,
+        /// Its first line is the new one.
+        #[arg(long = "nieuw", value_name = "file", value_hint = ValueHint::FilePath)]
+        new: Option<PathBuf>,
+    },
 }
 
 /// Of `sjablonen`.
