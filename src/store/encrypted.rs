@@ -298,3 +298,59 @@ fn two_sessions(folder: &Path) -> StoreError {
         path: below(folder, SESSION.as_ref()),
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::{create_new, is_file, read_head, read_text, remove, replace};
+    use super::*;
+
+    fn begun() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(SESSION);
+        begin_encrypted(folder.path(), &Arc::new(TableKey::generate())).unwrap();
+        (folder, path)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+
+        #[test]
+        fn who_reads_and_saves_a_session_need_not_know_that_it_is_encrypted(
+            texts in proptest::collection::vec("(?s).{20,200}", 1..4),
+        ) {
+            let (folder, path) = begun();
+            prop_assert!(!is_file(&path));
+            for text in &texts {
+                replace(&path, text, Mode::Private).unwrap();
+                let expected = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+                prop_assert_eq!(read_text(&path).unwrap(), expected);
+                let head = expected.split("\na").next().unwrap();
+                prop_assert_eq!(read_head(&path, "\na").unwrap(), head);
+                let bytes = fs::read(standing_path(&path)).unwrap();
+                prop_assert!(!bytes.windows(text.len()).any(|part| part == text.as_bytes()));
+            }
+            let again = create_new(&path, "x", Mode::Private);
+            let is_refused = matches!(again, Err(StoreError::Exists { .. }));
+            prop_assert!(is_refused);
+            prop_assert!(is_file(&path) && standing(folder.path()) == Standing::Encrypted);
+            remove(&path).unwrap();
+            prop_assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        }
+
+        #[test]
+        fn encrypting_and_decrypting_gives_the_same_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+            let folder = tempfile::tempdir().unwrap();
+            let (folder, key) = (folder.path(), Arc::new(TableKey::generate()));
+            fs::write(folder.join(SESSION), &bytes).unwrap();
+            prop_assert_eq!(encrypt_session(folder, &key).unwrap(), Change::Made);
+            prop_assert_eq!(encrypt_session(folder, &key).unwrap(), Change::Already);
+            prop_assert_eq!(standing(folder), Standing::Encrypted);
+            prop_assert_eq!(decrypt_session(folder).unwrap(), Change::Made);
+            prop_assert_eq!(decrypt_session(folder).unwrap(), Change::Already);
+            prop_assert_eq!(fs::read(folder.join(SESSION)).unwrap(), bytes);
+        }
+    }
+}
