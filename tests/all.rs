@@ -21,6 +21,8 @@ mod project;
 mod readme;
 mod report;
 mod schema;
+#[cfg(unix)]
+mod secrecy;
 mod store;
 #[cfg(unix)]
 mod support;

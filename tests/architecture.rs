@@ -42,6 +42,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fst", &["privacy"]),
     ("tempfile", &["store"]),
     ("include_dir", &["store"]),
+    ("age", &["store"]),
     ("schemars", &["model", "cli"]),
 ];
 

@@ -14,6 +14,7 @@ mod english;
 mod kills;
 mod opening;
 mod people;
+mod secret;
 mod seen;
 
 const UP: &str = "\x1b[A";

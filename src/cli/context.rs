@@ -10,8 +10,10 @@ use chrono::{DateTime, FixedOffset, Local, NaiveDate};
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::args::{ColorChoice, Common};
+use super::keys::Keys;
 use super::outcome::Failure;
 use super::snippet::{Counted, Notice, Snippet};
 use crate::lang::Lang;
@@ -84,6 +86,8 @@ pub struct Context {
     /// The folder in which the program was started: `.`, so that paths are shown as people
     /// typed them.
     pub folder: PathBuf,
+    /// Where the keys of encrypted tables come from.
+    pub keys: Arc<Keys>,
 }
 
 impl Context {
@@ -100,6 +104,13 @@ impl Context {
             },
             library: common.library.clone(),
             folder: PathBuf::from("."),
+            keys: Arc::new(Keys::new(
+                common
+                    .key
+                    .clone()
+                    .or_else(|| variable("DIALOOGTAFEL_SLEUTEL").map(PathBuf::from)),
+                common.passphrase.clone(),
+            )),
         }
     }
 
@@ -217,6 +228,11 @@ fn early_choice(choice: Option<&str>) -> ColorChoice {
 /// `DIALOOGTAFEL_TAAL`, when it is there and not empty.
 pub(super) fn language_variable() -> Option<OsString> {
     variable("DIALOOGTAFEL_TAAL")
+}
+
+/// Whether the terminal can do nothing but write one line after another.
+pub(super) fn is_dumb() -> bool {
+    variable("TERM").is_none_or(|terminal| terminal == "dumb")
 }
 
 fn variable(name: &str) -> Option<OsString> {

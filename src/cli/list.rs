@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 use super::args;
 use super::context::{Context, Tone};
 use super::explain;
+use super::keys;
 use super::load::{self, Source};
 use super::outcome::{Failure, Outcome};
 use super::snippet::{Level, Notice};
@@ -32,11 +33,15 @@ pub fn run(arguments: &args::List, context: &Context) -> Result<Outcome, Failure
     for error in &errors {
         context.complain(load::stored(error, context).text());
     }
-    let broken = rows.iter().filter(|row| row.state == State::Broken).count();
+    let count = |state: State| rows.iter().filter(|row| row.state == state).count();
+    let (broken, closed) = (count(State::Broken), count(State::Encrypted));
     if broken > 0 {
         tell_broken(broken, &arguments.folder, context);
     }
-    Ok(if broken > 0 || !errors.is_empty() {
+    if closed > 0 {
+        tell_closed(closed, context);
+    }
+    Ok(if broken + closed > 0 || !errors.is_empty() {
         Outcome::ToMend
     } else {
         Outcome::Done
@@ -83,6 +88,9 @@ pub enum State {
     /// It is over.
     #[serde(rename = "afgerond")]
     Finished,
+    /// Its file is encrypted, and no key that was given opens it.
+    #[serde(rename = "versleuteld")]
+    Encrypted,
     /// Its file cannot be read.
     #[serde(rename = "stuk")]
     Broken,
@@ -94,7 +102,9 @@ pub enum State {
 ///
 /// When the folder itself is not there.
 pub fn look(folder: &Path, context: &Context) -> Result<(Vec<Row>, Vec<StoreError>), Failure> {
-    let found = store::find_tables(folder).map_err(|error| load::stored(&error, context))?;
+    let stored = |error| load::stored(&error, context);
+    let found = store::find_tables(folder).map_err(stored)?;
+    keys::open(&found.paths, context).map_err(stored)?;
     let rows = found
         .paths
         .par_iter()
@@ -112,6 +122,7 @@ impl State {
             Self::Prepared => words.prepared,
             Self::Running => words.running,
             Self::Finished => words.finished,
+            Self::Encrypted => words.encrypted,
             Self::Broken => words.broken,
         }
     }
@@ -119,10 +130,13 @@ impl State {
 
 fn row(folder: &Path, context: &Context) -> Row {
     let session = folder.join(store::SESSION);
-    let read = if store::is_file(&session) {
+    let case = folder.join(store::CASE);
+    let read = if is_closed(&session, context) {
+        Ok(closed(&case, context))
+    } else if store::is_file(&session) {
         read_session(&session, context)
     } else {
-        read_case(&folder.join(store::CASE), context)
+        read_case(&case, context)
     };
     let row = read.unwrap_or_else(|reason| Row {
         id: String::new(),
@@ -158,6 +172,30 @@ fn read_case(path: &Path, context: &Context) -> Result<Row, String> {
     })
 }
 
+/// Whether a session is encrypted and stays so.
+fn is_closed(session: &Path, context: &Context) -> bool {
+    store::standing_path(session) != session
+        && matches!(
+            load::read(session, context),
+            Err(StoreError::Locked { .. } | StoreError::WrongKey { .. })
+        )
+}
+
+/// Of a table that stays encrypted, what its case tells.
+fn closed(case: &Path, context: &Context) -> Row {
+    let case = read_case(case, context).ok();
+    Row {
+        id: String::new(),
+        folder: PathBuf::new(),
+        state: State::Encrypted,
+        date: case.as_ref().and_then(|case| case.date),
+        scope: case.as_ref().and_then(|case| case.scope),
+        title: case.and_then(|case| case.title),
+        records: None,
+        reason: None,
+    }
+}
+
 /// Reads the head, and of the rest only how many records it tells; a file of which that cannot be
 /// said is read whole, to tell why.
 fn read_session(path: &Path, context: &Context) -> Result<Row, String> {
@@ -185,13 +223,7 @@ fn read_session(path: &Path, context: &Context) -> Result<Row, String> {
 }
 
 fn source(path: &Path, context: &Context) -> Result<Source, String> {
-    match store::read_text(path) {
-        Ok(text) => Ok(Source {
-            name: load::shown(path),
-            text,
-        }),
-        Err(error) => Err(explain::store_error(&error, context.lang).headline),
-    }
+    load::read(path, context).map_err(|error| explain::store_error(&error, context.lang).headline)
 }
 
 /// The value, or its first flaw in one line. Warnings are for `controleer`.
@@ -334,6 +366,20 @@ fn said(row: &Row) -> String {
 fn tell_nothing_found(context: &Context) {
     let words = &context.lang.words().list;
     context.tell(&format!("{}\n{}", words.no_tables, words.make_one));
+}
+
+fn tell_closed(closed: usize, context: &Context) {
+    let words = &context.lang.words().list;
+    let told = if closed == 1 {
+        words.one_encrypted
+    } else {
+        words.many_encrypted
+    };
+    context.complain(&context.notice(&Notice {
+        level: Level::Error,
+        headline: fill(told, &[("count", &closed.to_string())]),
+        remedy: Some(words.give_key.to_owned()),
+    }));
 }
 
 fn tell_broken(broken: usize, folder: &Path, context: &Context) {

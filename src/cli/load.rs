@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::context::Context;
 use super::explain;
+use super::keys;
 use super::outcome::Failure;
 use super::snippet::Counted;
 use crate::lang::Lang;
@@ -56,9 +57,25 @@ const TEMPLATES: &str = "templates";
 ///
 /// What the disk says, in words.
 pub fn source(path: &Path, context: &Context) -> Result<Source, Failure> {
-    let text = store::read_text(path).map_err(|error| stored(&error, context))?;
+    read(path, context).map_err(|error| stored(&error, context))
+}
+
+/// The same, with what the disk says as it is. Of an encrypted session the key is got first.
+///
+/// # Errors
+///
+/// What the disk says.
+pub fn read(path: &Path, context: &Context) -> Result<Source, StoreError> {
+    let text = match store::read_text(path) {
+        Err(StoreError::Locked { .. } | StoreError::WrongKey { .. }) => {
+            let folder = path.parent().map(Path::to_path_buf);
+            keys::open(&folder.into_iter().collect::<Vec<_>>(), context)?;
+            store::read_text(path)
+        }
+        read => read,
+    }?;
     Ok(Source {
-        name: shown(path),
+        name: shown(&store::standing_path(path)),
         text,
     })
 }
@@ -226,7 +243,9 @@ pub fn stored(error: &StoreError, context: &Context) -> Failure {
         StoreError::NotFound { .. }
         | StoreError::NotATable { .. }
         | StoreError::IsFolder { .. }
-        | StoreError::NotAFolder { .. } => Failure::WrongUse(text),
+        | StoreError::NotAFolder { .. }
+        | StoreError::NoKey { .. }
+        | StoreError::NoPassphrase { .. } => Failure::WrongUse(text),
         StoreError::NotAFile { .. }
         | StoreError::TooLarge { .. }
         | StoreError::NotUtf8 { .. }
@@ -235,6 +254,10 @@ pub fn stored(error: &StoreError, context: &Context) -> Failure {
         | StoreError::NoPermission { .. }
         | StoreError::Exists { .. }
         | StoreError::Taken { .. }
+        | StoreError::Locked { .. }
+        | StoreError::WrongKey { .. }
+        | StoreError::Damaged { .. }
+        | StoreError::TwoSessions { .. }
         | StoreError::Other { .. } => Failure::ToMend(text),
     }
 }

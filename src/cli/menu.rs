@@ -134,7 +134,8 @@ fn tables(context: &Context) -> Result<Vec<Row>, Failure> {
 }
 
 fn tell_broken(rows: &[Row], asking: &Asking<'_>) {
-    if rows.iter().any(|row| row.state == State::Broken) {
+    let is_left_out = |row: &Row| matches!(row.state, State::Broken | State::Encrypted);
+    if rows.iter().any(is_left_out) {
         asking.say(asking.context.lang.words().menu.broken);
     }
 }
@@ -148,6 +149,7 @@ fn start_table(folder: PathBuf, context: &Context, asking: Asking<'_>) -> Result
         template: None,
         overwrite: false,
         plain: false,
+        encrypt: false,
     };
     start::run(&arguments, context)
 }

@@ -5,7 +5,9 @@ use std::path::Path;
 use super::args::{self, Stream};
 use super::begin;
 use super::context::Context;
+use super::encrypt;
 use super::explain;
+use super::keys;
 use super::load::{self, Source};
 use super::outcome::{Failure, Outcome};
 use super::snippet::{Level, Notice};
@@ -30,6 +32,7 @@ pub fn run(
     let session = taken(&session, &source, context)?;
     let disk = |error| load::stored(&error, context);
     let _lock = Lock::take(&folder).map_err(disk)?;
+    keys::open(std::slice::from_ref(&folder), context).map_err(disk)?;
     if !arguments.overwrite {
         refuse_twice(&folder, context)?;
     }
@@ -38,8 +41,11 @@ pub fn run(
         Ok(None) | Err(_) => session,
     };
     store::sweep(&folder).map_err(disk)?;
+    encrypt::heed(arguments.wish(), &folder, context)?;
+    encrypt::begin(arguments.wish(), &folder, context)?;
     let path = folder.join(store::SESSION);
     store::replace(&path, &yaml::write_session(&session), Mode::Private).map_err(disk)?;
+    let path = store::standing_path(&path);
     tell_refused_selection(&session, context);
     let values = [
         ("count", count(&session, context)),
@@ -175,7 +181,7 @@ fn count(session: &Session, context: &Context) -> String {
     )
 }
 
-fn notice(told: &Told, values: &[(&str, &str)], context: &Context) -> Failure {
+pub(super) fn notice(told: &Told, values: &[(&str, &str)], context: &Context) -> Failure {
     Failure::ToMend(context.notice(&Notice::error(
         fill(told.what, values),
         fill(told.remedy, values),

@@ -14,6 +14,7 @@ pub mod context;
 pub mod dates;
 pub mod documents;
 pub mod earlier;
+pub mod encrypt;
 pub mod explain;
 pub mod final_report;
 pub mod find;
@@ -21,6 +22,7 @@ pub mod gate;
 pub mod help;
 pub mod insights;
 pub mod invocation;
+pub mod keys;
 pub mod list;
 pub mod load;
 pub mod localized;
@@ -94,6 +96,14 @@ fn dispatch(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure
         Command::List(arguments) => list::run(arguments, context),
         Command::Check(arguments) => check::run(arguments, context),
         Command::Privacy(arguments) => privacy::run(arguments, context),
+        Command::Encrypt(arguments) => encrypt::encrypt(arguments, context),
+        Command::Decrypt(arguments) => encrypt::decrypt(arguments, context),
+        Command::Key(arguments) => match &arguments.action {
+            args::KeyAction::Make { file } => encrypt::make_key(file, context),
+            args::KeyAction::Change { paths, new } => {
+                encrypt::change_passphrase(paths, new.as_deref(), context)
+            }
+        },
         Command::Templates(arguments) => templates::run(arguments, context),
         Command::Schema(arguments) => schema::run(arguments, context),
         Command::Completions(arguments) => completions::run(arguments, context),

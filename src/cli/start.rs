@@ -8,6 +8,7 @@ use super::args;
 use super::begin;
 use super::context::Context;
 use super::earlier::{self, OpenAction};
+use super::encrypt;
 use super::load;
 use super::menu;
 use super::minutes;
@@ -52,7 +53,14 @@ fn meet(table: &Path, arguments: &args::Start, context: &Context) -> Result<Outc
     let folder = load::table(table, context)?;
     let lock = Lock::take(&folder).map_err(|error| load::stored(&error, context))?;
     store::sweep(&folder).map_err(|error| load::stored(&error, context))?;
+    let is_held = context.is_interactive();
+    if is_held {
+        encrypt::heed(arguments.wish(), &folder, context)?;
+    }
     let (session, opening) = open(&folder, arguments.template.as_deref(), context)?;
+    if is_held {
+        encrypt::begin(arguments.wish(), &folder, context)?;
+    }
     if session.is_finished() {
         context.tell(context.lang.words().table.over_already);
         return Ok(Outcome::Done);

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::context::{Context, Volume};
 use super::outcome::{Failure, Outcome};
 use super::snippet::Notice;
-use super::{explain, load};
+use super::{explain, keys, load};
 use crate::lang::flaws::Told;
 use crate::lang::{fill, insights::Insights};
 use crate::model::codebook::{ThemeMatch, match_theme};
@@ -84,6 +84,7 @@ impl Tables {
         }
         let found = folders.len();
         folders.retain(|folder| has_begun(folder));
+        keys::open(&folders, context).map_err(|error| load::stored(&error, context))?;
         tables.not_begun = found - folders.len();
         tables.folders = folders;
         tables.read_projects(context);
@@ -279,7 +280,7 @@ fn tell_double(folder: &Path, id: &str, first: &Path, context: &Context) {
     let mut read = yaml::read_session_head(&source.text);
     let problem = Problem::SessionTwice {
         id: id.to_owned(),
-        first: load::shown(&first.join(store::SESSION)),
+        first: load::shown(&store::standing_path(&first.join(store::SESSION))),
     };
     read.add([Unsound::at(path!["id"], problem)]);
     for flaw in read.into_flaws() {
@@ -293,7 +294,7 @@ fn tell_double(folder: &Path, id: &str, first: &Path, context: &Context) {
     }
 }
 
-fn nothing_found(context: &Context) -> Failure {
+pub(super) fn nothing_found(context: &Context) -> Failure {
     wrong(&context.lang.words().insights.no_tables, &[], context)
 }
 

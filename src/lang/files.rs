@@ -17,6 +17,14 @@ pub struct Files {
     pub no_permission: Told,
     pub exists: Told,
     pub taken: Told,
+    pub locked: Told,
+    pub locked_file: Told,
+    pub wrong_passphrase: Told,
+    pub wrong_key: Told,
+    pub damaged: Told,
+    pub two_sessions: Told,
+    pub no_key: Told,
+    pub no_passphrase: Told,
     pub other: Told,
     pub standard_input: &'static str,
     pub another_program: &'static str,
@@ -73,6 +81,38 @@ pub const DUTCH: Files = Files {
     taken: Told {
         what: "deze tafel is al open in {who}",
         remedy: "ga daar verder, of sluit het daar eerst",
+    },
+    locked: Told {
+        what: "{path} is versleuteld, en er is geen wachtwoord gegeven",
+        remedy: "in een terminal vraag ik erom; anders geef je `--wachtwoord-bestand BESTAND`",
+    },
+    locked_file: Told {
+        what: "{path} is versleuteld, en er is geen sleutel gegeven",
+        remedy: "geef `--sleutel BESTAND`, of noem dat bestand in de variabele DIALOOGTAFEL_SLEUTEL",
+    },
+    wrong_passphrase: Told {
+        what: "het wachtwoord past niet op {path}",
+        remedy: "probeer het opnieuw; let op hoofdletters en op Caps Lock",
+    },
+    wrong_key: Told {
+        what: "de sleutel past niet op {path}",
+        remedy: "zoek het sleutelbestand waarmee deze tafel is versleuteld",
+    },
+    damaged: Told {
+        what: "{path} is beschadigd of afgebroken, of is geen age-bestand",
+        remedy: "zet een kopie terug van voor de schade; er is niets veranderd",
+    },
+    two_sessions: Told {
+        what: "deze tafel staat er twee keer: {path} is leesbaar, en daarnaast staat een versleutelde sessie",
+        remedy: "zijn ze gelijk, dan maakt `dialoogtafel versleutel` of `ontsleutel` het af; zijn ze anders, zet dan een van de twee ergens anders neer",
+    },
+    no_key: Told {
+        what: "{path} is geen sleutelbestand",
+        remedy: "`dialoogtafel sleutel maak BESTAND` maakt er een",
+    },
+    no_passphrase: Told {
+        what: "de eerste regel van {path} is leeg",
+        remedy: "zet het wachtwoord op de eerste regel",
     },
     other: Told {
         what: "{path} is niet gelukt (code {code} van het systeem)",
@@ -133,6 +173,38 @@ pub const ENGLISH: Files = Files {
     taken: Told {
         what: "this table is already open in {who}",
         remedy: "go on there, or close it there first",
+    },
+    locked: Told {
+        what: "{path} is encrypted, and no passphrase was given",
+        remedy: "in a terminal I ask for it; else give `--wachtwoord-bestand FILE`",
+    },
+    locked_file: Told {
+        what: "{path} is encrypted, and no key was given",
+        remedy: "give `--sleutel FILE`, or name that file in the variable DIALOOGTAFEL_SLEUTEL",
+    },
+    wrong_passphrase: Told {
+        what: "the passphrase does not fit {path}",
+        remedy: "try again; mind capitals and Caps Lock",
+    },
+    wrong_key: Told {
+        what: "the key does not fit {path}",
+        remedy: "find the key file with which this table was encrypted",
+    },
+    damaged: Told {
+        what: "{path} is damaged or cut short, or is not an age file",
+        remedy: "put back a copy from before the damage; nothing was changed",
+    },
+    two_sessions: Told {
+        what: "this table stands there twice: {path} is readable, and beside it is an encrypted session",
+        remedy: "if they are the same, `dialoogtafel encrypt` or `decrypt` ends the work; if not, put one of the two elsewhere",
+    },
+    no_key: Told {
+        what: "{path} is not a key file",
+        remedy: "`dialoogtafel key make FILE` makes one",
+    },
+    no_passphrase: Told {
+        what: "the first line of {path} is empty",
+        remedy: "put the passphrase on the first line",
     },
     other: Told {
         what: "{path} failed (system code {code})",

@@ -2,6 +2,8 @@
 
 pub mod consent;
 
+use super::secrecy::{self, SecrecyHelp};
+
 /// Words of the help.
 #[derive(Debug)]
 pub struct Help {
@@ -53,6 +55,8 @@ pub struct Help {
     pub arguments: Arguments,
     /// The same, of the commands about consent.
     pub consent: consent::Consent,
+    /// All of it about encryption.
+    pub secrecy: SecrecyHelp,
 }
 
 /// What a command does, and examples of it.
@@ -411,6 +415,7 @@ pub const DUTCH: Help = Help {
         jsonl: "Op elke regel een JSON-object met `id` en `text`; op elke regel een antwoord met `id` en `spans`, geteld in codepunten.",
     },
     consent: consent::DUTCH,
+    secrecy: secrecy::DUTCH_HELP,
 };
 
 /// The English words.
@@ -627,4 +632,5 @@ pub const ENGLISH: Help = Help {
         jsonl: "A JSON object with `id` and `text` on each line; on each line an answer with `id` and `spans`, counted in code points.",
     },
     consent: consent::ENGLISH,
+    secrecy: secrecy::ENGLISH_HELP,
 };

@@ -24,6 +24,7 @@ pub mod new;
 pub mod privacy;
 pub mod purge;
 pub mod schema;
+pub mod secrecy;
 pub mod table;
 pub mod templates;
 pub mod terms;
@@ -78,6 +79,8 @@ pub struct Words {
     pub purge: purge::Purge,
     /// What the keys of the files mean.
     pub schema: schema::Schema,
+    /// What is said about encrypting tables.
+    pub secrecy: secrecy::Secrecy,
     /// What is said at the table.
     pub table: table::Table,
     /// What `sjablonen` says.
@@ -107,6 +110,7 @@ static DUTCH: Words = Words {
     privacy: privacy::DUTCH,
     purge: purge::DUTCH,
     schema: schema::DUTCH,
+    secrecy: secrecy::DUTCH,
     table: table::DUTCH,
     templates: templates::DUTCH,
     terms: terms::DUTCH,
@@ -132,6 +136,7 @@ static ENGLISH: Words = Words {
     privacy: privacy::ENGLISH,
     purge: purge::ENGLISH,
     schema: schema::ENGLISH,
+    secrecy: secrecy::ENGLISH,
     table: table::ENGLISH,
     templates: templates::ENGLISH,
     terms: terms::ENGLISH,

@@ -103,6 +103,46 @@ pub enum StoreError {
         /// The moment at which it was taken, when that could be read.
         since: Option<DateTime<FixedOffset>>,
     },
+    /// An encrypted session, and no key was given that could open it.
+    #[error("locked, {kind:?}: {path}")]
+    Locked {
+        /// The encrypted session.
+        path: PathBuf,
+        /// What would open it.
+        kind: KeyKind,
+    },
+    /// An encrypted session that the given keys do not open.
+    #[error("wrong key, {kind:?}: {path}")]
+    WrongKey {
+        /// The encrypted session.
+        path: PathBuf,
+        /// What would open it.
+        kind: KeyKind,
+    },
+    /// An encrypted file that was changed or cut short.
+    #[error("damaged: {path}")]
+    Damaged {
+        /// The session, or the key beside it.
+        path: PathBuf,
+    },
+    /// A session in clear and encrypted at once, that are not the same.
+    #[error("twice: {path}")]
+    TwoSessions {
+        /// The clear one.
+        path: PathBuf,
+    },
+    /// A file that should hold a key.
+    #[error("no key: {path}")]
+    NoKey {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A file that should hold a passphrase, and begins with an empty line.
+    #[error("no passphrase: {path}")]
+    NoPassphrase {
+        /// The file.
+        path: PathBuf,
+    },
     /// Anything else.
     #[error("{kind:?}: {path}")]
     Other {
@@ -113,6 +153,15 @@ pub enum StoreError {
         /// What the system said.
         source: io::Error,
     },
+}
+
+/// What opens an encrypted session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyKind {
+    /// The passphrase of the key beside it.
+    Passphrase,
+    /// A key file that stands elsewhere.
+    File,
 }
 
 impl StoreError {
@@ -132,6 +181,12 @@ impl StoreError {
             | Self::NoPermission { path, .. }
             | Self::Exists { path }
             | Self::Taken { path, .. }
+            | Self::Locked { path, .. }
+            | Self::WrongKey { path, .. }
+            | Self::Damaged { path }
+            | Self::TwoSessions { path }
+            | Self::NoKey { path }
+            | Self::NoPassphrase { path }
             | Self::Other { path, .. } => path,
         }
     }

@@ -6,6 +6,7 @@ use std::fs::{self, DirEntry};
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
+use super::encrypted::{ENCRYPTED_SESSION, standing_path};
 
 /// The file of a case, in its table's folder.
 pub const CASE: &str = "casus.yaml";
@@ -28,11 +29,11 @@ pub struct Found {
     pub errors: Vec<StoreError>,
 }
 
-/// Finds the folders of tables: those that hold a casus.yaml or sessie.yaml.
+/// Finds the folders of tables: those that hold a casus.yaml, or a sessie.yaml in clear or encrypted.
 ///
 /// Hidden folders and `target` are passed over, except where the search begins. A link to a
 /// folder is followed, unless that folder was reached already or holds the beginning itself.
-/// The path may also be one of those two files.
+/// The path may also be one of those files.
 pub fn find_tables(path: &Path) -> Result<Found, StoreError> {
     find_folders(path, is_table_file)
 }
@@ -55,7 +56,8 @@ pub fn find_layouts(path: &Path) -> Result<Found, StoreError> {
     })
 }
 
-/// Finds all `.yaml` and `.yml` files; under the rules of [`find_tables`]. A file is found
+/// Finds all `.yaml` and `.yml` files, and encrypted sessions; under the rules of
+/// [`find_tables`]. A file is found
 /// whatever its name.
 pub fn find_yaml(path: &Path) -> Result<Found, StoreError> {
     if read_is_folder(path)? {
@@ -88,10 +90,15 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
     Ok(files)
 }
 
-/// Whether a file stands there.
+/// Whether a file stands there; a session also when it stands encrypted.
 #[must_use]
 pub fn is_file(path: &Path) -> bool {
-    path.is_file()
+    path.is_file() || standing_path(path).is_file()
+}
+
+/// Whether anything stands there, also a link that leads nowhere.
+pub(super) fn stands(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
 }
 
 /// Whether a folder stands there.
@@ -101,7 +108,7 @@ pub fn is_folder(path: &Path) -> bool {
 }
 
 /// Gives the folder of the one table that an argument names: a folder that holds a casus.yaml or
-/// sessie.yaml, or one of those files.
+/// a sessie.yaml, in clear or encrypted, or one of those files.
 pub fn table_folder(argument: &Path) -> Result<PathBuf, StoreError> {
     let folder = if read_is_folder(argument)? {
         let holds = TABLE_FILES
@@ -139,7 +146,7 @@ pub(super) fn need_folder(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-const TABLE_FILES: [&str; 2] = [CASE, SESSION];
+const TABLE_FILES: [&str; 3] = [CASE, SESSION, ENCRYPTED_SESSION];
 
 fn is_table_file(name: &OsStr) -> bool {
     TABLE_FILES.iter().any(|file| name == *file)
@@ -150,9 +157,10 @@ fn is_project_file(name: &OsStr) -> bool {
 }
 
 fn is_yaml_file(name: &OsStr) -> bool {
-    Path::new(name).extension().is_some_and(|extension| {
-        extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
-    })
+    name == ENCRYPTED_SESSION
+        || Path::new(name).extension().is_some_and(|extension| {
+            extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
+        })
 }
 
 /// Whether a path is that of a layout.
@@ -289,7 +297,7 @@ impl Search {
 }
 
 /// Leaves out the `./` that people did not type.
-fn below(folder: &Path, name: &OsStr) -> PathBuf {
+pub(super) fn below(folder: &Path, name: &OsStr) -> PathBuf {
     if folder == Path::new(".") {
         PathBuf::from(name)
     } else {

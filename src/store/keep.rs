@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::StoreError;
-use super::folders::{folder_of, need_folder};
+use super::encrypted::{self, ENCRYPTED_SESSION, Form, LOCK};
+use super::folders::{SESSION, folder_of, is_file, need_folder};
 use super::lock::{MOST_TRIES, is_still_at};
 
 /// Who may read a kept file.
@@ -22,10 +23,50 @@ pub enum Mode {
 
 /// Puts `text` in the place of what the file held, or makes it; its folder must exist.
 ///
+/// A session that stands encrypted, or was begun so, is kept so: then `path` names it all the same,
+/// and only ciphertext reaches the disk.
+///
 /// A link stays, and what it leads to is replaced. On an error the old text is whole and no
 /// temporary file stays. Only an error of the very last step, syncing the folder, comes after the
 /// new text took its place: then either may be there after a power cut.
 pub fn replace(path: &Path, text: &str, mode: Mode) -> Result<(), StoreError> {
+    match encrypted::form(path)? {
+        Form::Clear => replace_bytes(path, text.as_bytes(), mode),
+        Form::Encrypted(path, key) => {
+            replace_bytes(&path, &key.encrypt(text.as_bytes()), Mode::Private)
+        }
+    }
+}
+
+/// Makes a new file with `text`, and its folders; never overwrites, not even a broken link.
+///
+/// A session that was begun encrypted is made so.
+pub fn create_new(path: &Path, text: &str, mode: Mode) -> Result<(), StoreError> {
+    if is_file(path) {
+        let path = encrypted::standing_path(path);
+        return Err(StoreError::Exists { path });
+    }
+    match encrypted::form(path)? {
+        Form::Clear => create_bytes(path, text.as_bytes(), mode),
+        Form::Encrypted(path, key) => {
+            create_bytes(&path, &key.encrypt(text.as_bytes()), Mode::Private)
+        }
+    }
+}
+
+/// Removes a file that did its work; one that is gone already is fine. Of a session all that
+/// stands of it is removed, and then its key.
+pub fn remove(path: &Path) -> Result<(), StoreError> {
+    let Some(folder) = encrypted::session_folder(path) else {
+        return remove_file(path);
+    };
+    for name in [SESSION, ENCRYPTED_SESSION, LOCK] {
+        remove_file(&folder.join(name))?;
+    }
+    Ok(())
+}
+
+pub(super) fn replace_bytes(path: &Path, bytes: &[u8], mode: Mode) -> Result<(), StoreError> {
     let target = follow_links(path).map_err(StoreError::at(path))?;
     let old = match fs::metadata(&target) {
         Ok(old) => Some(old),
@@ -36,15 +77,14 @@ pub fn replace(path: &Path, text: &str, mode: Mode) -> Result<(), StoreError> {
         refuse_irreplaceable(path, old, mode)?;
     }
     let folder = folder_of(&target);
-    let temporary = write_temporary(path, folder, text, mode, old.as_ref())?;
+    let temporary = write_temporary(path, folder, bytes, mode, old.as_ref())?;
     temporary
         .persist(&target)
         .map_err(|error| StoreError::of(path, error.error))?;
     sync_folder(folder).map_err(StoreError::at(path))
 }
 
-/// Makes a new file with `text`, and its folders; never overwrites, not even a broken link.
-pub fn create_new(path: &Path, text: &str, mode: Mode) -> Result<(), StoreError> {
+pub(super) fn create_bytes(path: &Path, bytes: &[u8], mode: Mode) -> Result<(), StoreError> {
     let folder = folder_of(path);
     // Looking first spares making folders; `persist_noclobber` is what holds in a race.
     if fs::symlink_metadata(path).is_ok() {
@@ -53,15 +93,14 @@ pub fn create_new(path: &Path, text: &str, mode: Mode) -> Result<(), StoreError>
         });
     }
     make_folders(folder)?;
-    let temporary = write_temporary(path, folder, text, mode, None)?;
+    let temporary = write_temporary(path, folder, bytes, mode, None)?;
     temporary
         .persist_noclobber(path)
         .map_err(|error| StoreError::of(path, error.error))?;
     sync_folder(folder).map_err(StoreError::at(path))
 }
 
-/// Removes a file that did its work; one that is gone already is fine.
-pub fn remove(path: &Path) -> Result<(), StoreError> {
+pub(super) fn remove_file(path: &Path) -> Result<(), StoreError> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::of(path, error)),
         Ok(()) | Err(_) => Ok(()),
@@ -150,7 +189,7 @@ fn remove_abandoned(path: &Path) -> io::Result<bool> {
 fn write_temporary(
     path: &Path,
     folder: &Path,
-    text: &str,
+    bytes: &[u8],
     mode: Mode,
     old: Option<&Metadata>,
 ) -> Result<NamedTempFile, StoreError> {
@@ -160,7 +199,7 @@ fn write_temporary(
         if let (Mode::Document, Some(old)) = (mode, old) {
             temporary.as_file().set_permissions(old.permissions())?;
         }
-        temporary.write_all(text.as_bytes())?;
+        temporary.write_all(bytes)?;
         temporary.as_file().sync_all()?;
         Ok(temporary)
     };
@@ -252,7 +291,7 @@ fn make_folders(folder: &Path) -> Result<(), StoreError> {
 }
 
 /// Makes a rename in the folder outlive a power cut, where the system can do that.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(windows) {
         return Ok(());
     }

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::StoreError;
+use super::{StoreError, encrypted};
 
 /// The most bytes that are ever read as one text.
 pub const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
@@ -14,8 +14,12 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 /// Reads a whole text file, without its byte order mark; line ends stay as they are.
 ///
 /// Looks before it opens, so that a folder, pipe, device or far too large file is refused at once.
+/// A session that stands encrypted is decrypted with the keys of this run.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
-    let file = open_text(path)?;
+    if let Some(text) = encrypted::read_session(path)? {
+        return Ok(text);
+    }
+    let file = open_text(path, LARGEST_TEXT)?;
     read_all(path, file)
 }
 
@@ -29,7 +33,11 @@ pub fn read_standard_input() -> Result<String, StoreError> {
 /// For lists of many files. What stands after the marker is not looked at, so this does not
 /// promise that the rest is UTF-8.
 pub fn read_head(path: &Path, marker: &str) -> Result<String, StoreError> {
-    let mut file = open_text(path)?.take(LARGEST_TEXT);
+    if let Some(mut text) = encrypted::read_session(path)? {
+        text.truncate(text.find(marker).unwrap_or(text.len()));
+        return Ok(text);
+    }
+    let mut file = open_text(path, LARGEST_TEXT)?.take(LARGEST_TEXT);
     let mut bytes = Vec::new();
     loop {
         // The marker may lie across two chunks.
@@ -57,7 +65,7 @@ fn find(bytes: &[u8], marker: &[u8]) -> Option<usize> {
         .position(|window| window == marker)
 }
 
-fn open_text(path: &Path) -> Result<File, StoreError> {
+fn open_text(path: &Path, limit: u64) -> Result<File, StoreError> {
     let metadata = fs::metadata(path).map_err(StoreError::at(path))?;
     let path_buf = || path.to_path_buf();
     if metadata.is_dir() {
@@ -66,35 +74,45 @@ fn open_text(path: &Path) -> Result<File, StoreError> {
     if !metadata.is_file() {
         return Err(StoreError::NotAFile { path: path_buf() });
     }
-    if metadata.len() > LARGEST_TEXT {
+    if metadata.len() > limit {
         return Err(StoreError::TooLarge {
             path: path_buf(),
             bytes: metadata.len(),
-            limit: LARGEST_TEXT,
+            limit,
         });
     }
     File::open(path).map_err(StoreError::at(path))
 }
 
 fn read_all(path: &Path, source: impl Read) -> Result<String, StoreError> {
+    read_at_most(path, source, LARGEST_TEXT).and_then(|bytes| text_of(path, bytes))
+}
+
+/// Reads a whole file that need not be text, of so many bytes at most.
+pub(super) fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, StoreError> {
+    let file = open_text(path, limit)?;
+    read_at_most(path, file, limit)
+}
+
+fn read_at_most(path: &Path, source: impl Read, limit: u64) -> Result<Vec<u8>, StoreError> {
     let mut bytes = Vec::new();
     let read = source
         // One more than allowed, to see a file that grew or a stream that goes on.
-        .take(LARGEST_TEXT + 1)
+        .take(limit + 1)
         .read_to_end(&mut bytes)
         .map_err(StoreError::at(path))?;
     let read = u64::try_from(read).unwrap_or(u64::MAX);
-    if read > LARGEST_TEXT {
+    if read > limit {
         return Err(StoreError::TooLarge {
             path: path.to_path_buf(),
             bytes: read,
-            limit: LARGEST_TEXT,
+            limit,
         });
     }
-    text_of(path, bytes)
+    Ok(bytes)
 }
 
-fn text_of(path: &Path, mut bytes: Vec<u8>) -> Result<String, StoreError> {
+pub(super) fn text_of(path: &Path, mut bytes: Vec<u8>) -> Result<String, StoreError> {
     let mark = if bytes.starts_with(BYTE_ORDER_MARK) {
         bytes.drain(..BYTE_ORDER_MARK.len());
         BYTE_ORDER_MARK.len()

@@ -50,7 +50,7 @@ impl Folder {
     }
 
     pub(crate) fn session(&self) -> String {
-        fs::read_to_string(self.table().join("sessie.yaml")).unwrap_or_default()
+        dialoogtafel::store::read_text(&self.table().join("sessie.yaml")).unwrap_or_default()
     }
 
     /// Names of the files beside the case, sorted.
@@ -276,9 +276,11 @@ impl Terminal {
         !screen.hide_cursor() && !screen.alternate_screen() && !screen.bracketed_paste()
     }
 
-    /// Kills it at once.
+    /// Kills it at once. The kill of the pseudo-terminal is a hangup first, which the program heeds.
     pub(crate) fn kill(&mut self) {
-        self.child.kill().unwrap();
+        let process = self.process().to_string();
+        let mut kill = std::process::Command::new("kill");
+        kill.args(["-KILL", &process]).status().unwrap();
         self.child.wait().unwrap();
     }
 

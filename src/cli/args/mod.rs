@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueHint};
 use std::path::PathBuf;
 
+use super::encrypt::Wish;
 use crate::lang::Lang;
 use chrono::NaiveDate;
 
@@ -57,6 +58,12 @@ pub struct Common {
     /// A folder that overrides the built-in templates by name.
     #[arg(long = "sjablonen", value_name = "folder", global = true)]
     pub library: Option<PathBuf>,
+    /// Opens tables, and encrypts them.
+    #[arg(long = "sleutel", value_name = "file", value_hint = ValueHint::FilePath, global = true)]
+    pub key: Option<PathBuf>,
+    /// Its first line is what would be typed.
+    #[arg(long = "wachtwoord-bestand", value_name = "file", value_hint = ValueHint::FilePath, conflicts_with = "key", global = true)]
+    pub passphrase: Option<PathBuf>,
     #[arg(short = 'h', long = "hulp", visible_alias = "help", action = ArgAction::Help, global = true)]
     help: Option<bool>,
     #[arg(short = 'V', long = "versie", visible_alias = "version", action = ArgAction::Version, global = true)]
@@ -96,6 +103,15 @@ pub enum Command {
     /// Finds what identifies people in a text.
     #[command(name = "privacy")]
     Privacy(Privacy),
+    /// Encrypts sessions.
+    #[command(name = "versleutel", visible_alias = "encrypt")]
+    Encrypt(Encrypt),
+    /// Decrypts sessions.
+    #[command(name = "ontsleutel", visible_alias = "decrypt")]
+    Decrypt(Decrypt),
+    /// Makes keys.
+    #[command(name = "sleutel", visible_alias = "key")]
+    Key(Key),
     /// Shows what is built in.
     #[command(name = "sjablonen", visible_alias = "templates")]
     Templates(Templates),
@@ -136,6 +152,21 @@ pub struct Start {
     /// No boxes, no cursor tricks.
     #[arg(long = "eenvoudig")]
     pub plain: bool,
+    /// Nothing of it is ever written in clear.
+    #[arg(long = "versleutel")]
+    pub encrypt: bool,
+}
+
+impl Start {
+    /// Whether the session is to be encrypted.
+    #[must_use]
+    pub fn wish(&self) -> Wish {
+        if self.encrypt {
+            Wish::Encrypted
+        } else {
+            Wish::Unsaid
+        }
+    }
 }
 
 /// Of `werkblad`.
@@ -226,6 +257,52 @@ pub struct Privacy {
     pub jsonl: bool,
 }
 
+/// Of `versleutel`.
+#[derive(Debug, Clone, Args)]
+pub struct Encrypt {
+    /// At least one.
+    #[arg(value_name = "path", required = true)]
+    pub paths: Vec<PathBuf>,
+}
+
+/// Of `ontsleutel`.
+#[derive(Debug, Clone, Args)]
+pub struct Decrypt {
+    /// At least one.
+    #[arg(value_name = "path", required = true)]
+    pub paths: Vec<PathBuf>,
+}
+
+/// Of `sleutel`.
+#[derive(Debug, Clone, Args)]
+pub struct Key {
+    /// Always one.
+    #[command(subcommand)]
+    pub action: KeyAction,
+}
+
+/// What `sleutel` can do.
+#[derive(Debug, Clone, Subcommand)]
+pub enum KeyAction {
+    /// Makes a key file.
+    #[command(name = "maak", visible_alias = "make")]
+    Make {
+        /// Must not be there yet.
+        #[arg(value_name = "file", value_hint = ValueHint::FilePath)]
+        file: PathBuf,
+    },
+    /// Changes the passphrase of tables.
+    #[command(name = "wijzig", visible_alias = "change")]
+    Change {
+        /// At least one.
+        #[arg(value_name = "path", required = true)]
+        paths: Vec<PathBuf>,
+        /// Its first line is the new one.
+        #[arg(long = "nieuw", value_name = "file", value_hint = ValueHint::FilePath)]
+        new: Option<PathBuf>,
+    },
+}
+
 /// Of `sjablonen`.
 #[derive(Debug, Clone, Args)]
 pub struct Templates {
@@ -303,6 +380,9 @@ mod tests {
             ("eindverslag", "final-report"),
             ("lijst", "list"),
             ("controleer", "check"),
+            ("versleutel", "encrypt"),
+            ("ontsleutel", "decrypt"),
+            ("sleutel", "key"),
             ("sjablonen", "templates"),
             ("intrekken", "withdraw"),
             ("terugkoppeling", "feedback"),

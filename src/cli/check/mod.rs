@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::args;
 use super::context::Context;
 use super::explain;
+use super::keys;
 use super::load::{self, Source};
 use super::outcome::{Failure, Outcome};
 use super::snippet::{Counted, Notice};
@@ -100,6 +101,11 @@ impl<'c> Checking<'c> {
         }
         files.sort();
         files.dedup();
+        let folder = |file: &PathBuf| file.parent().map(Path::to_path_buf);
+        let folders: Vec<PathBuf> = files.iter().filter_map(folder).collect();
+        keys::open(&folders, self.context).map_err(|error| load::stored(&error, self.context))?;
+        // Of two files of one session, one tells that there are two.
+        files.retain(|file| !is_second(file));
         Ok(files)
     }
 
@@ -362,12 +368,20 @@ fn named_otherwise(path: &Path, key: &'static str, name: &Id) -> Option<Unsound>
     })
 }
 
+/// Whether it is an encrypted session with a clear one beside it.
+fn is_second(file: &Path) -> bool {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    file.file_name()
+        .is_some_and(|name| name == store::ENCRYPTED_SESSION)
+        && store::standing(folder) == store::Standing::Both
+}
+
 /// The kind by the file's name, else by its keys.
 fn kind(path: &Path, text: &str) -> Option<FileKind> {
     let stem = path.file_stem()?.to_str()?;
     match stem {
         "casus" => return Some(FileKind::Case),
-        "sessie" => return Some(FileKind::Session),
+        "sessie" | "sessie.yaml" => return Some(FileKind::Session),
         "project" => return Some(FileKind::Project),
         "begrippen" => return Some(FileKind::Glossary),
         "opgeruimd" => return Some(FileKind::Erasures),

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::cli::snippet::Notice;
 use crate::lang::flaws::Told;
 use crate::lang::{Lang, fill};
-use crate::store::StoreError;
+use crate::store::{KeyKind, StoreError};
 
 /// A store error in words.
 #[must_use]
@@ -53,6 +53,18 @@ pub fn store_error(error: &StoreError, lang: Lang) -> Notice {
             };
             told(&words.taken, &[("who", &who)])
         }
+        StoreError::Locked { kind, .. } => match kind {
+            KeyKind::Passphrase => told(&words.locked, &[]),
+            KeyKind::File => told(&words.locked_file, &[]),
+        },
+        StoreError::WrongKey { kind, .. } => match kind {
+            KeyKind::Passphrase => told(&words.wrong_passphrase, &[]),
+            KeyKind::File => told(&words.wrong_key, &[]),
+        },
+        StoreError::Damaged { .. } => told(&words.damaged, &[]),
+        StoreError::TwoSessions { .. } => told(&words.two_sessions, &[]),
+        StoreError::NoKey { .. } => told(&words.no_key, &[]),
+        StoreError::NoPassphrase { .. } => told(&words.no_passphrase, &[]),
         StoreError::Other { source, .. } => {
             // The name of its kind is a word of the library, and English.
             let code = source.raw_os_error().unwrap_or_default();

@@ -53,7 +53,10 @@ pub fn run(arguments: &args::New, context: &Context) -> Result<Outcome, Failure>
 fn refuse_existing(place: &Place, context: &Context) -> Result<(), Failure> {
     let there = place.files().into_iter().find(|path| store::is_file(path));
     match there {
-        Some(path) => Err(load::stored(&StoreError::Exists { path }, context)),
+        Some(path) => {
+            let path = store::standing_path(&path);
+            Err(load::stored(&StoreError::Exists { path }, context))
+        }
         None => Ok(()),
     }
 }

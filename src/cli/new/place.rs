@@ -162,7 +162,10 @@ fn ask_name(asking: &mut Asking<'_>, question: &str, place: impl Fn(Id) -> Place
             return Reply::Given(place);
         };
         let taken = asking.context.lang.words().new.say_name_taken;
-        asking.say(&fill(taken, &[("path", &load::shown(&path))]));
+        asking.say(&fill(
+            taken,
+            &[("path", &load::shown(&store::standing_path(&path)))],
+        ));
     }
 }
 

@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthChar;
 use super::complete::Vocabulary;
 use super::line::{Behavior, LineEditor, Typed};
 use super::signals::Event;
-use crate::cli::context::{Context, Tone};
+use crate::cli::context::{Context, Tone, is_dumb};
 use crate::cli::dates::read_day;
 use crate::cli::help::wrap;
 use crate::lang::ask::Ask;
@@ -116,6 +116,25 @@ impl<'c> Asking<'c> {
                 self.say(self.words().needed);
             } else {
                 return Reply::Given(line);
+            }
+        }
+    }
+
+    /// A line that nobody may read along, as it was typed.
+    pub fn secret(&mut self) -> Reply<String> {
+        if is_dumb() {
+            // There are no stars on such a terminal, but it can be silent.
+            return self
+                .screen
+                .read_secure_line()
+                .map_or(Reply::Stopped, Reply::Given);
+        }
+        let mut initial = String::new();
+        loop {
+            match self.editor.read_unseen("> ", &initial) {
+                Typed::Line(line) => return Reply::Given(line),
+                Typed::Stirred(line) => initial = line,
+                Typed::Interrupted(_) | Typed::Ended | Typed::Gone => return Reply::Stopped,
             }
         }
     }

@@ -1,16 +1,19 @@
 //! The line editor: the only place that knows it.
 
-use std::cell::RefCell;
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
 
 use rustyline::completion::{Candidate, Completer};
 pub(super) use rustyline::config::Behavior;
 use rustyline::config::{BellStyle, ColorMode, Configurer};
 use rustyline::error::ReadlineError;
-use rustyline::highlight::Highlighter;
+use rustyline::highlight::{CmdKind, Highlighter};
 use rustyline::hint::Hinter;
 use rustyline::history::MemHistory;
 use rustyline::validate::Validator;
 use rustyline::{CompletionType, Config, Context, Editor, ExternalPrinter, Helper};
+
+use unicode_width::UnicodeWidthStr;
 
 use super::complete::{Completion, Vocabulary};
 use super::signals::{Event, Signals};
@@ -93,6 +96,30 @@ impl LineEditor {
         }
     }
 
+    /// Reads a line of which only stars are shown.
+    pub(super) fn read_unseen(&mut self, prompt: &str, initial: &str) -> Typed {
+        self.show_stars(true);
+        let typed = self.read(prompt, initial, Vocabulary::default());
+        self.show_stars(false);
+        if let Some(watcher) = self.editor.helper() {
+            watcher.line.borrow_mut().clear();
+        }
+        typed
+    }
+
+    /// The editor shows other signs than were typed only where it may use colour.
+    fn show_stars(&mut self, is_on: bool) {
+        let mode = if is_on {
+            ColorMode::Forced
+        } else {
+            ColorMode::Disabled
+        };
+        self.editor.set_color_mode(mode);
+        if let Some(watcher) = self.editor.helper() {
+            watcher.has_stars.set(is_on);
+        }
+    }
+
     fn interrupted(&mut self) -> Typed {
         let line = self
             .editor
@@ -123,10 +150,28 @@ impl LineEditor {
 struct Watcher {
     line: RefCell<String>,
     vocabulary: RefCell<Vocabulary>,
+    /// Whether stars are shown in the place of what is typed.
+    has_stars: Cell<bool>,
 }
 
 impl Helper for Watcher {}
-impl Highlighter for Watcher {}
+impl Highlighter for Watcher {
+    fn highlight<'l>(&self, line: &'l str, _: usize) -> Cow<'l, str> {
+        if self.has_stars.get() {
+            // As wide as the line, or the cursor would stand elsewhere.
+            Cow::Owned("*".repeat(line.width()))
+        } else {
+            Cow::Borrowed(line)
+        }
+    }
+
+    fn highlight_char(&self, _: &str, _: usize, kind: CmdKind) -> bool {
+        match kind {
+            CmdKind::MoveCursor => false,
+            CmdKind::Other | CmdKind::ForcedRefresh => self.has_stars.get(),
+        }
+    }
+}
 impl Validator for Watcher {}
 
 impl Hinter for Watcher {

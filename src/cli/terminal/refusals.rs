@@ -110,6 +110,12 @@ pub(super) fn not_kept(error: &StoreError, lang: Lang) -> String {
         | StoreError::NotUtf8 { .. }
         | StoreError::Exists { .. }
         | StoreError::Taken { .. }
+        | StoreError::Locked { .. }
+        | StoreError::WrongKey { .. }
+        | StoreError::Damaged { .. }
+        | StoreError::TwoSessions { .. }
+        | StoreError::NoKey { .. }
+        | StoreError::NoPassphrase { .. }
         | StoreError::Other { .. } => fill(words.not_kept_other, &[("path", &path)]),
     }
 }

@@ -41,7 +41,10 @@ impl Signals {
     pub(super) fn watch() -> Self {
         let signals = Self::default();
         #[cfg(unix)]
-        watcher::begin(&signals.state);
+        {
+            watcher::count(1);
+            watcher::begin(&signals.state);
+        }
         signals
     }
 
@@ -69,11 +72,15 @@ impl Signals {
 impl Drop for Signals {
     fn drop(&mut self) {
         self.state.is_over.store(true, Ordering::SeqCst);
+        #[cfg(unix)]
+        watcher::count(-1);
     }
 }
 
 #[cfg(unix)]
 mod watcher {
+    use std::sync::OnceLock;
+    use std::sync::atomic::{AtomicBool, AtomicIsize};
     use std::thread;
     use std::time::Duration;
 
@@ -86,6 +93,31 @@ mod watcher {
     const PAUSE: Duration = Duration::from_millis(100);
     /// So many pauses the table gets to end by itself.
     const PATIENCE: u32 = 50;
+
+    /// How many listen now, and whether none does.
+    struct Listeners {
+        count: AtomicIsize,
+        is_none: Arc<AtomicBool>,
+    }
+
+    /// Counts who listens. While nobody does, a signal ends the program as it would without us:
+    /// after a question was answered, Ctrl-C must still stop what follows.
+    pub(super) fn count(change: isize) {
+        static LISTENERS: OnceLock<Listeners> = OnceLock::new();
+        let listeners = LISTENERS.get_or_init(|| {
+            let is_none = Arc::new(AtomicBool::new(false));
+            for signal in [SIGINT, SIGTERM, SIGHUP] {
+                // Without it, the signal waits until somebody listens again.
+                let _ = flag::register_conditional_default(signal, Arc::clone(&is_none));
+            }
+            Listeners {
+                count: AtomicIsize::new(0),
+                is_none,
+            }
+        });
+        let left = listeners.count.fetch_add(change, Ordering::SeqCst) + change;
+        listeners.is_none.store(left <= 0, Ordering::SeqCst);
+    }
 
     pub(super) fn begin(state: &Arc<State>) {
         for (signal, told) in [

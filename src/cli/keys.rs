@@ -1,0 +1,231 @@
+//! Where keys of encrypted tables come from: a key file, a file with a passphrase, or whoever sits
+//! at the keyboard, who is asked once.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::context::Context;
+use super::load;
+use super::outcome::Failure;
+use super::snippet::Notice;
+use super::terminal::ask::{Asking, Reply};
+use crate::lang::fill;
+use crate::lang::flaws::Told;
+use crate::store::{self, KeyKind, Passphrase, StoreError, TableKey};
+
+/// What the command line and the environment tell of keys.
+#[derive(Debug, Default)]
+pub struct Keys {
+    /// Of `--sleutel`, else of `DIALOOGTAFEL_SLEUTEL`.
+    pub file: Option<PathBuf>,
+    /// Of `--wachtwoord-bestand`.
+    pub passphrase: Option<PathBuf>,
+    known: Mutex<Known>,
+}
+
+#[derive(Debug, Default)]
+struct Known {
+    is_taken: bool,
+    is_asked: bool,
+}
+
+impl Keys {
+    /// Nothing is read before a table needs it.
+    #[must_use]
+    pub fn new(file: Option<PathBuf>, passphrase: Option<PathBuf>) -> Self {
+        Self {
+            file,
+            passphrase,
+            known: Mutex::default(),
+        }
+    }
+}
+
+/// So often somebody may mistype.
+const TRIES: usize = 3;
+/// Below this a passphrase is guessed in no time.
+const LEAST_LENGTH: usize = 8;
+
+/// Gets what opens these tables, as far as they are encrypted; at the keyboard at most once a run.
+///
+/// A table that stays closed is no error here: reading it tells so.
+///
+/// # Errors
+///
+/// When a file that should hold a key or passphrase cannot be read.
+pub fn open(folders: &[PathBuf], context: &Context) -> Result<(), StoreError> {
+    let encrypted = folders.iter().filter(|it| store::is_encrypted(it)).cloned();
+    let encrypted: Vec<PathBuf> = encrypted.collect();
+    if encrypted.is_empty() {
+        return Ok(());
+    }
+    let known = context.keys.known.lock();
+    let mut known = known.unwrap_or_else(PoisonError::into_inner);
+    if !known.is_taken {
+        take_files(context)?;
+        known.is_taken = true;
+    }
+    if known.is_asked || !context.is_interactive() {
+        return Ok(());
+    }
+    let needs = |folder: &PathBuf| store::missing_key(folder) == Some(KeyKind::Passphrase);
+    let closed: Vec<PathBuf> = encrypted.into_iter().filter(needs).collect();
+    if !closed.is_empty() {
+        known.is_asked = true;
+        ask(&closed, context);
+    }
+    Ok(())
+}
+
+fn take_files(context: &Context) -> Result<(), StoreError> {
+    if let Some(path) = &context.keys.file {
+        store::take_key_file(path)?;
+    }
+    if let Some(path) = &context.keys.passphrase {
+        store::take_passphrase(store::read_passphrase(path)?);
+    }
+    Ok(())
+}
+
+/// Asks for the passphrase, until it opens one of the tables or nothing is typed.
+fn ask(closed: &[PathBuf], context: &Context) {
+    let Some(mut asking) = Asking::new(context) else {
+        return;
+    };
+    let words = &context.lang.words().secrecy;
+    let question = match closed {
+        [one] => fill(words.which_one, &[("path", &load::shown(one))]),
+        many => fill(words.which_many, &[("count", &many.len().to_string())]),
+    };
+    asking.question(&question, Some(words.unseen));
+    for _ in 0..TRIES {
+        let typed = match asking.secret() {
+            Reply::Given(typed) if !typed.is_empty() => Passphrase::new(typed),
+            Reply::Given(_) | Reply::Back | Reply::Stopped => return,
+        };
+        if store::opened_by(&typed, closed).is_some() {
+            store::take_passphrase(typed);
+            return;
+        }
+        asking.say(words.does_not_fit);
+    }
+}
+
+/// The key to encrypt tables with: the one that the command line gives, or one behind a passphrase.
+///
+/// A passphrase that opens a table in `related` brings the key of that table, so that one
+/// passphrase opens them all, at the cost of one.
+///
+/// # Errors
+///
+/// When there is nobody to ask, or what was given is no good.
+pub fn for_encrypting(
+    related: &[PathBuf],
+    context: &Context,
+) -> Result<Option<Arc<TableKey>>, Failure> {
+    let stored = |error| load::stored(&error, context);
+    if let Some(path) = &context.keys.passphrase {
+        let passphrase = store::read_passphrase(path).map_err(stored)?;
+        let words = &context.lang.words().secrecy;
+        return match store::opened_by(&passphrase, related) {
+            Some(key) => Ok(Some(key)),
+            None if is_short(&passphrase) => Err(wrong(&words.too_short, context)),
+            None => Ok(Some(Arc::new(TableKey::behind(&passphrase)))),
+        };
+    }
+    if let Some(path) = &context.keys.file {
+        return store::take_key_file(path).map(Some).map_err(stored);
+    }
+    let Some(mut asking) = Asking::new(context) else {
+        return Err(wrong(&context.lang.words().secrecy.no_source, context));
+    };
+    let words = &context.lang.words().secrecy;
+    asking.question(words.new_passphrase, Some(words.cannot_be_recovered));
+    asking.say(words.unseen_new);
+    Ok(ask_new(related, &mut asking).map(|new| match new {
+        New::Known(key) => key,
+        New::Passphrase(passphrase) => Arc::new(TableKey::behind(&passphrase)),
+    }))
+}
+
+/// A passphrase in the place of another: from a file, or asked for twice; `None` when none is given.
+///
+/// # Errors
+///
+/// When there is nobody to ask, or what was given is no good.
+pub fn new_passphrase(
+    file: Option<&Path>,
+    context: &Context,
+) -> Result<Option<Passphrase>, Failure> {
+    let words = &context.lang.words().secrecy;
+    if let Some(path) = file {
+        let passphrase = store::read_passphrase(path);
+        let passphrase = passphrase.map_err(|error| load::stored(&error, context))?;
+        return if is_short(&passphrase) {
+            Err(wrong(&words.too_short, context))
+        } else {
+            Ok(Some(passphrase))
+        };
+    }
+    let Some(mut asking) = Asking::new(context) else {
+        return Err(wrong(&words.no_new, context));
+    };
+    asking.question(words.which_new, Some(words.cannot_be_recovered));
+    asking.say(words.unseen_new);
+    Ok(match ask_new(&[], &mut asking) {
+        Some(New::Passphrase(passphrase)) => Some(passphrase),
+        Some(New::Known(_)) | None => None,
+    })
+}
+
+/// What came of asking for a new passphrase.
+enum New {
+    /// It is new.
+    Passphrase(Passphrase),
+    /// It opens this key of another table.
+    Known(Arc<TableKey>),
+}
+
+/// Asks for a new passphrase, twice unless it is one that opens another table; `None` when none is
+/// given.
+fn ask_new(related: &[PathBuf], asking: &mut Asking<'_>) -> Option<New> {
+    let words = &asking.context.lang.words().secrecy;
+    loop {
+        let typed = match asking.secret() {
+            Reply::Given(typed) if !typed.is_empty() => Passphrase::new(typed),
+            Reply::Given(_) | Reply::Back | Reply::Stopped => return None,
+        };
+        if let Some(key) = store::opened_by(&typed, related) {
+            asking.say(words.same_as_others);
+            return Some(New::Known(key));
+        }
+        if is_short(&typed) {
+            asking.say(&fill(
+                words.say_too_short,
+                &[("least", &LEAST_LENGTH.to_string())],
+            ));
+            continue;
+        }
+        asking.say(words.once_more);
+        match asking.secret() {
+            Reply::Given(again) if typed.is(&Passphrase::new(again.clone())) => {
+                return Some(New::Passphrase(typed));
+            }
+            Reply::Given(_) => asking.say(words.not_the_same),
+            Reply::Back | Reply::Stopped => return None,
+        }
+    }
+}
+
+fn is_short(passphrase: &Passphrase) -> bool {
+    passphrase.length() < LEAST_LENGTH
+}
+
+fn wrong(told: &Told, context: &Context) -> Failure {
+    let values = [("least", LEAST_LENGTH.to_string())];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    let notice = Notice::error(fill(told.what, &values), fill(told.remedy, &values));
+    Failure::WrongUse(context.notice(&notice))
+}
