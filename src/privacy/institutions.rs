@@ -79,7 +79,8 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
     }
     let is_strict = line.has(label, strict);
     if line.is_capital(next) {
-        let bare = !has_article
+        let bare = !(line.has(next, Traits::PREFIX) && line.is_capital(next + 1))
+            && !has_article
             && line.has(
                 next,
                 if is_strict {
@@ -102,6 +103,17 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
             };
             line.find(label, last, kind, certainty);
         }
+    } else if !is_strict && has_article {
+        let ends = line.token(next + 1).is_none()
+            || line.sign(next + 1) == Some(',')
+            || line.has(next + 1, Traits::VERB);
+        if ends
+            && line.case(next) == Case::Lower
+            && !line.has(next, no_name().and(Traits::NEVER))
+            && !lexicon_plural(line, next)
+        {
+            line.find(label, next, kind, Certainty::Doubtful);
+        }
     } else if is_strict
         && line.case(next) == Case::Lower
         && (!line.has(next, no_name()) || has_article && line.has(next, Traits::KNOWN))
@@ -110,7 +122,7 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
         let only = line.has(next, Traits::NEVER) || lexicon_plural(line, next);
         let goes_on = line.has(next + 1, Traits::VERB) && line.is_word(next + 1)
             || line.sign(next + 1) == Some(',');
-        if !only && (has_article || !is_word || goes_on) {
+        if !only && (has_article || (!is_word && line.key(next).len() > 3) || goes_on) {
             line.find(label, next, kind, Certainty::Doubtful);
         }
     }

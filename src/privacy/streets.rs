@@ -20,7 +20,14 @@ pub(super) fn find(line: &mut Line) {
         return;
     }
     for index in 1..line.tokens.len() {
-        let is_street = line.is_word(index) && suffix(line.key(index)) == Some(Suffix::Street);
+        let is_street = line.is_word(index)
+            && match suffix(line.key(index)) {
+                Some(Suffix::Street) => true,
+                Some(Suffix::Other) => {
+                    !line.has(index, Traits::ORDINARY) && line.key(index).len() > 8
+                }
+                None => false,
+            };
         if is_street && !line.has(index, Traits::NO_STREET) && somebody_lives(line, index) {
             let first = begin(line, index);
             line.find(first, index, Kind::Address, Certainty::Doubtful);
@@ -188,6 +195,16 @@ fn stands_as_street(line: &Line, street: usize) -> bool {
         .and(Traits::COMMON)
         .and(Traits::VERB)
         .and(Traits::PREPOSITION);
+    let living =
+        (street.saturating_sub(4)..street).any(|index| line.has(index, Traits::LIVING_CUE));
+    let taken = if living {
+        Traits::UNIT
+            .and(Traits::MONTH)
+            .and(Traits::ROLE)
+            .and(Traits::COMMON)
+    } else {
+        taken
+    };
     let key_is_free = !NUMBERED.contains(&key)
         && (!line.has(street, taken) || line.has(street, Traits::NO_STREET));
     let article = street > 0 && matches!(line.key_at(street - 1), "de" | "het" | "it" | "t");
