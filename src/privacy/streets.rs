@@ -24,7 +24,10 @@ pub(super) fn find(line: &mut Line) {
             && match suffix(line.key(index)) {
                 Some(Suffix::Street) => true,
                 Some(Suffix::Other) => {
-                    !line.has(index, Traits::ORDINARY) && line.key(index).len() > 8
+                    !line.has(
+                        index,
+                        Traits::ORDINARY.and(Traits::KNOWN).and(Traits::PLACE),
+                    ) && line.key(index).len() > 8
                 }
                 None => false,
             };
