@@ -79,7 +79,8 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
     }
     let is_strict = line.has(label, strict);
     if line.is_capital(next) {
-        let bare = !(line.has(next, Traits::PREFIX) && line.is_capital(next + 1))
+        let surname = line.has(next, Traits::PREFIX) && line.is_capital(next + 1);
+        let bare = !surname
             && !has_article
             && line.has(
                 next,
@@ -89,12 +90,11 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
                     Traits::COMMON.and(Traits::VERB)
                 },
             );
-        if !bare
-            && !(line.has(label, Traits::ORG_WORD)
-                && line.tokens[label].case == Case::Lower
-                && !is_strict
-                && is_plain_name(line, next))
-        {
+        let person = line.has(label, Traits::ORG_WORD)
+            && line.tokens[label].case == Case::Lower
+            && !is_strict
+            && is_plain_name(line, next);
+        if !bare && !person {
             let last = last_capital(line, next);
             let certainty = if is_strict || has_article {
                 Certainty::Sure
@@ -219,19 +219,17 @@ pub(super) fn last_capital(line: &Line, first: usize) -> usize {
         };
         if line.is_next_word(next) && joins(next) {
             last = next;
-        } else if line.is_next_word(next)
+        } else if (line.is_next_word(next)
             && matches!(
                 line.key(next),
                 "van" | "de" | "der" | "den" | "het" | "in" | "en"
             )
             && line.is_next_word(next + 1)
             && joins(next + 1)
-            && !line.has(next + 1, Traits::PLACE.and(Traits::GIVEN))
-        {
-            last = next + 1;
-        } else if line.sign(next) == Some('-')
-            && line.token(next + 1).is_some_and(|token| !token.spaced)
-            && joins(next + 1)
+            && !line.has(next + 1, Traits::PLACE.and(Traits::GIVEN)))
+            || (line.sign(next) == Some('-')
+                && line.token(next + 1).is_some_and(|token| !token.spaced)
+                && joins(next + 1))
         {
             last = next + 1;
         } else {

@@ -155,15 +155,11 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
     if before == Before::Article && name != Nameness::Given {
         return None;
     }
-    if titled
-        && !token.traits.any(Traits::KNOWN.and(NOT_A_NAME))
-        && !(token.traits.any(FUNCTION)
-            && !token.traits.any(
-                Traits::GIVEN
-                    .and(Traits::ORDINARY_NAME)
-                    .and(Traits::AMBIGUOUS),
-            ))
-    {
+    let name_too = Traits::GIVEN
+        .and(Traits::ORDINARY_NAME)
+        .and(Traits::AMBIGUOUS);
+    let small = token.traits.any(FUNCTION) && !token.traits.any(name_too);
+    if titled && !small && !token.traits.any(Traits::KNOWN.and(NOT_A_NAME)) {
         let plain = name == Nameness::None
             && !(before == Before::Address || before == Before::Title && after.verb);
         return (!plain).then_some(Certainty::Sure);

@@ -296,8 +296,8 @@ fn begin(line: &Line, street: usize) -> usize {
                     line.key(word),
                     "de" | "het" | "in" | "it" | "t" | "achter" | "voor" | "mr"
                 ));
-        let named = line.is_capital(word)
-            && !(token.opens && !token.traits.any(Traits::STREET_PART.and(Traits::GIVEN)));
+        let begins = token.opens && !token.traits.any(Traits::STREET_PART.and(Traits::GIVEN));
+        let named = line.is_capital(word) && !begins;
         let joins = line.is_word(word) && !token.taken && (line.tokens[first].spaced || stop);
         let is_cue = token.traits.any(Traits::ADDRESS_CUE.and(Traits::VERB)) || street - word > 5;
         if !joins || is_cue || !(part || named) {
