@@ -173,9 +173,9 @@ fn a_malformed_line_is_told_with_its_number_and_the_others_are_answered() {
     assert_eq!(
         complaints,
         format!(
-            "error: line 2 of standard input is not JSON with `id` and `text`\n{remedy}\n\
-             error: line 3 of standard input is not JSON with `id` and `text`\n{remedy}\n\
-             error: line 4 of standard input is not UTF-8\n\
+            "error: line 2 of the input is not JSON with `id` and `text`\n{remedy}\n\
+             error: line 3 of the input is not JSON with `id` and `text`\n{remedy}\n\
+             error: line 4 of the input is not UTF-8\n\
              tip: save the file as UTF-8; the other lines were read\n"
         )
     );

@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn offsets_count_code_points() {
-        let text = "éé Sanne én Tim";
+        let text = "één Sanne én Tim";
         let findings = privacy::find(text);
         let spans = in_code_points(text, &findings);
         let cut: Vec<String> = spans

@@ -317,9 +317,7 @@ pub(super) fn is_part_of_a_code(line: &Line, index: usize) -> bool {
     let tail = line.token(index + 1).is_some_and(|next| {
         !next.spaced && matches!(next.shape, Shape::Number | Shape::Sign('@' | '_'))
     });
-    joined
-        && line.is_word(index.saturating_sub(2))
-        && !line.sign(index - 1).is_some_and(|sign| sign == '/')
+    joined && line.is_word(index.saturating_sub(2)) && line.sign(index - 1) != Some('/')
         || measured
         || month
         || tail

@@ -79,7 +79,9 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
     }
     let is_strict = line.has(label, strict);
     if line.is_capital(next) {
-        let bare = !has_article
+        let surname = line.has(next, Traits::PREFIX) && line.is_capital(next + 1);
+        let bare = !surname
+            && !has_article
             && line.has(
                 next,
                 if is_strict {
@@ -88,12 +90,11 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
                     Traits::COMMON.and(Traits::VERB)
                 },
             );
-        if !bare
-            && !(line.has(label, Traits::ORG_WORD)
-                && line.tokens[label].case == Case::Lower
-                && !is_strict
-                && is_plain_name(line, next))
-        {
+        let person = line.has(label, Traits::ORG_WORD)
+            && line.tokens[label].case == Case::Lower
+            && !is_strict
+            && is_plain_name(line, next);
+        if !bare && !person {
             let last = last_capital(line, next);
             let certainty = if is_strict || has_article {
                 Certainty::Sure
@@ -101,6 +102,17 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
                 Certainty::Doubtful
             };
             line.find(label, last, kind, certainty);
+        }
+    } else if !is_strict && has_article {
+        let ends = line.token(next + 1).is_none()
+            || line.sign(next + 1) == Some(',')
+            || line.has(next + 1, Traits::VERB);
+        if ends
+            && line.case(next) == Case::Lower
+            && !line.has(next, no_name().and(Traits::NEVER))
+            && !lexicon_plural(line, next)
+        {
+            line.find(label, next, kind, Certainty::Doubtful);
         }
     } else if is_strict
         && line.case(next) == Case::Lower
@@ -110,7 +122,7 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
         let only = line.has(next, Traits::NEVER) || lexicon_plural(line, next);
         let goes_on = line.has(next + 1, Traits::VERB) && line.is_word(next + 1)
             || line.sign(next + 1) == Some(',');
-        if !only && (has_article || !is_word || goes_on) {
+        if !only && (has_article || (!is_word && line.key(next).len() > 3) || goes_on) {
             line.find(label, next, kind, Certainty::Doubtful);
         }
     }
@@ -207,19 +219,17 @@ pub(super) fn last_capital(line: &Line, first: usize) -> usize {
         };
         if line.is_next_word(next) && joins(next) {
             last = next;
-        } else if line.is_next_word(next)
+        } else if (line.is_next_word(next)
             && matches!(
                 line.key(next),
                 "van" | "de" | "der" | "den" | "het" | "in" | "en"
             )
             && line.is_next_word(next + 1)
             && joins(next + 1)
-            && !line.has(next + 1, Traits::PLACE.and(Traits::GIVEN))
-        {
-            last = next + 1;
-        } else if line.sign(next) == Some('-')
-            && line.token(next + 1).is_some_and(|token| !token.spaced)
-            && joins(next + 1)
+            && !line.has(next + 1, Traits::PLACE.and(Traits::GIVEN)))
+            || (line.sign(next) == Some('-')
+                && line.token(next + 1).is_some_and(|token| !token.spaced)
+                && joins(next + 1))
         {
             last = next + 1;
         } else {

@@ -289,7 +289,7 @@ fn end_of_code(line: &Line, first: usize) -> Option<usize> {
         match token.shape {
             Shape::Word | Shape::Number if joins => last = next,
             Shape::Sign('-' | '/' | '.' | '_' | ':') if !token.spaced => {}
-            _ => break,
+            Shape::Word | Shape::Number | Shape::Sign(_) => break,
         }
         next += 1;
     }

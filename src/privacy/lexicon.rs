@@ -111,8 +111,11 @@ static OWN: LazyLock<Own> = LazyLock::new(Own::read);
 struct Own {
     words: HashMap<String, Traits, BuildHasherDefault<Fnv>>,
     /// Further words of a phrase, by its first word; the longest first.
-    phrases: HashMap<String, Vec<(Vec<String>, Traits)>, BuildHasherDefault<Fnv>>,
+    phrases: HashMap<String, Vec<Phrase>, BuildHasherDefault<Fnv>>,
 }
+
+/// The words after the first, and the class of the whole.
+type Phrase = (Vec<String>, Traits);
 
 impl Own {
     fn read() -> Own {

@@ -235,7 +235,7 @@ impl<'t> Line<'t> {
                 ));
             }
         }
-        Some(at)
+        (at < self.tokens.len()).then_some(at)
     }
 
     /// Folded letters, or the digits of a number.

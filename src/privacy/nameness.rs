@@ -50,29 +50,12 @@ pub(super) fn nameness(line: &Line, index: usize) -> Nameness {
         return Nameness::None;
     }
     let ordinary = traits.any(Traits::ORDINARY) && !traits.any(Traits::CERTAIN);
-    let certain = traits.any(Traits::GIVEN)
-        && !word
-        && !(ordinary && traits.any(Traits::ORDINARY_NAME))
-        && !traits.any(Traits::COMMON.and(Traits::VERB));
+    let everyday = ordinary && traits.any(Traits::ORDINARY_NAME)
+        || traits.any(Traits::COMMON.and(Traits::VERB));
+    let certain = traits.any(Traits::GIVEN) && !word && !everyday;
     if certain {
         Nameness::Given
-    } else if traits.any(Traits::SURNAME) && !ordinary && !word
-        || (!ordinary
-            && is_surname_by_its_end(key)
-            && !traits.any(Traits::PLACE.and(Traits::KNOWN)))
-    {
-        Nameness::Surname
-    } else if traits.any(Traits::LISTED_NAME)
-        && !ordinary
-        && !word
-        && key.len() >= 4
-        && !traits.any(
-            Traits::PLACE
-                .and(Traits::VERB)
-                .and(FUNCTION)
-                .and(Traits::MONTH),
-        )
-    {
+    } else if !ordinary && is_surname(traits, key, word) {
         Nameness::Surname
     } else if traits.any(
         Traits::GIVEN
@@ -102,6 +85,17 @@ pub(super) fn nameness(line: &Line, index: usize) -> Nameness {
     } else {
         Nameness::Unknown
     }
+}
+
+fn is_surname(traits: Traits, key: &str, word: bool) -> bool {
+    let elsewhere = Traits::PLACE
+        .and(Traits::VERB)
+        .and(FUNCTION)
+        .and(Traits::MONTH);
+    let listed =
+        traits.any(Traits::LISTED_NAME) && !word && key.len() >= 4 && !traits.any(elsewhere);
+    let ends = is_surname_by_its_end(key) && !traits.any(Traits::PLACE.and(Traits::KNOWN));
+    traits.any(Traits::SURNAME) && !word || ends || listed
 }
 
 const SURNAME_ENDS: [&str; 18] = [

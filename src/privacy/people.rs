@@ -155,15 +155,11 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
     if before == Before::Article && name != Nameness::Given {
         return None;
     }
-    if titled
-        && !token.traits.any(Traits::KNOWN.and(NOT_A_NAME))
-        && !(token.traits.any(FUNCTION)
-            && !token.traits.any(
-                Traits::GIVEN
-                    .and(Traits::ORDINARY_NAME)
-                    .and(Traits::AMBIGUOUS),
-            ))
-    {
+    let name_too = Traits::GIVEN
+        .and(Traits::ORDINARY_NAME)
+        .and(Traits::AMBIGUOUS);
+    let small = token.traits.any(FUNCTION) && !token.traits.any(name_too);
+    if titled && !small && !token.traits.any(Traits::KNOWN.and(NOT_A_NAME)) {
         let plain = name == Nameness::None
             && !(before == Before::Address || before == Before::Title && after.verb);
         return (!plain).then_some(Certainty::Sure);
@@ -255,12 +251,34 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
     }
 }
 
+/// "Meneer appel van de school": without an article a noun behind "meneer" is a surname.
+fn a_noun_after_a_title(line: &Line, index: usize) -> bool {
+    let stop = usize::from(line.sign(index.wrapping_sub(1)) == Some('.'));
+    if !line.has(index.wrapping_sub(1 + stop), Traits::ADDRESS) {
+        return false;
+    }
+    let other = FUNCTION
+        .and(NOT_A_NAME)
+        .and(Traits::VERB)
+        .and(Traits::NEVER)
+        .and(Traits::ADJECTIVE)
+        .and(Traits::KNOWN)
+        .and(Traits::SPOKEN)
+        .and(Traits::PREFIX);
+    let next = line.has(index + 1, Traits::VERB) && !line.has(index + 2, Traits::PRONOUN)
+        || line.key_at(index + 1) == "van";
+    !line.has(index, other)
+        && line.key(index).len() > 2
+        && !line.key(index).starts_with("ge")
+        && next
+}
+
 /// A word in small letters.
 fn lower(line: &Line, index: usize) -> Option<Certainty> {
     let token = &line.tokens[index];
     let name = nameness(line, index);
     if name == Nameness::None && !token.traits.any(Traits::FAMILY) {
-        return None;
+        return a_noun_after_a_title(line, index).then_some(Certainty::Doubtful);
     }
     let before = before(line, index);
     let last = span::from(line, index).last;
@@ -343,6 +361,12 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && (likely && (verb_after || after.possessive)
                         || (given || family) && after.saying);
                 let adjective = token.traits.any(Traits::ADJECTIVE);
+                let initials = index > 0
+                    && token.spaced
+                    && family
+                    && line.is_word(index - 1)
+                    && line.key(index - 1).len() <= 3
+                    && line.tokens[index - 1].traits == Traits::default();
                 let asked = likely
                     && index > 0
                     && token.spaced
@@ -381,7 +405,9 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
                             line.key_at(index.wrapping_sub(1)),
                             "volgens" | "namens" | "via" | "tav" | "aldus"
                         );
-                (!verb && !token.traits.any(FUNCTION) && (says || of_role || with || asked || both))
+                (!verb
+                    && !token.traits.any(FUNCTION)
+                    && (says || of_role || with || asked || both || initials))
                     .then_some(Certainty::Doubtful)
             }
         }

@@ -20,7 +20,17 @@ pub(super) fn find(line: &mut Line) {
         return;
     }
     for index in 1..line.tokens.len() {
-        let is_street = line.is_word(index) && suffix(line.key(index)) == Some(Suffix::Street);
+        let is_street = line.is_word(index)
+            && match suffix(line.key(index)) {
+                Some(Suffix::Street) => true,
+                Some(Suffix::Other) => {
+                    !line.has(
+                        index,
+                        Traits::ORDINARY.and(Traits::KNOWN).and(Traits::PLACE),
+                    ) && line.key(index).len() > 8
+                }
+                None => false,
+            };
         if is_street && !line.has(index, Traits::NO_STREET) && somebody_lives(line, index) {
             let first = begin(line, index);
             line.find(first, index, Kind::Address, Certainty::Doubtful);
@@ -188,6 +198,16 @@ fn stands_as_street(line: &Line, street: usize) -> bool {
         .and(Traits::COMMON)
         .and(Traits::VERB)
         .and(Traits::PREPOSITION);
+    let living =
+        (street.saturating_sub(4)..street).any(|index| line.has(index, Traits::LIVING_CUE));
+    let taken = if living {
+        Traits::UNIT
+            .and(Traits::MONTH)
+            .and(Traits::ROLE)
+            .and(Traits::COMMON)
+    } else {
+        taken
+    };
     let key_is_free = !NUMBERED.contains(&key)
         && (!line.has(street, taken) || line.has(street, Traits::NO_STREET));
     let article = street > 0 && matches!(line.key_at(street - 1), "de" | "het" | "it" | "t");
@@ -276,8 +296,8 @@ fn begin(line: &Line, street: usize) -> usize {
                     line.key(word),
                     "de" | "het" | "in" | "it" | "t" | "achter" | "voor" | "mr"
                 ));
-        let named = line.is_capital(word)
-            && !(token.opens && !token.traits.any(Traits::STREET_PART.and(Traits::GIVEN)));
+        let begins = token.opens && !token.traits.any(Traits::STREET_PART.and(Traits::GIVEN));
+        let named = line.is_capital(word) && !begins;
         let joins = line.is_word(word) && !token.taken && (line.tokens[first].spaced || stop);
         let is_cue = token.traits.any(Traits::ADDRESS_CUE.and(Traits::VERB)) || street - word > 5;
         if !joins || is_cue || !(part || named) {
