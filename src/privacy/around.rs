@@ -29,8 +29,10 @@ pub(super) fn before(line: &Line, index: usize) -> Before {
     let Some(mut at) = index.checked_sub(1) else {
         return Before::Other;
     };
+    // "Fam. De Vries" is short for something; "zo genoemd. Let op" ends a sentence.
     if line.sign(at) == Some('.')
         && at > 0
+        && line.key(at - 1).len() <= LONGEST_SHORT_FORM
         && line.has(
             at - 1,
             Traits::ADDRESS
@@ -100,6 +102,9 @@ pub(super) fn before(line: &Line, index: usize) -> Before {
         Before::Other
     }
 }
+
+/// More letters than this before a full stop are a whole word.
+const LONGEST_SHORT_FORM: usize = 5;
 
 /// "Overgrootoma", "pleegzus", "stiefbroer".
 fn is_kin_by_its_end(key: &str) -> bool {

@@ -193,7 +193,13 @@ impl Table {
             ErasedPart::Sessions => is_of_session(path),
             ErasedPart::Key => self.holds_key(path),
         };
-        let mut files: Vec<PathBuf> = all.into_iter().filter(is_past).collect();
+        // An encrypted session is read, written and erased under the name of a clear one.
+        let all = all.into_iter().filter(|path| !path.ends_with(store::LOCK));
+        let all = all.map(|path| match path.ends_with(store::ENCRYPTED_SESSION) {
+            true => path.with_file_name(store::SESSION),
+            false => path,
+        });
+        let mut files: Vec<PathBuf> = all.filter(is_past).collect();
         // By its session a table is found, so that goes last.
         files.sort_by_key(|path| path.ends_with(store::SESSION));
         Ok(files)
