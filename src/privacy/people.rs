@@ -71,6 +71,9 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     let last = span::surname_after_prefixes(line, index)?;
     let before = before(line, index);
     let titled = matches!(before, Before::Address | Before::Title | Before::Household);
+    if !titled && !line.is_capital(last) && line.key(index) != "van" {
+        return None;
+    }
     let name = nameness(line, last);
     let family = line.has(last, Traits::FAMILY.and(Traits::SURNAME)) || name == Nameness::Surname;
     let after = after(line, last);
