@@ -46,7 +46,7 @@ fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     {
         return Some(found);
     }
-    if token.range.len() == 1 || is_initials(line, index) {
+    if token.range.len() == 1 || span::is_initials(line, index) {
         let span = span::with_initials(line, index)?;
         return Some((span, Certainty::Sure));
     }
@@ -57,13 +57,6 @@ fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
         Case::Lower => lower(line, index),
     }?;
     Some((span::from(line, index), certainty))
-}
-
-fn is_initials(line: &Line, index: usize) -> bool {
-    matches!(
-        line.key(index),
-        "th" | "ij" | "ch" | "tj" | "sj" | "ph" | "yt"
-    ) && line.sign(index + 1) == Some('.')
 }
 
 /// "De Vries belt", "mevrouw de groot", "Fam. De Wit".
