@@ -54,7 +54,7 @@ pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
     if by_title || is_family || !(capital || frisian && !line.has(next, Traits::COMMON)) {
         return;
     }
-    let kind = if line.of_school || frisian {
+    let kind = if tells_of_school(line) || frisian {
         Kind::School
     } else {
         Kind::Organisation
@@ -105,8 +105,8 @@ fn named_house(line: &mut Line, index: usize) {
 }
 
 /// Nouns with capitals all over the line say nothing.
-fn is_title_case(line: &Line, index: usize) -> bool {
-    line.capital_nouns > 1 + usize::from(is_noun(&line.tokens[index]))
+fn is_title_case(line: &mut Line, index: usize) -> bool {
+    capital_nouns(line) > 1 + usize::from(is_noun(&line.tokens[index]))
 }
 
 /// "De Zonnehoek heeft plek": a capital in the second word makes it a name.
@@ -134,11 +134,22 @@ fn opening_house(line: &mut Line, index: usize) {
     }
 }
 
-/// Looks once at what houses are judged by.
-pub(super) fn prepare(line: &mut Line) {
-    line.of_school =
-        (0..line.tokens.len()).any(|word| line.is_word(word) && is_of_school(line.key(word)));
-    line.capital_nouns = line.tokens.iter().filter(|token| is_noun(token)).count();
+/// Looks once at all words of the line.
+fn tells_of_school(line: &mut Line) -> bool {
+    let told = line.of_school.unwrap_or_else(|| {
+        (0..line.tokens.len()).any(|word| line.is_word(word) && is_of_school(line.key(word)))
+    });
+    line.of_school = Some(told);
+    told
+}
+
+/// Counts once over all words of the line.
+fn capital_nouns(line: &mut Line) -> usize {
+    let counted = line
+        .capital_nouns
+        .unwrap_or_else(|| line.tokens.iter().filter(|token| is_noun(token)).count());
+    line.capital_nouns = Some(counted);
+    counted
 }
 
 fn is_of_school(key: &str) -> bool {

@@ -9,7 +9,6 @@ use super::{Certainty, Kind};
 
 /// Looks for schools first, as their words are the most telling.
 pub(super) fn find(line: &mut Line) {
-    houses::prepare(line);
     for index in 0..line.tokens.len() {
         if !line.is_word(index) || line.tokens[index].taken {
             continue;

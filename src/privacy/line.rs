@@ -39,10 +39,10 @@ pub(super) struct Line<'t> {
     pub text: &'t str,
     pub tokens: Vec<Token>,
     keys: String,
-    /// It tells of a school.
-    pub of_school: bool,
-    /// How many plain nouns in it have a capital.
-    pub capital_nouns: usize,
+    /// Whether it tells of a school; looked up when it matters.
+    pub of_school: Option<bool>,
+    /// How many plain nouns in it have a capital; counted when it matters.
+    pub capital_nouns: Option<usize>,
     /// Most words are in capitals, so that a capital proves nothing.
     pub shouts: bool,
     pub findings: Vec<Finding>,
@@ -57,6 +57,7 @@ impl<'t> Line<'t> {
         self.tokens.reserve(text.len() / 5 + 4);
         self.keys.reserve(text.len());
         self.findings.clear();
+        (self.of_school, self.capital_nouns) = (None, None);
         let mut rest = text.char_indices().peekable();
         let mut spaced = true;
         while let Some(&(at, sign)) = rest.peek() {

@@ -46,7 +46,7 @@ fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     {
         return Some(found);
     }
-    if token.range.len() == 1 || is_initials(line, index) {
+    if token.range.len() == 1 || span::is_initials(line, index) {
         let span = span::with_initials(line, index)?;
         return Some((span, Certainty::Sure));
     }
@@ -59,18 +59,14 @@ fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     Some((span::from(line, index), certainty))
 }
 
-fn is_initials(line: &Line, index: usize) -> bool {
-    matches!(
-        line.key(index),
-        "th" | "ij" | "ch" | "tj" | "sj" | "ph" | "yt"
-    ) && line.sign(index + 1) == Some('.')
-}
-
 /// "De Vries belt", "mevrouw de groot", "Fam. De Wit".
 fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     let last = span::surname_after_prefixes(line, index)?;
     let before = before(line, index);
     let titled = matches!(before, Before::Address | Before::Title | Before::Household);
+    if !titled && !line.is_capital(last) && line.key(index) != "van" {
+        return None;
+    }
     let name = nameness(line, last);
     let family = line.has(last, Traits::FAMILY.and(Traits::SURNAME)) || name == Nameness::Surname;
     let after = after(line, last);

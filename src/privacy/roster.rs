@@ -468,8 +468,8 @@ mod tests {
             ]),
             &[
                 (
-                    "v.d. Berg en vd Berg en v d Berg",
-                    "leerling en leerling en leerling",
+                    "v.d. Berg en vd Berg en v d Berg en v/d Berg",
+                    "leerling en leerling en leerling en leerling",
                 ),
                 ("V.d. Berg en v. den Berg", "leerling en leerling"),
                 ("Noor v.d. Berg en N. vd Berg", "leerling en leerling"),

@@ -255,3 +255,11 @@ pub(super) fn is_full_name(line: &Line, first: usize, last: usize) -> bool {
             ) || matches!(nameness(line, index), Nameness::Given | Nameness::Surname))
     })
 }
+
+/// "Th." and "IJ." are one initial.
+pub(super) fn is_initials(line: &Line, index: usize) -> bool {
+    matches!(
+        line.key(index),
+        "th" | "ij" | "ch" | "tj" | "sj" | "ph" | "yt"
+    ) && line.sign(index + 1) == Some('.')
+}

@@ -29,7 +29,7 @@ pub(super) struct Gap {
 pub(super) enum Join {
     /// One apostrophe and nothing else.
     Apostrophe,
-    /// A full stop or a hyphen or an underscore, without white space.
+    /// A full stop, a hyphen, a slash or an underscore, without white space.
     Tight,
     /// White space, with or without emphasis marks or hyphens.
     Space,
@@ -228,7 +228,7 @@ impl GapReader {
             self.apostrophes += 1;
         } else if sign == '.' {
             self.stops += 1;
-        } else if is_hyphen(sign) || matches!(sign, '_' | '*' | '~') {
+        } else if is_hyphen(sign) || matches!(sign, '_' | '*' | '~' | '/') {
             self.tight += 1;
         } else if sign == ',' {
             self.commas += 1;
