@@ -136,6 +136,24 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     }
 }
 
+/// Whether words with capitals that are ordinary words too stand as first name and surname; "Samen
+/// aan de Slag" does not.
+fn is_full_name(line: &Line, index: usize, last: usize) -> bool {
+    let can_be_given = Traits::GIVEN
+        .and(Traits::ORDINARY_NAME)
+        .and(Traits::AMBIGUOUS);
+    let given = line.has(index, can_be_given) && !line.has(index, FUNCTION);
+    span::is_full_name(line, index, last) && (given || nameness(line, last) == Nameness::Surname)
+}
+
+/// "Delft, Wassenaar, Zoetermeer": one of a list of towns.
+fn is_among_places(line: &Line, index: usize) -> bool {
+    let is_place = |at: usize| line.is_capital(at) && line.has(at, Traits::PLACE);
+    let parts = |at: usize| line.sign(at) == Some(',') || line.key_at(at) == "en";
+    let before = index >= 2 && parts(index - 1) && is_place(index - 2);
+    before || (parts(index + 1) && is_place(index + 2))
+}
+
 /// A word with a capital.
 fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
     let name = nameness(line, index);
@@ -166,11 +184,16 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
         Nameness::Surname => {
             let surname =
                 token.traits.any(Traits::SURNAME) || is_surname_by_its_end(line.key(index));
-            Some(if surname || long || person || before != Before::Other {
-                Certainty::Sure
-            } else {
-                Certainty::Doubtful
-            })
+            // "Wassenaar" is a town as well.
+            let place =
+                (token.traits.any(Traits::PLACE) && !person) || is_among_places(line, index);
+            Some(
+                if (surname || long || person || before != Before::Other) && !place {
+                    Certainty::Sure
+                } else {
+                    Certainty::Doubtful
+                },
+            )
         }
         Nameness::Word if is_title_case(line, index) => None,
         Nameness::Word if token.opens => {
@@ -178,7 +201,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 .traits
                 .any(Traits::GIVEN.and(Traits::SURNAME).and(Traits::AMBIGUOUS));
             let listed = given || token.traits.any(Traits::FAMILY) && after.saying;
-            let full = long && span::is_full_name(line, index, last);
+            let full = long && is_full_name(line, index, last);
             let verb = after.verb && !after.pronoun;
             let likely = token.traits.any(Traits::LIKELY)
                 && (after.closes
@@ -197,8 +220,9 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
         Nameness::Word => {
             let listed = token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS))
                 || token.traits.any(Traits::SURNAME.and(Traits::FAMILY))
-                    && !token.traits.any(FUNCTION.and(Traits::MONTH));
-            if listed || long && span::is_full_name(line, index, last) {
+                    && !token.traits.any(FUNCTION.and(Traits::MONTH))
+                    && (person || !token.traits.any(Traits::PLACE));
+            if listed || long && is_full_name(line, index, last) {
                 Some(Certainty::Sure)
             } else {
                 let stands =
@@ -237,7 +261,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
             (told
                 || (placed && !token.opens)
                 || (token.opens && !unknown && after.closes && line.tokens.len() < 4))
-                .then_some(if long && !unknown {
+                .then_some(if long && !unknown && !token.traits.any(Traits::PLACE) {
                     Certainty::Sure
                 } else {
                     Certainty::Doubtful
