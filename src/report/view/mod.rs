@@ -7,6 +7,7 @@ mod actions;
 mod closing;
 mod findings;
 mod glossary;
+mod grain;
 mod head;
 pub mod insights;
 mod labels;

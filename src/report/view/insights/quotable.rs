@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 
 use crate::insights::Counting;
 use crate::lang::Lang;
-use crate::model::terms::{ActionStatus, Kind};
+use crate::model::terms::{ActionStatus, Kind, Perspective};
 use crate::model::{Id, Session};
 use crate::report::view::Audience;
+use crate::report::view::closing::at_table;
 use crate::report::view::parts::Note;
 use crate::report::view::seen::Seen;
 
@@ -23,6 +24,10 @@ pub struct QuotableTable {
     /// The themes that were noted, as they are printed.
     pub(super) labels: BTreeMap<Id, String>,
     pub(super) records: Vec<Quotable>,
+    /// Whether the table counts.
+    pub(super) counts: bool,
+    /// The perspectives that sat there and are not left out.
+    pub(super) present: Vec<Perspective>,
 }
 
 /// A record that may be quoted.
@@ -31,6 +36,8 @@ pub(super) struct Quotable {
     pub(super) kind: Kind,
     pub(super) themes: Vec<Id>,
     pub(super) note: Note,
+    /// The perspectives that speak in it; none when no speaker is kept.
+    pub(super) speakers: Vec<Perspective>,
     pub(super) who: Vec<String>,
     pub(super) due: Option<NaiveDate>,
     pub(super) status: ActionStatus,
@@ -77,6 +84,11 @@ impl QuotableTable {
             kind: record.kind,
             themes: record.themes.clone(),
             note: seen.note(question, record),
+            speakers: if question.anonymous {
+                Vec::new()
+            } else {
+                seen.perspectives(record)
+            },
             who: seen.people(&record.who),
             due: record.due,
             status: record.status.unwrap_or(ActionStatus::Open),
@@ -93,6 +105,8 @@ impl QuotableTable {
             questions: questions.collect(),
             labels: labels.collect(),
             records: records.collect(),
+            counts,
+            present: at_table(&seen),
         }
     }
 }
