@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::args::Stream;
 use super::args::project::Living;
+use super::args::{Audience, Stream};
 use super::context::Context;
 use super::documents::{self, layouts, marks_broken, render};
+use super::groups;
 use super::load;
 use super::outcome::{Failure, Outcome};
 use super::report::{audience, audience_of, is_ours, warn_of_numbers};
@@ -17,6 +18,7 @@ use crate::lang::fill;
 use crate::lang::flaws::Told;
 use crate::model::{Project, Session};
 use crate::report::living::{LivingError, Overwrite, Renewal, parts, renew};
+use crate::report::view::groups::Bearers;
 use crate::report::view::project::{ProjectView, Request, view};
 use crate::store;
 
@@ -26,17 +28,33 @@ use crate::store;
 ///
 /// A flawed project.yaml or layout, no table that was held, marks that are broken, or wrong use.
 pub fn run(name: &str, arguments: &Living, context: &Context) -> Result<Outcome, Failure> {
+    groups::check_flag(arguments.coarser, arguments.audience, context)?;
     let folder = folder(&arguments.project);
     let material = Material::read(&folder, arguments, context)?;
+    let bearers = Bearers::of(&material.sessions);
+    let material = if arguments.coarser {
+        material.coarsened(&bearers, context)
+    } else {
+        material
+    };
     let fresh = material.document(name, arguments, context)?;
+    let tell_few = |path: &str| {
+        if arguments.audience == Audience::Public {
+            groups::tell(path, &fresh, &bearers, arguments.coarser, context);
+        }
+    };
     let path = match &arguments.output {
         Some(Stream::Standard) => {
             warn_of_numbers("-", &fresh, context);
+            tell_few(name);
             return context.product(&fresh).map(|()| material.outcome);
         }
         Some(Stream::File(path)) => path.clone(),
         None => folder.join(format!("{name}.md")),
     };
+    if !arguments.verify {
+        tell_few(&load::shown(&path));
+    }
     let document = Document {
         name,
         project: load::shown(&folder),
@@ -104,6 +122,16 @@ impl Material {
             sums,
             outcome: gathered.outcome,
         })
+    }
+
+    /// The same with coarser words for the roles that few people have.
+    fn coarsened(self, bearers: &Bearers, context: &Context) -> Self {
+        let sessions = self.sessions.iter();
+        let sessions = sessions.map(|session| bearers.coarsened(session, context.lang));
+        Self {
+            sessions: sessions.collect(),
+            ..self
+        }
     }
 
     fn view(&self, arguments: &Living, context: &Context) -> ProjectView {

@@ -111,6 +111,7 @@ fn argument_text(words: &Help, command: &str, id: &str) -> Option<&'static str> 
         (_, "profile") => texts.profile,
         (_, "document") => texts.document,
         (_, "audience") => texts.audience,
+        (_, "coarser") => texts.coarser,
         (_, "json") => texts.json,
         (_, "view") => texts.view,
         (_, "reference_date") => texts.reference_date,

@@ -158,6 +158,7 @@ pub(super) fn report_of(folder: &Path) -> args::Report {
         profile: false,
         document: None,
         audience: args::Audience::Involved,
+        coarser: false,
         json: false,
         view: false,
         overwrite: false,

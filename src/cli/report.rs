@@ -6,6 +6,7 @@ use super::args::{self, Audience, Stream};
 use super::begin;
 use super::context::Context;
 use super::documents::{self, deliver, layouts, render_whole};
+use super::groups;
 use super::load;
 use super::outcome::{Failure, Outcome};
 use super::snippet::{Level, Notice};
@@ -16,6 +17,7 @@ use crate::model::{Glossary, Id, Session};
 use crate::privacy::{Kind, patterns};
 use crate::report::layout::Layouts;
 use crate::report::living::{changed_by_people, is_untouched, parts};
+use crate::report::view::groups::Bearers;
 use crate::report::view::{self, View};
 use crate::store;
 use crate::yaml;
@@ -32,16 +34,27 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
             context,
         )));
     }
+    groups::check_flag(arguments.coarser, arguments.audience, context)?;
     let glossary = load::glossary(&load::library(context)?, context)?;
     let mut outcome = Outcome::Done;
     let mut views = Vec::new();
+    let mut projects = groups::Projects::default();
     for folder in folders {
         match session(&folder, context) {
-            Ok(session) => views.push(Reported {
-                folder,
-                view: view_of(&session, &glossary, arguments, context.lang),
-                documents: session.documents,
-            }),
+            Ok(session) => {
+                let bearers = (arguments.audience == Audience::Public)
+                    .then(|| projects.bearers(&folder, &session, context));
+                let session = match &bearers {
+                    Some(bearers) if arguments.coarser => bearers.coarsened(&session, context.lang),
+                    Some(_) | None => session,
+                };
+                views.push(Reported {
+                    folder,
+                    view: view_of(&session, &glossary, arguments, context.lang),
+                    documents: session.documents,
+                    bearers,
+                });
+            }
             Err(failure) => {
                 context.complain(failure.text());
                 outcome = Outcome::ToMend;
@@ -55,6 +68,9 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
     };
     let output = arguments.output.as_ref().unwrap_or(&Stream::Standard);
     warn_of_numbers("-", &data, context);
+    for reported in &views {
+        reported.tell_few("verslag", &data, arguments, context);
+    }
     deliver(&data, output, context).map(|()| outcome)
 }
 
@@ -64,6 +80,18 @@ struct Reported {
     view: View,
     /// The layouts that its template names.
     documents: Vec<Id>,
+    /// Who bears which role, for a public document.
+    bearers: Option<Bearers>,
+}
+
+impl Reported {
+    /// Tells that a public document is about one table, and which words in it point to few people.
+    fn tell_few(&self, path: &str, printed: &str, arguments: &args::Report, context: &Context) {
+        if let Some(bearers) = &self.bearers {
+            groups::tell_one_table(path, context);
+            groups::tell(path, printed, bearers, arguments.coarser, context);
+        }
+    }
 }
 
 /// Writes the report and the profile of one table, as people want them when they stand up.
@@ -73,6 +101,7 @@ pub fn write_both(folder: &Path, context: &Context) -> Result<Outcome, Failure> 
         profile,
         document: None,
         audience: Audience::Involved,
+        coarser: false,
         json: false,
         view: false,
         overwrite: false,
@@ -156,19 +185,14 @@ fn write_all(
         known_layout(name, context)?;
     }
     let mut outcome = Outcome::Done;
-    for Reported {
-        folder,
-        view,
-        documents,
-    } in views
-    {
-        for name in names(documents, arguments) {
+    for reported in views {
+        for name in names(&reported.documents, arguments) {
             let document = Document {
                 layouts: &layouts,
                 name,
-                view,
+                reported,
             };
-            outcome = outcome.and(document.write(folder, arguments, context)?);
+            outcome = outcome.and(document.write(arguments, context)?);
         }
     }
     Ok(outcome)
@@ -210,26 +234,25 @@ fn known_layout(name: &str, context: &Context) -> Result<(), Failure> {
 struct Document<'d> {
     layouts: &'d Layouts,
     name: &'d str,
-    view: &'d View,
+    reported: &'d Reported,
 }
 
 impl Document<'_> {
-    fn write(
-        &self,
-        folder: &Path,
-        arguments: &args::Report,
-        context: &Context,
-    ) -> Result<Outcome, Failure> {
-        let text = render_whole(self.layouts, self.name, self.view, context)?;
+    fn write(&self, arguments: &args::Report, context: &Context) -> Result<Outcome, Failure> {
+        let view = &self.reported.view;
+        let text = render_whole(self.layouts, self.name, view, context)?;
         let path = match &arguments.output {
             Some(Stream::Standard) => {
                 warn_of_numbers("-", &text, context);
+                self.reported.tell_few(self.name, &text, arguments, context);
                 return context.product(&text).map(|()| Outcome::Done);
             }
             Some(Stream::File(path)) => path.clone(),
-            None => folder.join(format!("{}.md", self.name)),
+            None => self.reported.folder.join(format!("{}.md", self.name)),
         };
         warn_of_numbers(&load::shown(&path), &text, context);
+        self.reported
+            .tell_few(&load::shown(&path), &text, arguments, context);
         let old = if store::is_file(&path) {
             Some(load::source(&path, context)?.text)
         } else {
@@ -258,7 +281,7 @@ impl Document<'_> {
 
     /// Tells that a document for other readers is replaced.
     fn tell_other_audience(&self, old: &str, values: &[(&str, &str)], context: &Context) {
-        let new = self.view.audience.code;
+        let new = self.reported.view.audience.code;
         if let Some(old) = audience_of(old).filter(|old| *old != new) {
             let mut values = values.to_vec();
             values.extend([("old", old), ("new", new)]);

@@ -13,6 +13,7 @@ pub mod documents;
 pub mod files;
 pub mod find;
 pub mod flaws;
+pub mod groups;
 pub mod help;
 pub mod insights;
 pub mod list;
@@ -45,6 +46,8 @@ pub struct Words {
     pub ask: ask::Ask,
     /// What `controleer` says beside the flaws.
     pub check: check::Check,
+    /// About words that point to few people.
+    pub groups: groups::Groups,
     /// What is said about making and writing documents.
     pub documents: documents::Documents,
     /// What can be wrong with reading and writing files.
@@ -83,6 +86,7 @@ static DUTCH: Words = Words {
     actions: actions::DUTCH,
     ask: ask::DUTCH,
     check: check::DUTCH,
+    groups: groups::DUTCH,
     documents: documents::DUTCH,
     files: files::DUTCH,
     find: find::DUTCH,
@@ -105,6 +109,7 @@ static ENGLISH: Words = Words {
     actions: actions::ENGLISH,
     ask: ask::ENGLISH,
     check: check::ENGLISH,
+    groups: groups::ENGLISH,
     documents: documents::ENGLISH,
     files: files::ENGLISH,
     find: find::ENGLISH,

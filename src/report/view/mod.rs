@@ -8,6 +8,7 @@ mod closing;
 mod findings;
 mod glossary;
 mod grain;
+pub mod groups;
 mod head;
 pub mod insights;
 mod labels;
@@ -76,7 +77,7 @@ pub fn view(
         language: lang.code(),
         title: seen.heading(&session.case.title, &session.id),
         date: seen.day(date),
-        audience: seen.choice(audience),
+        audience: head::audience(&seen),
         finished: session.is_finished(),
         asked_kinds: head::asked_kinds(&seen),
         head_only: seen.head_only(),

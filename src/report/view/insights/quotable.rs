@@ -24,6 +24,8 @@ pub struct QuotableTable {
     /// The themes that were noted, as they are printed.
     pub(super) labels: BTreeMap<Id, String>,
     pub(super) records: Vec<Quotable>,
+    /// Whether it would count, and is not among those that somebody wants to look at.
+    pub(super) left_by_selection: bool,
     /// Whether the table counts.
     pub(super) counts: bool,
     /// The perspectives that sat there and are not left out.
@@ -57,6 +59,12 @@ const QUOTED: &[Kind] = &[
 ];
 
 impl QuotableTable {
+    /// Whether it would count, and is not among those that somebody wants to look at.
+    #[must_use]
+    pub fn is_left_by_selection(&self) -> bool {
+        self.left_by_selection
+    }
+
     /// What may be quoted of a session: nothing when it does not count.
     #[must_use]
     pub fn of(session: &Session, counting: &Counting, audience: Audience, lang: Lang) -> Self {
@@ -73,7 +81,9 @@ impl QuotableTable {
         });
         let themes = session.records().flat_map(|(_, record)| &record.themes);
         let labels = themes.map(|theme| (theme.clone(), seen.theme(theme)));
-        let counts = counting.skips(session).is_none() && counting.selection.takes_table(session);
+        let could_count = counting.skips(session).is_none();
+        let chosen = counting.selection.takes_table(session);
+        let counts = could_count && chosen;
         let records = seen.records().filter(|(_, record)| {
             let chosen = counting
                 .selection
@@ -105,6 +115,7 @@ impl QuotableTable {
             questions: questions.collect(),
             labels: labels.collect(),
             records: records.collect(),
+            left_by_selection: could_count && !chosen,
             counts,
             present: at_table(&seen),
         }

@@ -138,7 +138,9 @@ pub(super) fn evaluation(whole: &Whole) -> Vec<Statement> {
         }
     }
     statements.retain(|(statement, few)| {
-        statement.answers >= LEAST_ANSWERS && (*few == 0 || *few >= LEAST_ANSWERS)
+        (!whole.is_public() || one_table::has_no_small_part(statement))
+            && statement.answers >= LEAST_ANSWERS
+            && (*few == 0 || *few >= LEAST_ANSWERS)
     });
     statements
         .into_iter()
