@@ -16,7 +16,7 @@ pub mod earlier;
 pub mod explain;
 pub mod final_report;
 pub mod find;
-mod groups;
+pub mod groups;
 pub mod help;
 pub mod insights;
 pub mod invocation;

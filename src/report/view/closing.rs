@@ -139,7 +139,7 @@ pub(super) fn evaluation(seen: &Seen) -> Vec<Statement> {
 }
 
 /// Whether each answer was given by enough people: the public could find one of a few in the rest.
-pub(super) fn has_no_small_part(statement: &Statement) -> bool {
+fn has_no_small_part(statement: &Statement) -> bool {
     let mut parts = statement.tally.iter();
     parts.all(|tally| tally.number >= LEAST_ANSWERS)
 }
