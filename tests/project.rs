@@ -586,7 +586,8 @@ fn a_public_report_tells_which_words_point_to_few_and_takes_coarser_ones() {
          moeder (2 mensen, 2 tafels; grover: ouder)\n\
          tip: met `--grover` komt het grovere woord ervoor in de plaats\n"
     );
-    let (status, product, told) = said(&folder, "verslag fryslan/een --voor openbaar --grover -o -");
+    let (status, product, told) =
+        said(&folder, "verslag fryslan/een --voor openbaar --grover -o -");
     assert_eq!(status, 0);
     assert!(
         product.contains("| iemand uit het onderwijs |"),
