@@ -531,7 +531,7 @@ fn the_public_gets_no_texts_ids_or_small_counts() {
     let (status, product, _) = said(&folder, "inzichten . --voor openbaar");
     assert_eq!(status, 0);
     assert!(product.contains("# Inzichten uit minder dan 3 tafels\n"));
-    assert!(product.contains("| 1 | Wie heeft de leiding | minder dan 3 tafels | – | – | – |\n"));
+    assert!(product.contains("| – | Wie heeft de leiding | minder dan 3 tafels | – | – | – |\n"));
     for leak in [
         "een#",
         "twee#",
@@ -568,4 +568,51 @@ fn what_people_typed_adds_nothing_to_the_form_of_the_document() {
     let expected = form(plain);
     assert!(expected.len() > 50, "{expected:?}");
     assert_eq!(form(nasty), expected);
+}
+
+#[test]
+fn a_public_report_tells_which_words_point_to_few_and_takes_coarser_ones() {
+    let folder = two_tables();
+    let (status, product, told) = said(&folder, "verslag fryslan/een --voor openbaar -o -");
+    assert_eq!(status, 0);
+    assert!(product.contains("herkenbaar voor betrokkenen"), "{product}");
+    assert!(product.contains("| intern begeleider |"), "{product}");
+    assert_eq!(
+        told,
+        "let op: verslag is openbaar en gaat over één tafel: herkenbaar voor betrokkenen\n\
+         tip: laat de jeugdige en de ouders het lezen voor je het deelt\n\
+         let op: in verslag wijst dit naar minder dan 3 mensen of tafels van dit project: \
+         intern begeleider (2 mensen, 2 tafels; grover: iemand uit het onderwijs); \
+         moeder (2 mensen, 2 tafels; grover: ouder)\n\
+         tip: met `--grover` komt het grovere woord ervoor in de plaats\n"
+    );
+    let (status, product, told) =
+        said(&folder, "verslag fryslan/een --voor openbaar --grover -o -");
+    assert_eq!(status, 0);
+    assert!(
+        product.contains("| iemand uit het onderwijs |"),
+        "{product}"
+    );
+    assert!(!product.contains("intern begeleider"), "{product}");
+    assert!(!told.contains("minder dan 3 mensen"), "{told}");
+    let (status, product, told) = said(&folder, "verslag fryslan/een --grover -o -");
+    assert_eq!((status, &*product), (2, ""));
+    assert!(
+        told.starts_with("fout: `--grover` is alleen voor openbare documenten\n"),
+        "{told}"
+    );
+}
+
+#[test]
+fn counts_per_table_are_not_given_as_public() {
+    let folder = two_tables();
+    for form in ["--json", "--tabel", "--deel"] {
+        let (status, product, told) = said(&folder, &format!("inzichten . --voor openbaar {form}"));
+        assert_eq!((status, &*product), (2, ""), "{form}");
+        assert!(told.contains("zijn niet voor iedereen"), "{told}");
+    }
+    // Beside the document about all tables one without a sector tells what was at the others.
+    let (status, product, told) = said(&folder, "inzichten . --voor openbaar --sector geen");
+    assert_eq!((status, &*product), (3, ""), "{told}");
+    assert!(told.contains("minder dan 3 tafels over"), "{told}");
 }

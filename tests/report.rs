@@ -6,6 +6,8 @@
     reason = "tests; other crates' enums"
 )]
 
+#[path = "report/groups.rs"]
+mod groups;
 #[path = "report/sessions.rs"]
 mod sessions;
 #[path = "report/several.rs"]

@@ -8,6 +8,7 @@ use super::args::{Audience, Stream};
 use super::context::Context;
 use super::documents::{self, layouts, marks_broken, render};
 use super::gate::{self, Known};
+use super::groups;
 use super::load;
 use super::outcome::{Failure, Outcome};
 use super::report::{audience, audience_of, is_ours};
@@ -19,6 +20,7 @@ use crate::lang::flaws::Told;
 use crate::model::{Project, Session};
 use crate::report::living::{LivingError, Overwrite, Renewal, parts, renew};
 use crate::report::view;
+use crate::report::view::groups::Bearers;
 use crate::report::view::project::{ProjectView, Request, view};
 use crate::store;
 
@@ -28,19 +30,35 @@ use crate::store;
 ///
 /// A flawed project.yaml or layout, no table that was held, marks that are broken, or wrong use.
 pub fn run(name: &str, arguments: &Living, context: &Context) -> Result<Outcome, Failure> {
+    groups::check_flag(arguments.coarser, arguments.audience, context)?;
     let folder = folder(&arguments.project);
     let material = Material::read(&folder, arguments, context)?;
+    let bearers = Bearers::of(&material.sessions);
+    let material = if arguments.coarser {
+        material.coarsened(&bearers, context)
+    } else {
+        material
+    };
     let fresh = material.document(name, arguments, context)?;
     let project = material.project.as_ref();
     let known = Known::of(project, &material.sessions, &arguments.not_names);
+    let tell_few = |path: &str| {
+        if arguments.audience == Audience::Public {
+            groups::tell(path, &fresh, &bearers, arguments.coarser, context);
+        }
+    };
     let path = match &arguments.output {
         Some(Stream::Standard) => {
             gate::pass(name, &fresh, audience(arguments.audience), &known, context)?;
+            tell_few(name);
             return context.product(&fresh).map(|()| material.outcome);
         }
         Some(Stream::File(path)) => path.clone(),
         None => folder.join(format!("{name}.md")),
     };
+    if !arguments.verify {
+        tell_few(&load::shown(&path));
+    }
     let document = Document {
         name,
         project: load::shown(&folder),
@@ -77,6 +95,7 @@ pub fn is_fresh(
         output: None,
         reference_date: None,
         not_names: Vec::new(),
+        coarser: false,
     };
     let material = Material::read(folder, &arguments, context)?;
     let document = Document {
@@ -147,6 +166,16 @@ impl Material {
             sums,
             outcome: gathered.outcome,
         })
+    }
+
+    /// The same with coarser words for the roles that few people have.
+    fn coarsened(self, bearers: &Bearers, context: &Context) -> Self {
+        let sessions = self.sessions.iter();
+        let sessions = sessions.map(|session| bearers.coarsened(session, context.lang));
+        Self {
+            sessions: sessions.collect(),
+            ..self
+        }
     }
 
     fn view(&self, arguments: &Living, context: &Context) -> ProjectView {

@@ -130,6 +130,7 @@ fn argument_text(words: &Help, command: &str, id: &str) -> Option<&'static str> 
         (_, "document") => texts.document,
         (_, "not_names") => texts.not_names,
         (_, "audience") => texts.audience,
+        (_, "coarser") => texts.coarser,
         (_, "json") => texts.json,
         (_, "view") => texts.view,
         ("opruimen", "reference_date") => words.consent.purge_date,

@@ -161,6 +161,7 @@ pub(super) fn report_of(folder: &Path) -> args::Report {
         document: None,
         not_names: Vec::new(),
         audience: args::Audience::Involved,
+        coarser: false,
         json: false,
         view: false,
         overwrite: false,

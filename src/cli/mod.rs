@@ -19,6 +19,7 @@ pub mod explain;
 pub mod final_report;
 pub mod find;
 pub mod gate;
+pub mod groups;
 pub mod help;
 pub mod insights;
 pub mod invocation;

@@ -7,6 +7,7 @@ use super::begin;
 use super::context::Context;
 use super::documents::{self, deliver, layouts, render_whole};
 use super::gate::{self, Known};
+use super::groups;
 use super::load;
 use super::outcome::{Failure, Outcome};
 use super::snippet::Notice;
@@ -16,6 +17,7 @@ use crate::model::unsound::nearest;
 use crate::model::{Glossary, Id, Session};
 use crate::report::layout::Layouts;
 use crate::report::living::{changed_by_people, is_untouched, parts};
+use crate::report::view::groups::Bearers;
 use crate::report::view::{self, View};
 use crate::store;
 use crate::yaml;
@@ -32,17 +34,28 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
             context,
         )));
     }
+    groups::check_flag(arguments.coarser, arguments.audience, context)?;
     let glossary = load::glossary(&load::library(context)?, context)?;
     let mut outcome = Outcome::Done;
     let mut views = Vec::new();
+    let mut projects = groups::Projects::default();
     for folder in folders {
         match session(&folder, context) {
-            Ok(session) => views.push(Reported {
-                folder,
-                view: view_of(&session, &glossary, arguments, context.lang),
-                known: Known::of_table(&session, &arguments.not_names),
-                documents: session.documents,
-            }),
+            Ok(session) => {
+                let bearers = (arguments.audience == Audience::Public)
+                    .then(|| projects.bearers(&folder, &session, context));
+                let session = match &bearers {
+                    Some(bearers) if arguments.coarser => bearers.coarsened(&session, context.lang),
+                    Some(_) | None => session,
+                };
+                views.push(Reported {
+                    folder,
+                    view: view_of(&session, &glossary, arguments, context.lang),
+                    known: Known::of_table(&session, &arguments.not_names),
+                    documents: session.documents,
+                    bearers,
+                });
+            }
             Err(failure) => {
                 context.complain(failure.text());
                 outcome = Outcome::ToMend;
@@ -56,9 +69,10 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
     };
     let output = arguments.output.as_ref().unwrap_or(&Stream::Standard);
     for reported in &views {
-        let data = serde_json::to_value(&reported.view).unwrap_or_default();
+        let seen = serde_json::to_value(&reported.view).unwrap_or_default();
         let audience = audience(arguments.audience);
-        gate::pass_data("-", &data, audience, &reported.known, context)?;
+        gate::pass_data("-", &seen, audience, &reported.known, context)?;
+        reported.tell_few("verslag", &data, arguments, context);
     }
     deliver(&data, output, context).map(|()| outcome)
 }
@@ -71,6 +85,18 @@ struct Reported {
     known: Known,
     /// The layouts that its template names.
     documents: Vec<Id>,
+    /// Who bears which role, for a public document.
+    bearers: Option<Bearers>,
+}
+
+impl Reported {
+    /// Tells that a public document is about one table, and which words in it point to few people.
+    fn tell_few(&self, path: &str, printed: &str, arguments: &args::Report, context: &Context) {
+        if let Some(bearers) = &self.bearers {
+            groups::tell_one_table(path, context);
+            groups::tell(path, printed, bearers, arguments.coarser, context);
+        }
+    }
 }
 
 /// Writes the report and the profile of one table, as people want them when they stand up.
@@ -80,6 +106,7 @@ pub fn write_both(folder: &Path, context: &Context) -> Result<Outcome, Failure> 
         profile,
         document: None,
         audience: Audience::Involved,
+        coarser: false,
         json: false,
         view: false,
         overwrite: false,
@@ -241,6 +268,7 @@ impl Document<'_> {
             .as_ref()
             .map_or_else(|| self.name.to_owned(), |path| load::shown(path));
         gate::pass(&shown, &text, audience(arguments.audience), known, context)?;
+        self.reported.tell_few(&shown, &text, arguments, context);
         let Some(path) = path else {
             return context.product(&text).map(|()| Outcome::Done);
         };

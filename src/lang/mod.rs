@@ -14,6 +14,7 @@ pub mod documents;
 pub mod files;
 pub mod find;
 pub mod flaws;
+pub mod groups;
 pub mod help;
 pub mod insights;
 pub mod list;
@@ -51,6 +52,8 @@ pub struct Words {
     pub check: check::Check,
     /// What `intrekken` and `terugkoppeling` say.
     pub consent: consent::Consent,
+    /// About words that point to few people.
+    pub groups: groups::Groups,
     /// What is said about making and writing documents.
     pub documents: documents::Documents,
     /// What can be wrong with reading and writing files.
@@ -96,6 +99,7 @@ static DUTCH: Words = Words {
     ask: ask::DUTCH,
     check: check::DUTCH,
     consent: consent::DUTCH,
+    groups: groups::DUTCH,
     documents: documents::DUTCH,
     files: files::DUTCH,
     find: find::DUTCH,
@@ -122,6 +126,7 @@ static ENGLISH: Words = Words {
     ask: ask::ENGLISH,
     check: check::ENGLISH,
     consent: consent::ENGLISH,
+    groups: groups::ENGLISH,
     documents: documents::ENGLISH,
     files: files::ENGLISH,
     find: find::ENGLISH,

@@ -244,6 +244,8 @@ pub struct Audiences {
     pub involved: &'static str,
     /// Everybody.
     pub public: &'static str,
+    /// Everybody, of a document about one table.
+    pub public_of_one: &'static str,
 }
 
 /// The labels in Dutch.
@@ -344,6 +346,7 @@ pub const DUTCH: Terms = Terms {
         table: "wie aan tafel zat",
         involved: "betrokkenen en werkgroep",
         public: "iedereen",
+        public_of_one: "iedereen (herkenbaar voor betrokkenen: dit gaat over één tafel)",
     },
     everybody: "iedereen",
     somebody: "iemand",
@@ -449,6 +452,7 @@ pub const ENGLISH: Terms = Terms {
         table: "those at the table",
         involved: "those involved and the working group",
         public: "everybody",
+        public_of_one: "everybody (those involved can be recognised: this is about one table)",
     },
     everybody: "everybody",
     somebody: "somebody",

@@ -73,7 +73,7 @@ fn documents_and_views(sessions: &[Session], audiences: &[Audience]) -> Vec<Stri
 }
 
 /// Finished tables of one project.
-fn tables(sessions: Vec<Session>) -> Vec<Session> {
+pub(crate) fn tables(sessions: Vec<Session>) -> Vec<Session> {
     let numbered = sessions
         .into_iter()
         .enumerate()

@@ -207,6 +207,9 @@ pub struct Report {
         hide_possible_values = true
     )]
     pub audience: Audience,
+    /// Coarser words for roles that few people have.
+    #[arg(long = "grover")]
+    pub coarser: bool,
     /// The view as JSON.
     #[arg(long = "json", conflicts_with = "view")]
     pub json: bool,

@@ -133,6 +133,9 @@ pub struct Living {
         hide_possible_values = true
     )]
     pub audience: Audience,
+    /// Coarser words for roles that few people have.
+    #[arg(long = "grover")]
+    pub coarser: bool,
     /// The project's folder when left out.
     #[arg(short = 'o', value_name = "file", value_hint = ValueHint::FilePath, value_parser = read_stream)]
     pub output: Option<Stream>,

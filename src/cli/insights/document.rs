@@ -6,6 +6,9 @@ use crate::cli::documents::{layouts, render};
 use crate::cli::gate::Known;
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::report::audience;
+use crate::cli::snippet::Notice;
+use crate::lang::fill;
+use crate::report::view::Audience;
 use crate::report::view::insights::{Material, QuotableTable, insights};
 
 /// The insights in Markdown, before it is known whether they may go out.
@@ -39,6 +42,14 @@ pub(super) fn markdown(arguments: &Insights, context: &Context) -> Result<Made, 
         least_tables,
         outcome,
     } = counted;
+    let left = tables.iter().filter(|table| table.is_left_by_selection());
+    let left = u32::try_from(left.count()).unwrap_or(u32::MAX);
+    if audience == Audience::Public && (1..least_tables).contains(&left) {
+        let told = &context.lang.words().groups.selection_leaves_few;
+        let least = least_tables.to_string();
+        let notice = Notice::error(fill(told.what, &[("least", &least)]), told.remedy);
+        return Err(Failure::PrivacyBlock(context.notice(&notice)));
+    }
     let summary = summary(arguments, &sums);
     let material = Material {
         sums: &sums,

@@ -13,6 +13,7 @@ use super::documents::deliver;
 use super::gate;
 use super::outcome::{Failure, Outcome};
 use super::report::audience;
+use super::snippet::Notice;
 use super::tables::Tables;
 use crate::insights::{Counting, Include, Options, Selection, Summary, Sums, tally, write_part};
 use crate::lang::fill;
@@ -24,7 +25,13 @@ use crate::model::Session;
 ///
 /// Wrong use, or what keeps the outcome from being written.
 pub fn run(arguments: &Insights, context: &Context) -> Result<Outcome, Failure> {
-    let (product, outcome) = if arguments.sums || arguments.json || arguments.table_view {
+    let counts_only = arguments.sums || arguments.json || arguments.table_view;
+    if counts_only && arguments.audience == Audience::Public {
+        let told = &context.lang.words().groups.counts_not_public;
+        let notice = Notice::error(told.what, told.remedy);
+        return Err(Failure::WrongUse(context.notice(&notice)));
+    }
+    let (product, outcome) = if counts_only {
         let Counted { sums, outcome, .. } = sums_for(arguments, context)?;
         (counts(arguments, &sums, context), outcome)
     } else {

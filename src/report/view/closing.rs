@@ -126,12 +126,21 @@ pub(super) fn evaluation(seen: &Seen) -> Vec<Statement> {
         return Vec::new();
     }
     let mut statements = every_statement(seen);
+    if seen.audience == Audience::Public {
+        statements.retain(has_no_small_part);
+    }
     for statement in statements.iter_mut().filter(|statement| statement.too_few) {
         statement.high = 0;
         statement.tally.clear();
         statement.reasons.clear();
     }
     statements
+}
+
+/// Whether each answer was given by enough people: the public could find one of a few in the rest.
+fn has_no_small_part(statement: &Statement) -> bool {
+    let mut parts = statement.tally.iter();
+    parts.all(|tally| tally.number >= LEAST_ANSWERS)
 }
 
 /// The evaluation with what may be too little to be shown by itself: only to be put together with
@@ -185,7 +194,8 @@ fn statement(seen: &Seen, log: &QuestionLog) -> Option<Statement> {
 /// What happens after the table.
 pub(super) fn follow_up(seen: &Seen) -> FollowUp {
     let participants = || seen.session.case.present().filter(|p| !seen.leaves_out(p));
-    let told = !seen.head_only() && participants().any(|p| p.feedback.is_some());
+    let is_for_all = seen.audience == Audience::Public;
+    let told = !is_for_all && !seen.head_only() && participants().any(|p| p.feedback.is_some());
     let states = FeedbackStatus::ALL.iter().filter_map(|(_, status)| {
         let is_so = |p: &&crate::model::Participant| p.feedback_status() == *status;
         let number = participants().filter(is_so).count();
@@ -201,9 +211,12 @@ pub(super) fn follow_up(seen: &Seen) -> FollowUp {
     }
 }
 
-/// What was left out, and what the document rests on.
+/// What was left out, and what the document rests on; to the public not what was left out for want
+/// of consent, which leads to those who refused it.
 pub(super) fn account(seen: &Seen) -> Account {
     let session = seen.session;
+    let public = seen.audience == Audience::Public;
+    let unless_public = |number| if public { 0 } else { number };
     let hidden = |reason| {
         let records = session.records();
         records
@@ -215,7 +228,7 @@ pub(super) fn account(seen: &Seen) -> Account {
     let template = &session.template;
     Account {
         consenting: consents.count(),
-        people_left_out: present().filter(|p| seen.leaves_out(p)).count(),
+        people_left_out: unless_public(present().filter(|p| seen.leaves_out(p)).count()),
         without_consent: hidden(Hidden::NoConsent),
         quotes_left_out: hidden(Hidden::QuoteWithoutConsent),
         kept_at_table: hidden(Hidden::StaysAtTable),

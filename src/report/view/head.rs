@@ -18,6 +18,19 @@ pub(super) fn date(session: &Session) -> NaiveDate {
     finished.unwrap_or(session.case.date)
 }
 
+/// For whom it is; to the public it is told at once that a document about one table hides nobody
+/// from those who know the story.
+pub(super) fn audience(seen: &Seen) -> Choice {
+    let choice = seen.choice(seen.audience);
+    match seen.audience {
+        Audience::Table | Audience::Involved => choice,
+        Audience::Public => Choice {
+            label: seen.terms.audiences.public_of_one,
+            ..choice
+        },
+    }
+}
+
 pub(super) fn table(seen: &Seen) -> Table {
     let case = &seen.session.case;
     let public = seen.audience == Audience::Public;
@@ -37,7 +50,10 @@ pub(super) fn table(seen: &Seen) -> Table {
         date: seen.day(case.date),
         // Two characteristics are as many as the public gets of one table.
         municipality: seen.optional(case.municipality.as_ref().filter(|_| !public)),
-        sector: case.sector.map(|sector| seen.choice(sector)),
+        sector: case
+            .sector
+            .filter(|_| !public || case.transition.is_none())
+            .map(|sector| seen.choice(sector)),
         transition: case.transition.map(transition),
     }
 }
@@ -140,7 +156,8 @@ pub(super) fn event(seen: &Seen, event: &Event) -> EventView {
     }
 }
 
-/// Who sat at the table; those left out are in the number and nowhere else.
+/// Who sat at the table; those left out are in the number and nowhere else, and to the public not
+/// there either: who refused is often one person.
 pub(super) fn people(seen: &Seen) -> People {
     let case = &seen.session.case;
     if seen.head_only() {
@@ -155,10 +172,15 @@ pub(super) fn people(seen: &Seen) -> People {
             roles: roles(seen, &those),
         })
     });
-    let absent = case.participants.iter().filter(|p| !p.comes);
+    let public = seen.audience == Audience::Public;
+    let absent = case.participants.iter().filter(|p| !p.comes && !public);
+    let left_out = case
+        .present()
+        .filter(|p| seen.leaves_out(p) && !public)
+        .count();
     People {
-        number: case.present().count(),
-        left_out: case.present().filter(|p| seen.leaves_out(p)).count(),
+        number: shown().count() + left_out,
+        left_out,
         perspectives: perspectives.collect(),
         absent: absent
             .filter(|p| !seen.leaves_out(p))

@@ -8,6 +8,8 @@ mod closing;
 mod extract;
 mod findings;
 mod glossary;
+mod grain;
+pub mod groups;
 mod head;
 pub mod insights;
 mod labels;
@@ -79,7 +81,7 @@ pub fn view(
         language: lang.code(),
         title: seen.heading(&session.case.title, &session.id),
         date: seen.day(date),
-        audience: seen.choice(audience),
+        audience: head::audience(&seen),
         finished: session.is_finished(),
         asked_kinds: head::asked_kinds(&seen),
         is_concept: !(session.is_finished() && session.is_read_back()),

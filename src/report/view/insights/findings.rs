@@ -20,21 +20,41 @@ const LONGEST: usize = 6;
 const FEW: usize = 2;
 
 impl<'m> Making<'m> {
-    pub(super) fn theme(&self, theme: &ThemeSummary) -> Theme {
+    /// In ranking order; those at few tables by label, since their order would tell at how many.
+    pub(super) fn themes(&self) -> Vec<Theme> {
+        let themes = self.material.summary.themes.iter();
+        let mut themes: Vec<Theme> = themes.map(|theme| self.theme(theme)).collect();
+        let first_few = themes.partition_point(|theme| !theme.evidence.few);
+        themes[first_few..].sort_by(|one, other| one.label.cmp(&other.label));
+        themes
+    }
+
+    fn theme(&self, theme: &ThemeSummary) -> Theme {
         let evidence = self.evidence(theme.tables, &theme.sources);
         let few = evidence.few;
+        let named_by = theme.named_by.iter().copied();
+        let named_by = named_by.filter(|who| !self.is_few(self.tables_naming(&theme.id, *who)));
         Theme {
             label: self.label(&theme.id, &theme.label),
-            records: if few { 0 } else { theme.records },
+            records: self.grain.told(theme.records).filter(|_| !few).unwrap_or(0),
             perspectives: if few {
                 Vec::new()
             } else {
-                self.labels(theme.named_by.iter().copied())
+                self.labels(named_by)
             },
             recurring: theme.recurring && !self.is_few(theme.bottleneck_tables),
             shared: theme.shared && !few,
             evidence,
         }
+    }
+
+    /// At how many tables somebody of a perspective named a theme.
+    fn tables_naming(&self, theme: &Id, perspective: Perspective) -> u32 {
+        let tables = self.material.sums.counted().filter(|(_, table)| {
+            let theme = table.themes.get(theme);
+            theme.is_some_and(|theme| theme.named_by.contains(&perspective))
+        });
+        u32::try_from(tables.count()).unwrap_or(u32::MAX)
     }
 
     fn labels(&self, perspectives: impl IntoIterator<Item = Perspective>) -> Vec<&'static str> {
@@ -62,9 +82,29 @@ impl<'m> Making<'m> {
         Quote {
             id: self.id(table, note.number),
             text: text.join(", "),
-            speakers: note.speakers.clone(),
-            toward: note.toward.clone(),
+            speakers: self.speakers(quotable),
+            toward: if self.is_public() {
+                Vec::new()
+            } else {
+                note.toward.clone()
+            },
         }
+    }
+
+    /// Who said it: to the public the perspectives that sat at enough tables, and no roles.
+    fn speakers(&self, quotable: &Quotable) -> Vec<String> {
+        if !self.is_public() {
+            return quotable.note.speakers.clone();
+        }
+        let told = quotable.speakers.iter().filter(|perspective| {
+            let sat = self.material.tables.iter().filter(|table| table.counts);
+            let sat = sat.filter(|table| table.present.contains(perspective));
+            !self.is_few(u32::try_from(sat.count()).unwrap_or(u32::MAX))
+        });
+        self.labels(told.copied())
+            .into_iter()
+            .map(str::to_owned)
+            .collect()
     }
 
     /// The id of a record; the public gets none.
@@ -140,7 +180,11 @@ impl<'m> Making<'m> {
         ActionLine {
             id: self.id(table, quotable.note.number),
             what: quotable.note.text.clone(),
-            who: quotable.who.clone(),
+            who: if self.is_public() {
+                Vec::new()
+            } else {
+                quotable.who.clone()
+            },
             due: quotable.due.map(|due| self.day(due)),
             status: quotable.status.choice(self.terms),
             late: unfinished && late,
@@ -173,9 +217,12 @@ impl<'m> Making<'m> {
         differences
     }
 
+    /// Between tables; not for the public either: one person may be behind it.
     pub(super) fn differences_between(&self) -> Vec<Differing> {
+        if self.is_public() {
+            return Vec::new();
+        }
         let themes = self.material.summary.themes.iter();
-        let themes = themes.filter(|theme| !self.is_few(theme.tables));
         let differing = themes.filter_map(|theme| {
             let difference = theme.difference_between.as_ref()?;
             Some(Differing {
@@ -283,7 +330,7 @@ impl<'m> Making<'m> {
 
     pub(super) fn actions(&self) -> ActionsView {
         let summary = self.material.summary;
-        let counts = if self.is_few(summary.tables) {
+        let counts = if self.is_public() {
             crate::insights::Actions::default()
         } else {
             summary.actions

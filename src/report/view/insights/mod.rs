@@ -11,8 +11,9 @@ use chrono::NaiveDate;
 pub use parts::*;
 pub use quotable::QuotableTable;
 
+use super::grain::Grain;
 use super::{Audience, Choice, Day, Printed};
-use crate::insights::{Axis, Cell, Column, Matrix, Naming, Row, Skipped, Source, Summary, Sums};
+use crate::insights::{Axis, Column, Matrix, Naming, Row, Skipped, Source, Summary, Sums};
 use crate::lang::Lang;
 use crate::lang::terms::Terms;
 use crate::model::Id;
@@ -35,8 +36,9 @@ pub struct Material<'m> {
 
 /// Makes the view of many tables.
 ///
-/// The public gets counts only: no id of a record, nothing of one table, and no count of fewer
-/// tables than the least.
+/// The public gets numbers of tables only, as coarse as [`Grain`] makes them, and what may be
+/// published: no id of a record, nothing of one table, no number of notes or actions of which a few
+/// tables could be found by subtraction.
 #[must_use]
 pub fn insights(material: &Material<'_>, lang: Lang) -> InsightsView {
     Making::new(material, lang).view()
@@ -44,6 +46,7 @@ pub fn insights(material: &Material<'_>, lang: Lang) -> InsightsView {
 
 struct Making<'m> {
     material: &'m Material<'m>,
+    grain: Grain,
     lang: Lang,
     terms: &'static Terms,
     naming: Naming,
@@ -60,6 +63,7 @@ impl<'m> Making<'m> {
         let tables = material.tables;
         Self {
             material,
+            grain: Grain::of(material.audience, material.least_tables),
             lang,
             terms: &lang.words().terms,
             naming: Naming::for_tables(material.sums.tables.keys().map(String::as_str)),
@@ -92,24 +96,18 @@ impl<'m> Making<'m> {
             audience: self.material.audience.choice(self.terms),
             tables: if few { 0 } else { summary.tables },
             few,
-            records: if few { 0 } else { summary.records },
+            records: if public { 0 } else { summary.records },
+            coarse: self.grain.is_coarse(),
             threshold: summary.threshold,
-            least_tables: self.material.least_tables,
+            least_tables: self.material.least_tables.max(self.grain.least()),
             also_running: self.material.also_running,
-            by_scope: scopes
-                .map(|(scope, n)| self.count(scope.label(self.terms), *n))
-                .collect(),
-            by_sector: sectors
-                .map(|(sector, n)| {
-                    let label = sector.map_or(NONE, |sector| sector.label(self.terms));
-                    self.count(label, *n)
-                })
-                .collect(),
-            themes: summary
-                .themes
-                .iter()
-                .map(|theme| self.theme(theme))
-                .collect(),
+            by_scope: self
+                .division(scopes.map(|(scope, n)| self.count(scope.label(self.terms), *n))),
+            by_sector: self.division(sectors.map(|(sector, n)| {
+                let label = sector.map_or(NONE, |sector| sector.label(self.terms));
+                self.count(label, *n)
+            })),
+            themes: self.themes(),
             matrices: self.matrices(),
             helped: self.listed(Kind::Success),
             hindered: self.listed(Kind::Bottleneck),
@@ -120,7 +118,11 @@ impl<'m> Making<'m> {
             differences_between: self.differences_between(),
             leads: if public { Vec::new() } else { self.leads() },
             offers: self.listed(Kind::Offer),
-            hidden_needs: summary.unmet_needs.len() - unmet.quotes.len() - unmet.more,
+            hidden_needs: if public {
+                0
+            } else {
+                summary.unmet_needs.len() - unmet.quotes.len() - unmet.more
+            },
             unmet_needs: unmet,
             voices: if public { Vec::new() } else { self.voices() },
             unheard: if public { Vec::new() } else { self.unheard() },
@@ -129,7 +131,7 @@ impl<'m> Making<'m> {
             lessons: self.listed(Kind::Lesson),
             actions: self.actions(),
             skipped: self.skipped(),
-            left_out: summary.left_out,
+            left_out: if public { 0 } else { summary.left_out },
         }
     }
 
@@ -139,16 +141,25 @@ impl<'m> Making<'m> {
 
     /// Whether the public may not know of so few tables.
     fn is_few(&self, tables: u32) -> bool {
-        self.is_public() && tables > 0 && tables < self.material.least_tables
+        !self.grain.tells(tables)
     }
 
     fn count(&self, label: &str, tables: u32) -> Count {
-        let few = self.is_few(tables);
         Count {
             label: label.to_owned(),
-            count: if few { 0 } else { tables },
-            few,
+            count: self.grain.told(tables).unwrap_or(0),
+            few: self.is_few(tables),
         }
+    }
+
+    /// All tables divided over something: nothing of it when a part is too small to tell, since
+    /// that is all tables without the other parts.
+    fn division(&self, parts: impl Iterator<Item = Count>) -> Vec<Count> {
+        let parts: Vec<Count> = parts.collect();
+        if parts.iter().any(|part| part.few) {
+            return Vec::new();
+        }
+        parts
     }
 
     fn day(&self, day: NaiveDate) -> Day {
@@ -177,10 +188,9 @@ impl<'m> Making<'m> {
 
     fn evidence(&self, tables: u32, sources: &[Source]) -> Evidence {
         let shown = if self.is_public() { 0 } else { SOURCES };
-        let few = self.is_few(tables);
         Evidence {
-            tables: if few { 0 } else { tables },
-            few,
+            tables: self.grain.told(tables).unwrap_or(0),
+            few: self.is_few(tables),
             ids: sources.iter().take(shown).map(|s| self.source(s)).collect(),
             more: if self.is_public() {
                 0
@@ -190,7 +200,12 @@ impl<'m> Making<'m> {
         }
     }
 
+    /// Themes against something; not for the public: the cells of a row come to the whole of its
+    /// theme, so what is hidden in one of them could be found with the others.
     fn matrices(&self) -> Vec<MatrixView> {
+        if self.is_public() {
+            return Vec::new();
+        }
         let axes = [
             ("soort", Axis::Kind),
             ("perspectief", Axis::Perspective),
@@ -211,7 +226,7 @@ impl<'m> Making<'m> {
         let told = match axis {
             Axis::Kind | Axis::Perspective => true,
             Axis::Sector | Axis::Transition => columns.len() > 1,
-            Axis::Table => !self.is_public() && (2..=MOST_TABLES).contains(&columns.len()),
+            Axis::Table => (2..=MOST_TABLES).contains(&columns.len()),
         };
         let own = |column: &Column| match column {
             Column::Kind(kind) => OWN_COLUMN.contains(kind),
@@ -225,9 +240,10 @@ impl<'m> Making<'m> {
         let (first, rest): (Vec<usize>, Vec<usize>) =
             (0..columns.len()).partition(|index| own(&columns[*index]));
         let row = |row: &Row| {
-            let mut cells: Vec<CellView> = first.iter().map(|i| self.cell(row.cells[*i])).collect();
+            let mut cells: Vec<u32> = first.iter().map(|i| row.cells[*i].records).collect();
             if !rest.is_empty() {
-                cells.push(self.together(rest.iter().map(|i| row.cells[*i])));
+                let together = rest.iter().map(|i| row.cells[*i].records);
+                cells.push(together.fold(0, u32::saturating_add));
             }
             RowView {
                 label: self.label(&row.theme, &row.label),
@@ -245,30 +261,6 @@ impl<'m> Making<'m> {
         })
     }
 
-    /// Cells as one; too few when one of them is.
-    fn together(&self, cells: impl Iterator<Item = Cell>) -> CellView {
-        let mut sum = CellView {
-            count: 0,
-            few: false,
-        };
-        for cell in cells.map(|cell| self.cell(cell)) {
-            sum.count = sum.count.saturating_add(cell.count);
-            sum.few |= cell.few;
-        }
-        CellView {
-            count: if sum.few { 0 } else { sum.count },
-            ..sum
-        }
-    }
-
-    fn cell(&self, cell: Cell) -> CellView {
-        let few = self.is_few(cell.tables);
-        CellView {
-            count: if few { 0 } else { cell.records },
-            few,
-        }
-    }
-
     fn head(&self, column: &Column) -> String {
         match column {
             Column::Kind(kind) => kind.label(self.terms).to_owned(),
@@ -280,21 +272,28 @@ impl<'m> Making<'m> {
         }
     }
 
+    /// Tables that do not count; to the public a reason tells enough.
     fn skipped(&self) -> Vec<SkippedView> {
         let skipped = self.material.summary.skipped.iter();
-        let skipped = skipped.map(|table| SkippedView {
-            table: if self.is_public() {
-                String::new()
-            } else {
-                self.table(&table.id)
-            },
-            reason: match table.reason {
-                Skipped::Safety => "veiligheid",
-                Skipped::Running => "bezig",
-                Skipped::Double => "dubbel",
-            },
-        });
-        skipped.collect()
+        let mut skipped: Vec<SkippedView> = skipped
+            .map(|table| SkippedView {
+                table: if self.is_public() {
+                    String::new()
+                } else {
+                    self.table(&table.id)
+                },
+                reason: match table.reason {
+                    Skipped::Safety => "veiligheid",
+                    Skipped::Running => "bezig",
+                    Skipped::Double => "dubbel",
+                },
+            })
+            .collect();
+        if self.is_public() {
+            skipped.sort_by_key(|table| table.reason);
+            skipped.dedup();
+        }
+        skipped
     }
 
     fn choice_of(&self, code: &'static str, label: Option<&'static str>) -> Choice {

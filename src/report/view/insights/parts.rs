@@ -19,8 +19,12 @@ pub struct InsightsView {
     /// Whether the public may not know how few tables there are.
     #[serde(rename = "weinig")]
     pub few: bool,
+    /// 0 for the public.
     #[serde(rename = "inbreng")]
     pub records: u32,
+    /// Whether each number of tables but that of all may be more than it says.
+    #[serde(rename = "grof")]
+    pub coarse: bool,
     #[serde(rename = "drempel")]
     pub threshold: u32,
     /// The public sees no count of fewer tables.
@@ -86,15 +90,6 @@ pub struct Count {
     pub few: bool,
 }
 
-/// How often, unless that is too few to tell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct CellView {
-    #[serde(rename = "aantal")]
-    pub count: u32,
-    #[serde(rename = "weinig")]
-    pub few: bool,
-}
-
 /// Where a finding comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Evidence {
@@ -113,9 +108,10 @@ pub struct Evidence {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Theme {
     pub label: String,
+    /// How often; for the public as coarse as the number of tables.
     #[serde(rename = "keer")]
     pub records: u32,
-    /// Labels of those who named it themselves.
+    /// Labels of those who named it themselves; to the public those who did at enough tables.
     #[serde(rename = "perspectieven")]
     pub perspectives: Vec<&'static str>,
     #[serde(rename = "terugkerend")]
@@ -146,7 +142,7 @@ pub struct MatrixView {
 pub struct RowView {
     pub label: String,
     #[serde(rename = "cellen")]
-    pub cells: Vec<CellView>,
+    pub cells: Vec<u32>,
 }
 
 /// Quotes, the first ones, and how many there are more.
@@ -254,7 +250,8 @@ pub struct SilentView {
     pub tables: Vec<String>,
 }
 
-/// The actions of all tables.
+/// The actions of all tables; to the public no number of them is told, since those that are done
+/// may be of one table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ActionsView {
     pub open: u32,

@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 use crate::insights::Counting;
 use crate::lang::Lang;
 use crate::model::consent::Purpose;
-use crate::model::terms::{ActionStatus, Kind};
+use crate::model::terms::{ActionStatus, Kind, Perspective};
 use crate::model::{Id, Session};
 use crate::report::view::Audience;
+use crate::report::view::closing::at_table;
 use crate::report::view::parts::Note;
 use crate::report::view::seen::Seen;
 
@@ -24,6 +25,12 @@ pub struct QuotableTable {
     /// The themes that were noted, as they are printed.
     pub(super) labels: BTreeMap<Id, String>,
     pub(super) records: Vec<Quotable>,
+    /// Whether it would count, and is not among those that somebody wants to look at.
+    pub(super) left_by_selection: bool,
+    /// Whether the table counts.
+    pub(super) counts: bool,
+    /// The perspectives that sat there and are not left out.
+    pub(super) present: Vec<Perspective>,
 }
 
 /// A record that may be quoted.
@@ -32,6 +39,8 @@ pub(super) struct Quotable {
     pub(super) kind: Kind,
     pub(super) themes: Vec<Id>,
     pub(super) note: Note,
+    /// The perspectives that speak in it; none when no speaker is kept.
+    pub(super) speakers: Vec<Perspective>,
     pub(super) who: Vec<String>,
     pub(super) due: Option<NaiveDate>,
     pub(super) status: ActionStatus,
@@ -51,6 +60,12 @@ const QUOTED: &[Kind] = &[
 ];
 
 impl QuotableTable {
+    /// Whether it would count, and is not among those that somebody wants to look at.
+    #[must_use]
+    pub fn is_left_by_selection(&self) -> bool {
+        self.left_by_selection
+    }
+
     /// What may be quoted of a session: nothing when it does not count.
     #[must_use]
     pub fn of(session: &Session, counting: &Counting, audience: Audience, lang: Lang) -> Self {
@@ -67,7 +82,9 @@ impl QuotableTable {
         });
         let themes = session.records().flat_map(|(_, record)| &record.themes);
         let labels = themes.map(|theme| (theme.clone(), seen.theme(theme)));
-        let counts = counting.skips(session).is_none() && counting.selection.takes_table(session);
+        let could_count = counting.skips(session).is_none();
+        let chosen = counting.selection.takes_table(session);
+        let counts = could_count && chosen;
         let records = seen.records().filter(|(_, record)| {
             let said_by = session.perspectives_for(record, Purpose::Report);
             let chosen = counting.selection.takes(record, &said_by);
@@ -77,6 +94,11 @@ impl QuotableTable {
             kind: record.kind,
             themes: record.themes.clone(),
             note: seen.note(question, record),
+            speakers: if question.anonymous {
+                Vec::new()
+            } else {
+                seen.perspectives(record)
+            },
             who: seen.people(&record.who),
             due: record.due,
             status: record.status.unwrap_or(ActionStatus::Open),
@@ -93,6 +115,9 @@ impl QuotableTable {
             questions: questions.collect(),
             labels: labels.collect(),
             records: records.collect(),
+            left_by_selection: could_count && !chosen,
+            counts,
+            present: at_table(&seen),
         }
     }
 }

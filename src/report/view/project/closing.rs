@@ -110,7 +110,13 @@ pub(super) fn voices(whole: &Whole) -> Option<VoicesView> {
 ///
 /// Answers that are too few at their own table stay out unless those of such tables together are
 /// enough: else they could be found by taking away what the reports of the other tables tell.
+///
+/// The public gets none: of an earlier version, with a table less, it could find what was answered
+/// at that table.
 pub(super) fn evaluation(whole: &Whole) -> Vec<Statement> {
+    if whole.is_public() {
+        return Vec::new();
+    }
     let mut statements: Vec<(Statement, usize)> = Vec::new();
     for (_, seen) in whole.seens() {
         for mut statement in one_table::every_statement(seen) {

@@ -1,26 +1,38 @@
-//! Which numbers may be told: in public documents no count of few tables.
+//! Which numbers may be told: in public documents no count of few tables, and none that leads to one.
 
 use super::super::Audience;
 use super::parts::{Breakdown, BreakdownValue, Count};
 use super::whole::Whole;
 
 impl Whole<'_> {
-    /// A number of tables, when it may be told.
+    /// A number of tables, as far as it may be told.
     pub(super) fn count(&self, tables: u32) -> Count {
         Count {
+            number: self.grain.told(tables),
+            or_more: self.grain.is_coarse(),
+            less_than: self.least,
+        }
+    }
+
+    /// The number of all tables, when it may be told.
+    pub(super) fn count_of_all(&self, tables: u32) -> Count {
+        Count {
             number: self.may_tell(tables).then_some(tables),
+            or_more: false,
             less_than: self.least,
         }
     }
 
     /// Whether something of this many tables may be told.
     pub(super) fn may_tell(&self, tables: u32) -> bool {
-        self.audience != Audience::Public || tables >= self.least
+        self.grain.tells(tables)
     }
 
-    /// What stands beside a number of tables, when that may be told.
-    pub(super) fn told<T>(&self, tables: u32, value: T) -> Option<T> {
-        self.may_tell(tables).then_some(value)
+    /// Something else that was counted, of which each table has one or more, beside the number of
+    /// these tables.
+    pub(super) fn told(&self, tables: u32, number: u32) -> Option<u32> {
+        let number = self.grain.told(number);
+        number.filter(|_| self.may_tell(tables))
     }
 
     pub(super) fn is_public(&self) -> bool {
@@ -33,12 +45,13 @@ impl Whole<'_> {
     /// of the parts is told then.
     pub(super) fn breakdown(&self, name: &str, values: Vec<(String, u32)>) -> Option<Breakdown> {
         let all_told = values.iter().all(|(_, tables)| self.may_tell(*tables));
+        let value = |(value, tables)| BreakdownValue {
+            value,
+            tables: self.count(tables),
+        };
         (all_told && !values.is_empty()).then(|| Breakdown {
             name: name.to_owned(),
-            values: values
-                .into_iter()
-                .map(|(value, tables)| BreakdownValue { value, tables })
-                .collect(),
+            values: values.into_iter().map(value).collect(),
         })
     }
 }

@@ -68,7 +68,16 @@ fn conclusion(whole: &Whole, conclusion: &Conclusion) -> ConclusionView {
 /// What the records with any of these themes come to; none without such records.
 pub(super) fn evidence_of(whole: &Whole, themes: &[Id]) -> Option<super::Evidence> {
     let holds = |table: &TableSums| themes.iter().any(|theme| table.themes.contains_key(theme));
-    let tables = tables_where(whole, holds);
+    // Of themes together the public gets what it knows of the one at the most tables: with the
+    // number of both, and of each, it could find how many tables have one and not the other.
+    let tables = if whole.is_public() {
+        let of_each = themes
+            .iter()
+            .map(|theme| tables_where(whole, |table| table.themes.contains_key(theme)));
+        of_each.max().unwrap_or_default()
+    } else {
+        tables_where(whole, holds)
+    };
     (tables > 0).then(|| {
         let is_behind = |said: &super::whole::Said<'_>| {
             said.record
@@ -92,9 +101,11 @@ pub(super) fn short(whole: &Whole, themes: &[ThemeRow], recurring: &[RecurringVi
     let by_scope = summary.by_scope.iter();
     let by_scope = by_scope.map(|(scope, tables)| (whole.label(*scope).to_owned(), *tables));
     ShortView {
-        tables: whole.count(summary.tables),
-        by_scope: whole.breakdown("", by_scope.collect()),
-        records: whole.told(summary.tables, summary.records),
+        tables: whole.count_of_all(summary.tables),
+        by_scope: whole
+            .breakdown("", by_scope.collect())
+            .filter(|_| !whole.is_public()),
+        records: (!whole.is_public()).then_some(summary.records),
         top: themes
             .iter()
             .take(3)
@@ -147,21 +158,20 @@ pub(super) fn people(whole: &Whole) -> PeopleView {
         .iter()
         .filter_map(|(_, perspective)| people_of(whole, *perspective))
         .collect();
-    let all_told = perspectives.iter().all(|of| of.number.is_some());
     let present = |session: &&crate::model::Session| session.case.present().count();
     PeopleView {
-        number: all_told.then(|| whole.tables.values().map(present).sum()),
+        number: (!whole.is_public()).then(|| whole.tables.values().map(present).sum()),
         perspectives,
     }
 }
 
 fn people_of(whole: &Whole, perspective: Perspective) -> Option<PeopleOf> {
-    let (mut tables, mut number, mut roles) = (0_u32, 0_usize, BTreeSet::new());
+    let (mut tables, mut number, mut roles) = (0_u32, 0_u32, BTreeSet::new());
     for (_, seen) in whole.seens() {
         let is_so = |p: &&Participant| p.perspective == perspective && !seen.leaves_out(p);
         let those: Vec<&Participant> = seen.session.case.present().filter(is_so).collect();
         tables += u32::from(!those.is_empty());
-        number += those.len();
+        number += u32::try_from(those.len()).unwrap_or(u32::MAX);
         roles.extend(those.iter().map(|p| seen.role(p)));
     }
     (number > 0).then(|| PeopleOf {

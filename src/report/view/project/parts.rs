@@ -147,6 +147,9 @@ pub struct Count {
     /// None when it is too small to tell.
     #[serde(rename = "aantal")]
     pub number: Option<u32>,
+    /// Whether it may be more than that: the public gets no exact number, see `grain`.
+    #[serde(rename = "of_meer")]
+    pub or_more: bool,
     /// It is then less than this.
     #[serde(rename = "minder_dan")]
     pub less_than: u32,
@@ -172,7 +175,8 @@ pub struct ShortView {
     pub tables: Count,
     #[serde(rename = "per_soort")]
     pub by_scope: Option<Breakdown>,
-    /// Notes that count, also those that are not shown; none when there are few tables.
+    /// Notes that count, also those that are not shown; none for the public, who could take the
+    /// number of an earlier version from it.
     #[serde(rename = "notities")]
     pub records: Option<u32>,
     /// Labels of at most three.
@@ -200,7 +204,7 @@ pub struct BreakdownValue {
     #[serde(rename = "waarde")]
     pub value: String,
     #[serde(rename = "tafels")]
-    pub tables: u32,
+    pub tables: Count,
 }
 
 /// A table that counts.
@@ -232,7 +236,8 @@ pub struct TableView {
 /// Who sat at the tables.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct PeopleView {
-    /// Seats: who sat at two tables counts twice. None when a part of it is too small to tell.
+    /// Seats: who sat at two tables counts twice. None for the public: the seats that are not told
+    /// could be found with it.
     #[serde(rename = "aantal")]
     pub number: Option<usize>,
     #[serde(rename = "per_perspectief")]
@@ -246,9 +251,9 @@ pub struct PeopleOf {
     pub perspective: Choice,
     #[serde(rename = "tafels")]
     pub tables: Count,
-    /// None when there are few tables.
+    /// None when there are few tables; for the public it may be more than that.
     #[serde(rename = "aantal")]
-    pub number: Option<usize>,
+    pub number: Option<u32>,
     /// Roles, each once; none for the public.
     #[serde(rename = "rollen")]
     pub roles: Vec<String>,
@@ -420,7 +425,7 @@ pub struct ThemeRow {
     pub label: String,
     #[serde(rename = "tafels")]
     pub tables: Count,
-    /// None when there are few tables.
+    /// None when there are few tables; for the public it may be more than that.
     #[serde(rename = "keer")]
     pub records: Option<u32>,
     /// Tables at which it helped, and at which it hindered.
@@ -474,7 +479,8 @@ pub struct ActionsView {
     /// The day from which is told what is late.
     #[serde(rename = "peildatum")]
     pub reference_day: Day,
-    /// How many were agreed upon and not dropped; none for the public when at few tables.
+    /// How many were agreed upon and not dropped; none for the public when at few tables, and else
+    /// it may be more than that.
     #[serde(rename = "aantal")]
     pub number: Option<u32>,
     /// How many are how far, of all; none for the public.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::super::Audience;
+use super::super::grain::Grain;
 use super::super::head::date;
 use super::super::labels::Printed;
 use super::super::parts::{Choice, Day, Note};
@@ -29,6 +30,7 @@ pub(super) struct Whole<'p> {
     pub(super) terms: &'static Terms,
     /// From how many tables on a count stands in a public document.
     pub(super) least: u32,
+    pub(super) grain: Grain,
     pub(super) sums: &'p Sums,
     pub(super) summary: Summary,
     /// Those that count, by id.
@@ -63,6 +65,8 @@ impl<'p> Whole<'p> {
             }
         }
         let least = request.project.and_then(|project| project.least_tables);
+        let least = least.unwrap_or(LEAST_TABLES);
+        let grain = Grain::of(request.audience, least);
         let naming = Naming::for_tables(request.sums.tables.keys().map(String::as_str));
         // Those who sat at one table read what those of another said, so for them too what stays
         // at the table is not there.
@@ -81,7 +85,8 @@ impl<'p> Whole<'p> {
             audience: request.audience,
             lang: request.lang,
             terms,
-            least: least.unwrap_or(LEAST_TABLES),
+            least: least.max(grain.least()),
+            grain,
             sums: request.sums,
             summary: Summary::of(request.sums, &request.options),
             reference_day: request.options.reference_day,
