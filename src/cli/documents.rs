@@ -104,6 +104,7 @@ pub fn told_of(problem: &LayoutProblem, lang: Lang) -> (&'static Told, &str) {
         LayoutProblem::UnknownFilter { name } => (&words.unknown_filter, name),
         LayoutProblem::Syntax => (&words.syntax, ""),
         LayoutProblem::TooLong => (&words.too_long, ""),
+        LayoutProblem::TooLarge => (&words.layout_too_large, ""),
         LayoutProblem::TooDeep => (&words.too_deep, ""),
         LayoutProblem::MissingLayout { name } => (&words.missing_layout, name),
         LayoutProblem::Other => (&words.other, ""),
