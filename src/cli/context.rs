@@ -15,7 +15,7 @@ use std::sync::Arc;
 use super::args::{ColorChoice, Common};
 use super::keys::Keys;
 use super::outcome::Failure;
-use super::snippet::{Counted, Notice, Snippet};
+use super::snippet::{Counted, Notice, Snippet, visible};
 use crate::lang::Lang;
 
 /// Whether escape codes for colour may be written.
@@ -48,17 +48,45 @@ impl Color {
     /// Puts colour around a text when that may be.
     pub fn paint(self, tone: Tone, text: &str) -> String {
         let code = match tone {
-            Tone::Strong => "1",
-            Tone::Term | Tone::Tip => "36",
-            Tone::Error => "1;31",
-            Tone::Warning => "1;33",
-            Tone::Faint => "2",
+            Tone::Strong => STRONG,
+            Tone::Term | Tone::Tip => TERM,
+            Tone::Error => ERROR,
+            Tone::Warning => WARNING,
+            Tone::Faint => FAINT,
         };
         match self {
             Self::Off => text.to_owned(),
-            Self::On => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
+            Self::On => format!("{code}{text}{PLAIN}"),
         }
     }
+}
+
+const STRONG: &str = "\u{1b}[1m";
+const TERM: &str = "\u{1b}[36m";
+const ERROR: &str = "\u{1b}[1;31m";
+const WARNING: &str = "\u{1b}[1;33m";
+const FAINT: &str = "\u{1b}[2m";
+const PLAIN: &str = "\u{1b}[0m";
+
+/// The text as a terminal may have it: with line breaks, tabs and our own colours, and without
+/// anything else that it would obey instead of show.
+///
+/// The last net, whatever the text is made of: what is shown in a line of its own, or measured,
+/// goes through `snippet::harmless` before.
+pub(super) fn tamed(text: &str) -> String {
+    let own = [STRONG, TERM, ERROR, WARNING, FAINT, PLAIN];
+    let mut tamed = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(sign) = rest.chars().next() {
+        let kept = own.iter().chain(&["\r\n", "\n", "\t"]);
+        let kept = kept.copied().find(|kept| rest.starts_with(kept));
+        match kept {
+            Some(kept) => tamed.push_str(kept),
+            None => tamed.push(visible(sign)),
+        }
+        rest = &rest[kept.map_or(sign.len_utf8(), str::len)..];
+    }
+    tamed
 }
 
 /// How much is told on standard error.
@@ -115,7 +143,12 @@ impl Context {
     }
 
     /// Writes what was asked for to standard output; a reader that has gone is no error.
+    ///
+    /// A file or another program gets every byte; a screen gets nothing that it would obey.
     pub fn product(&self, text: &str) -> Result<(), Failure> {
+        if self.is_on_screen() {
+            return self.product_bytes(tamed(text).as_bytes());
+        }
         self.product_bytes(text.as_bytes())
     }
 
@@ -200,7 +233,7 @@ pub(super) fn write_out(bytes: &[u8]) -> io::Result<()> {
 /// Writes a message to standard error, ended by one newline; where that fails nobody is left to
 /// tell it to.
 pub(super) fn complain(text: &str) {
-    let text = format!("{}\n", text.trim_end_matches('\n'));
+    let text = format!("{}\n", tamed(text.trim_end_matches('\n')));
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
@@ -250,4 +283,44 @@ fn color_of(choice: ColorChoice, is_terminal: bool) -> Color {
         }
     };
     if is_wanted { Color::On } else { Color::Off }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::snippet::steers;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_tamed_text_keeps_our_colours_and_its_lines_and_steers_no_terminal(
+            parts in proptest::collection::vec(("[a-zé\n\t]{0,6}", any::<char>(), 0_u8..2), 0..12),
+        ) {
+            let mut text = String::new();
+            for (words, sign, colour) in parts {
+                let painted = match colour {
+                    0 => Color::On.paint(Tone::Error, &words),
+                    _ => words,
+                };
+                text.push_str(&painted);
+                text.push(sign);
+            }
+            // A break of two signs, taken apart by a colour, is none.
+            prop_assume!(!text.contains('\r'));
+            let without = |text: &str| [ERROR, PLAIN].iter().fold(text.to_owned(), |rest, code| rest.replace(code, ""));
+            let shown = without(&tamed(&text));
+            let wanted: String = without(&text).chars()
+                .map(|sign| if matches!(sign, '\n' | '\t') { sign } else { visible(sign) }).collect();
+            prop_assert!(shown.chars().all(|sign| matches!(sign, '\n' | '\t') || !steers(sign)));
+            prop_assert_eq!(shown, wanted);
+        }
+    }
+
+    #[test]
+    fn only_whole_codes_of_our_own_pass() {
+        assert_eq!(
+            tamed("\u{1b}[1;31mfout:\u{1b}[0m \u{1b}[8m\u{1b}]0;x\u{7}a\rb\r\n\u{9b}2J\u{202e}"),
+            "\u{1b}[1;31mfout:\u{1b}[0m ␛[8m␛]0;x␇a␍b\r\n\u{fffd}2J\u{fffd}"
+        );
+    }
 }

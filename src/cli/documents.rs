@@ -105,6 +105,7 @@ pub fn told_of(problem: &LayoutProblem, lang: Lang) -> (&'static Told, &str) {
         LayoutProblem::Syntax => (&words.syntax, ""),
         LayoutProblem::NotClosed { tag } => (&words.not_closed, tag),
         LayoutProblem::TooLong => (&words.too_long, ""),
+        LayoutProblem::TooLarge => (&words.layout_too_large, ""),
         LayoutProblem::TooDeep => (&words.too_deep, ""),
         LayoutProblem::MissingLayout { name } => (&words.missing_layout, name),
         LayoutProblem::Other => (&words.other, ""),

@@ -13,7 +13,7 @@ use super::explain;
 use super::keys;
 use super::load::{self, Source};
 use super::outcome::{Failure, Outcome};
-use super::snippet::{Level, Notice};
+use super::snippet::{Level, Notice, harmless};
 use crate::lang::fill;
 use crate::model::terms::{Scope, SessionStatus};
 use crate::store::{self, StoreError};
@@ -296,7 +296,7 @@ fn shown(rows: &[Row], context: &Context) -> String {
     ]);
     for row in rows {
         table.add_row([
-            load::shown(&row.folder),
+            harmless(&load::shown(&row.folder)),
             row.state.word(context).to_owned(),
             row.date.map(|date| date.to_string()).unwrap_or_default(),
             scope(row).to_owned(),
@@ -332,7 +332,9 @@ pub(super) fn laid_out(table: &mut Table, context: &Context) -> String {
 fn narrow(rows: &[Row], context: &Context) -> String {
     let words = &context.lang.words().list;
     let block = |row: &Row| {
-        let name = context.color.paint(Tone::Strong, &load::shown(&row.folder));
+        let name = context
+            .color
+            .paint(Tone::Strong, &harmless(&load::shown(&row.folder)));
         let state = row.state.word(context);
         let facts = match (row.date, row.records) {
             (Some(date), Some(records)) => {
@@ -357,10 +359,8 @@ fn scope(row: &Row) -> &'static str {
 
 /// The title; of a broken table the reason.
 fn said(row: &Row) -> String {
-    row.reason
-        .clone()
-        .or_else(|| row.title.clone())
-        .unwrap_or_default()
+    let said = row.reason.as_deref().or(row.title.as_deref());
+    harmless(said.unwrap_or_default())
 }
 
 fn tell_nothing_found(context: &Context) {

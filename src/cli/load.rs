@@ -242,6 +242,7 @@ pub fn stored(error: &StoreError, context: &Context) -> Failure {
     match error {
         StoreError::NotFound { .. }
         | StoreError::NotATable { .. }
+        | StoreError::LeadsAway { .. }
         | StoreError::IsFolder { .. }
         | StoreError::NotAFolder { .. }
         | StoreError::NoKey { .. }

@@ -270,23 +270,37 @@ fn expand(text: &str) -> String {
     harmless(&text.replace('\t', "    "))
 }
 
-fn visible(character: char) -> char {
+/// The character itself, or what is shown for one that would steer a terminal.
+pub(super) fn visible(character: char) -> char {
     match character {
         '\u{0}'..='\u{1f}' => {
             char::from_u32(u32::from(character) + 0x2400).unwrap_or(char::REPLACEMENT_CHARACTER)
         }
         '\u{7f}' => '\u{2421}',
-        '\u{80}'..='\u{9f}'
-        | '\u{61c}'
-        | '\u{200b}'
-        | '\u{200e}'
-        | '\u{200f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}' => char::REPLACEMENT_CHARACTER,
+        other if steers(other) => char::REPLACEMENT_CHARACTER,
         other => other,
     }
+}
+
+/// Whether a terminal obeys a character instead of showing it, or a reader cannot see that it is
+/// there: control characters, marks that turn the direction of writing, spaces without width,
+/// separators of lines.
+///
+/// Joiners stay what they are: emoji and some scripts are made with them.
+pub(super) fn steers(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{61c}'
+                | '\u{180e}'
+                | '\u{200b}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+        )
 }
 
 #[cfg(test)]

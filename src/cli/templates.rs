@@ -11,7 +11,7 @@ use super::help::wrap;
 use super::list::laid_out;
 use super::load;
 use super::outcome::{Failure, Outcome};
-use super::snippet::Notice;
+use super::snippet::{Notice, harmless};
 use crate::lang::fill;
 use crate::model::unsound::nearest;
 use crate::store::{self, GLOSSARY, Library, LibraryKind, LibraryText, Mode, Origin};
@@ -140,7 +140,7 @@ fn shown(rows: &[Row], context: &Context) -> String {
             row.origin.to_owned(),
             number(row.minutes.map(|minutes| minutes.to_string())),
             number(row.questions.map(|questions| questions.to_string())),
-            row.content.clone(),
+            harmless(&row.content),
         ]);
     }
     for index in [3, 4] {

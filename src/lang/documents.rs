@@ -19,6 +19,7 @@ pub struct Documents {
     pub syntax: Told,
     pub not_closed: Told,
     pub too_long: Told,
+    pub layout_too_large: Told,
     pub too_deep: Told,
     pub missing_layout: Told,
     pub other: Told,
@@ -106,6 +107,10 @@ pub const DUTCH: Documents = Documents {
     too_long: Told {
         what: "opmaak {layout}{line}: hier komt geen eind aan",
         remedy: "kijk naar de herhaling op die plaats",
+    },
+    layout_too_large: Told {
+        what: "opmaak {layout}{line}: dit is te lang om te lezen",
+        remedy: "maak hem korter dan 250 kB, en elk stuk tussen `{{` en `}}` korter dan 4000 tekens",
     },
     too_deep: Told {
         what: "opmaak {layout}{line}: de delen verwijzen rond naar elkaar",
@@ -221,6 +226,10 @@ pub const ENGLISH: Documents = Documents {
     too_long: Told {
         what: "layout {layout}{line}: this has no end",
         remedy: "look at the loop at that place",
+    },
+    layout_too_large: Told {
+        what: "layout {layout}{line}: this is too long to read",
+        remedy: "make it shorter than 250 kB, and each part between `{{` and `}}` shorter than 4000 characters",
     },
     too_deep: Told {
         what: "layout {layout}{line}: the parts refer to each other in a circle",

@@ -9,6 +9,7 @@ pub struct Files {
     pub is_folder: Told,
     pub not_a_folder: Told,
     pub not_a_file: Told,
+    pub leads_away: Told,
     pub not_a_table: Told,
     pub too_large: Told,
     pub not_utf8: Told,
@@ -49,6 +50,10 @@ pub const DUTCH: Files = Files {
     not_a_file: Told {
         what: "{path} is geen gewoon bestand",
         remedy: "noem een gewoon bestand",
+    },
+    leads_away: Told {
+        what: "{path} verwijst naar een bestand buiten de map met sjablonen",
+        remedy: "zet het bestand zelf in die map; wat van een ander komt, mag niet in jouw mappen lezen",
     },
     not_a_table: Told {
         what: "in {path} staat geen casus.yaml of sessie.yaml",
@@ -141,6 +146,10 @@ pub const ENGLISH: Files = Files {
     not_a_file: Told {
         what: "{path} is not an ordinary file",
         remedy: "name an ordinary file",
+    },
+    leads_away: Told {
+        what: "{path} leads to a file outside the folder with templates",
+        remedy: "put the file itself in that folder; what comes from somebody else may not read in your folders",
     },
     not_a_table: Told {
         what: "{path} holds no casus.yaml or sessie.yaml",

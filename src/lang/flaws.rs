@@ -73,6 +73,7 @@ pub struct Flaws {
     pub template_unknown: Told,
     pub template_unknown_near: Told,
     pub earlier_tables_only_across: Told,
+    pub earlier_tables_too_far: Told,
     pub nobody_brings_in: Told,
     pub no_phases: Told,
     pub id_twice: Told,

@@ -106,6 +106,9 @@ pub enum Problem {
         nearest: Option<String>,
     },
     EarlierTablesOnlyAcrossCases,
+    EarlierTablesTooFarAway {
+        folder: String,
+    },
     NobodyBringsIn {
         template: Id,
     },
@@ -246,6 +249,7 @@ impl Problem {
             | Self::CodeTwice { .. }
             | Self::CodeIsReserved { .. }
             | Self::SelectionMissing
+            | Self::EarlierTablesTooFarAway { .. }
             | Self::ConsentMissing { .. }
             | Self::ConsentOfBothNeeded { .. }
             | Self::NoConsentToTakePart { .. }

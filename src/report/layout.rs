@@ -11,12 +11,13 @@ use minijinja::{
 };
 use serde::Serialize;
 
+mod bounds;
 mod names;
 mod tags;
 
-/// Work that one document may cost before its layout counts as endless; a report of a whole
-/// project takes less than a hundredth.
-const FUEL: u64 = 5_000_000;
+/// Work that one document may cost before its layout counts as endless, in steps or in 64 bytes of
+/// text; a report of a whole project takes less than a fiftieth.
+const FUEL: u64 = 2_000_000;
 
 /// How deep layouts may include each other or call themselves.
 const DEPTH: usize = 100;
@@ -36,7 +37,7 @@ const NOT_OFFERED: [&str; 12] = [
 /// - `hoofdletter`: the first letter becomes a capital;
 /// - `in_kop`: a text between quotes, for front matter.
 pub struct Layouts {
-    environment: Environment<'static>,
+    environment: Arc<Environment<'static>>,
     /// The texts of layouts by name, also of those that cannot be read.
     load: Load,
 }
@@ -83,6 +84,8 @@ pub enum LayoutProblem {
     },
     /// Filling in went on for too long.
     TooLong,
+    /// The layout, or one tag in it, is longer than any that makes a document.
+    TooLarge,
     /// Layouts include each other, or themselves, without end.
     TooDeep,
     /// There is no layout of this name.
@@ -100,7 +103,12 @@ impl Layouts {
         let load: Load = Arc::new(load);
         let loaded = Arc::clone(&load);
         let mut environment = Environment::new();
-        environment.set_loader(move |name| Ok(loaded(name).map(|source| keep_line_ends(&source))));
+        environment.set_loader(move |name| match loaded(name) {
+            Some(source) if !bounds::is_readable(&source) => {
+                Err(Error::new(ErrorKind::InvalidOperation, TOO_LARGE))
+            }
+            found => Ok(found.map(|source| keep_line_ends(&source))),
+        });
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("own".into()));
         environment.set_formatter(write_value);
@@ -119,7 +127,10 @@ impl Layouts {
         environment.add_filter("alinea", paragraphs);
         environment.add_filter("hoofdletter", capital);
         environment.add_filter("in_kop", quoted);
-        Self { environment, load }
+        Self {
+            environment: Arc::new(environment),
+            load,
+        }
     }
 
     /// Fills in the layout `name` with the names of `view`, and tidies the result.
@@ -129,12 +140,12 @@ impl Layouts {
     /// The first flaw met in the layout or in one that it includes.
     pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String, LayoutError> {
         let view = Value::from(Serde(view));
-        let text = self
-            .environment
-            .get_template(name)
-            .and_then(|layout| layout.render(view.clone()));
-        text.map(|text| tidy(&text))
-            .map_err(|error| self.explain(name, &view, &error))
+        let filled = view.clone();
+        self.apart(name, move |layouts, name| {
+            let layout = layouts.get_template(name)?;
+            Ok(tidy(&layout.render(filled)?))
+        })
+        .map_err(|error| self.explain(name, &view, &error))
     }
 
     /// Reads the layout `name` without filling it in.
@@ -143,8 +154,19 @@ impl Layouts {
     ///
     /// Where its form is broken.
     pub fn compile(&self, name: &str) -> Result<(), LayoutError> {
-        let read = self.environment.get_template(name).map(|_| ());
-        read.map_err(|error| self.explain(name, &Value::UNDEFINED, &error))
+        self.apart(name, |layouts, name| layouts.get_template(name).map(|_| ()))
+            .map_err(|error| self.explain(name, &Value::UNDEFINED, &error))
+    }
+
+    /// Lets the engine work within bounds; what takes too long counts as out of fuel.
+    fn apart<T: Send + 'static>(
+        &self,
+        name: &str,
+        work: impl FnOnce(&Environment<'static>, &str) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        let (layouts, name) = (Arc::clone(&self.environment), name.to_owned());
+        bounds::apart(move || work(&layouts, &name))
+            .unwrap_or_else(|| Err(Error::from(ErrorKind::OutOfFuel)))
     }
 
     #[expect(
@@ -198,8 +220,12 @@ impl Layouts {
                     name: missing.to_owned(),
                 }
             }
+            ErrorKind::InvalidOperation if detail == TOO_LARGE => LayoutProblem::TooLarge,
             ErrorKind::InvalidOperation if detail.contains("recursion limit") => {
                 LayoutProblem::TooDeep
+            }
+            ErrorKind::InvalidOperation if detail.contains("too many elements") => {
+                LayoutProblem::TooLong
             }
             _ => LayoutProblem::Other,
         };
@@ -210,6 +236,9 @@ impl Layouts {
         }
     }
 }
+
+/// Tells our own refusal from those of the engine.
+const TOO_LARGE: &str = "layout too large";
 
 /// Finds the error in the layout where it happened, below those of the layouts that include it.
 fn innermost(error: &Error) -> &Error {

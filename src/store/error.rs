@@ -35,6 +35,13 @@ pub enum StoreError {
         /// The pipe, socket or device.
         path: PathBuf,
     },
+    /// A file of the library that is a link to somewhere outside it: whoever made the library
+    /// would have this user's files read.
+    #[error("leads out of its folder: {path}")]
+    LeadsAway {
+        /// The link.
+        path: PathBuf,
+    },
     /// A folder or file that belongs to no table.
     #[error("not a table: {path}")]
     NotATable {
@@ -173,6 +180,7 @@ impl StoreError {
             | Self::IsFolder { path }
             | Self::NotAFolder { path }
             | Self::NotAFile { path }
+            | Self::LeadsAway { path }
             | Self::NotATable { path }
             | Self::TooLarge { path, .. }
             | Self::NotUtf8 { path, .. }

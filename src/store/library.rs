@@ -76,6 +76,7 @@ impl Library {
         let place = shelf.place(name);
         if let Some(folder) = &self.folder {
             let path = folder.join(&place);
+            refuse_to_leave(folder, &path)?;
             match read_text(&path) {
                 Ok(text) => {
                     let origin = Origin::File(path);
@@ -111,6 +112,20 @@ impl Library {
             }
         }
         Ok(names.into_iter().collect())
+    }
+}
+
+/// Refuses a file that a link takes out of the library's folder. The folder itself may be a link:
+/// that one the user chose.
+fn refuse_to_leave(folder: &Path, path: &Path) -> Result<(), StoreError> {
+    match (folder.canonicalize(), path.canonicalize()) {
+        (Ok(real_folder), Ok(real)) if !real.starts_with(&real_folder) => {
+            Err(StoreError::LeadsAway {
+                path: path.to_path_buf(),
+            })
+        }
+        // What cannot be followed tells itself when it is read.
+        (Ok(_) | Err(_), Ok(_) | Err(_)) => Ok(()),
     }
 }
 

@@ -22,6 +22,7 @@ pub fn store_error(error: &StoreError, lang: Lang) -> Notice {
         StoreError::IsFolder { .. } => told(&words.is_folder, &[]),
         StoreError::NotAFolder { .. } => told(&words.not_a_folder, &[]),
         StoreError::NotAFile { .. } => told(&words.not_a_file, &[]),
+        StoreError::LeadsAway { .. } => told(&words.leads_away, &[]),
         StoreError::NotATable { .. } => told(&words.not_a_table, &[]),
         StoreError::TooLarge { bytes, limit, .. } => {
             let (found, most) = (megabytes(*bytes), megabytes(*limit));

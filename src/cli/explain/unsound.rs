@@ -64,6 +64,9 @@ impl Words<'_> {
                 &[("template", template.as_str())],
             ),
             Unsound::EarlierTablesOnlyAcrossCases => say(&words.earlier_tables_only_across, &[]),
+            Unsound::EarlierTablesTooFarAway { folder } => {
+                say(&words.earlier_tables_too_far, &[("folder", folder)])
+            }
             Unsound::NobodyBringsIn { template } => {
                 say(&words.nobody_brings_in, &[("template", template.as_str())])
             }

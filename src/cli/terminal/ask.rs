@@ -12,9 +12,10 @@ use unicode_width::UnicodeWidthChar;
 use super::complete::Vocabulary;
 use super::line::{Behavior, LineEditor, Typed};
 use super::signals::Event;
-use crate::cli::context::{Context, Tone, is_dumb};
+use crate::cli::context::{Context, Tone, is_dumb, tamed};
 use crate::cli::dates::read_day;
 use crate::cli::help::wrap;
+use crate::cli::snippet::harmless;
 use crate::lang::ask::Ask;
 
 /// What came of a question.
@@ -246,12 +247,15 @@ impl<'c> Asking<'c> {
     /// Options cut to the width: a list that wraps cannot be drawn again.
     fn fitting(&self, options: &[String], margin: usize) -> Vec<String> {
         let room = self.width().saturating_sub(margin + 1).max(8);
-        options.iter().map(|option| cut(option, room)).collect()
+        options
+            .iter()
+            .map(|option| cut(&harmless(option), room))
+            .collect()
     }
 
     fn show(&self, text: &str) {
         // A screen that is gone shows itself at the next answer.
-        let _ = self.screen.write_str(text);
+        let _ = self.screen.write_str(&tamed(text));
     }
 
     fn width(&self) -> usize {

@@ -1,6 +1,7 @@
 //! What Tab makes of the word before the cursor: persons, themes, speakers, commands, options.
 
-use super::text::{columns, shorten};
+use super::text::{columns, obeyed_by_none, shorten};
+use crate::cli::snippet::harmless;
 
 /// One way to complete a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +53,11 @@ impl Vocabulary {
         } else {
             Vec::new()
         };
-        (start, self.fitted(completions))
+        let shown = completions.into_iter().map(|one| Completion {
+            text: obeyed_by_none(&one.text),
+            shown: harmless(&one.shown),
+        });
+        (start, self.fitted(shown.collect()))
     }
 
     /// Whether only speakers, and commas between them, stand before the word.
@@ -202,6 +207,25 @@ mod tests {
         assert_eq!(texts(""), ["ja ", "nee "]);
         assert_eq!(texts("gewoon i"), [""; 0]);
         assert_eq!(texts("en/of /t"), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_offered_steers_no_terminal() {
+        let mut vocabulary = vocabulary();
+        vocabulary.options = vec!["ja\u{1b}]0;x\u{7}".to_owned()];
+        vocabulary.persons[0].1 = "leer\u{202e}ling".to_owned();
+        let found = |line: &str| vocabulary.complete(line, line.len()).1;
+        let shown = |line: &str| {
+            found(line)
+                .into_iter()
+                .map(|one| (one.text, one.shown))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(shown("ja"), [("ja]0;x ".to_owned(), "ja␛]0;x␇".to_owned())]);
+        assert_eq!(
+            shown("@jg"),
+            [("@jg ".to_owned(), "@jg  leer\u{fffd}ling".to_owned())]
+        );
     }
 
     #[test]

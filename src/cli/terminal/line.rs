@@ -17,6 +17,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::complete::{Completion, Vocabulary};
 use super::signals::{Event, Signals};
+use super::text::obeyed_by_none;
+use crate::cli::snippet::harmless;
 
 /// What came out of the editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,10 +85,12 @@ impl LineEditor {
             watcher.line.replace(initial.to_owned());
         }
         self.signals.reading(true);
-        let read = self.editor.readline_with_initial(prompt, (initial, ""));
+        // The editor writes what it is given as it is.
+        let (prompt, initial) = (harmless(prompt), obeyed_by_none(initial));
+        let read = self.editor.readline_with_initial(&prompt, (&initial, ""));
         self.signals.reading(false);
         match read {
-            Ok(line) => Typed::Line(line),
+            Ok(line) => Typed::Line(obeyed_by_none(&line)),
             Err(ReadlineError::Interrupted) => self.interrupted(),
             Err(ReadlineError::Eof) => match self.signals.take() {
                 Some(Event::Ended) => Typed::Gone,

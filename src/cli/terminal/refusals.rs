@@ -106,6 +106,7 @@ pub(super) fn not_kept(error: &StoreError, lang: Lang) -> String {
         StoreError::IsFolder { .. }
         | StoreError::NotAFile { .. }
         | StoreError::NotATable { .. }
+        | StoreError::LeadsAway { .. }
         | StoreError::TooLarge { .. }
         | StoreError::NotUtf8 { .. }
         | StoreError::Exists { .. }

@@ -9,6 +9,7 @@ use std::io::{self, Write};
 
 use super::text::{columns, fold};
 use crate::cli::context::{Color, Tone};
+use crate::cli::snippet::harmless;
 
 /// Whether the screen may be drawn, or only lines may follow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,13 +79,14 @@ impl Line {
         self
     }
 
-    /// Its rows on a screen of so many columns.
+    /// Its rows on a screen of so many columns; nothing in them steers the terminal.
     pub(super) fn rows(&self, width: usize) -> Vec<String> {
+        let text = harmless(&self.text);
         if self.is_laid_out {
-            return vec![self.text.trim_end().to_owned()];
+            return vec![text.trim_end().to_owned()];
         }
         let indent = columns(&self.lead);
-        let rows = fold(&self.text, width.saturating_sub(indent)).into_iter();
+        let rows = fold(&text, width.saturating_sub(indent)).into_iter();
         let lead = |index: usize| {
             if index == 0 {
                 self.lead.clone()

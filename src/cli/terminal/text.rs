@@ -2,22 +2,23 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::cli::snippet::steers;
+
 /// The text on one line, without anything that a terminal would obey instead of show.
 pub(super) fn clean(text: &str) -> String {
-    let shown = text.chars().map(|c| {
-        if c.is_control() || is_unseen(c) {
-            ' '
-        } else {
-            c
-        }
-    });
-    let shown: String = shown.collect();
+    let shown: String = text
+        .chars()
+        .map(|c| if steers(c) { ' ' } else { c })
+        .collect();
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Marks that turn the direction of a text, and separators of lines.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+/// A line without control characters, which come along with what is pasted or was read from a
+/// file; its line breaks and tabs stay.
+pub(super) fn obeyed_by_none(line: &str) -> String {
+    line.chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t'))
+        .collect()
 }
 
 /// Columns that a text takes.
@@ -86,7 +87,7 @@ mod tests {
         #[test]
         fn a_cleaned_text_holds_nothing_that_a_terminal_obeys(text in any::<String>()) {
             let text = clean(&text);
-            prop_assert!(!text.chars().any(|c| c.is_control() || is_unseen(c)));
+            prop_assert!(!text.chars().any(steers));
         }
 
         #[test]

@@ -224,6 +224,10 @@ pub const DUTCH: Flaws = Flaws {
         what: "`eerdere_tafels` hoort bij een casus-overstijgende tafel",
         remedy: "haal de regel weg, of pas `soort` aan",
     },
+    earlier_tables_too_far: Told {
+        what: "`{folder}` ligt te ver van deze tafel af",
+        remedy: "schrijf het pad vanaf de map van deze tafel, zoals `../andere-tafel`, met hoogstens drie keer `..`",
+    },
     nobody_brings_in: Told {
         what: "sjabloon `{template}` heeft vragen voor wie de casus inbrengt, en bij niemand staat `brengt_in: ja`",
         remedy: "zet `brengt_in: ja` bij wie de casus inbrengt; zonder inbrenger krijgt iedereen deze vragen",

@@ -224,6 +224,10 @@ pub const ENGLISH: Flaws = Flaws {
         what: "`eerdere_tafels` belongs to a table across cases",
         remedy: "take the line away, or change `soort`",
     },
+    earlier_tables_too_far: Told {
+        what: "`{folder}` is too far away from this table",
+        remedy: "write the path from the folder of this table on, such as `../other-table`, with `..` three times at most",
+    },
     nobody_brings_in: Told {
         what: "template `{template}` has questions for the one who brings the case in, and nobody has `brengt_in: ja`",
         remedy: "put `brengt_in: ja` with who brings it in; without, everybody gets these questions",

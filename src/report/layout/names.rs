@@ -33,6 +33,13 @@ const WORDS: [&str; 27] = [
     "false",
 ];
 
+/// The longest line, in bytes, in which a name is looked for; each name costs a walk through the
+/// whole layout.
+const LONGEST_LINE: usize = 4_000;
+
+/// How many characters are shown of a line that is longer.
+const SHOWN: usize = 60;
+
 /// Returns the first name in `line` of a layout that `view` lacks, or the line if that is unsure.
 ///
 /// The engine tells the line only. Names of loops are followed to the lists that they go through.
@@ -40,6 +47,10 @@ pub(super) fn unknown(source: &str, line: Option<usize>, view: &Value) -> String
     let text = line
         .and_then(|line| source.lines().nth(line.checked_sub(1)?))
         .unwrap_or_default();
+    if text.len() > LONGEST_LINE {
+        let begin: String = text.trim().chars().take(SHOWN).collect();
+        return begin + "…";
+    }
     let written = paths(text);
     let lacks = |path: &&String| {
         values(path, source, view, 0).is_some_and(|found| found.iter().any(Value::is_undefined))

@@ -95,6 +95,33 @@ fn no_layout_can_switch_escaping_off() {
 }
 
 #[test]
+fn a_layout_that_would_never_end_or_fill_the_memory_is_an_error() {
+    let view = json!({"titel": "x"});
+    let chain = |links: usize, link: &str| format!("{{{{ 1 {} }}}}", link.repeat(links));
+    for (layout, expected) in [
+        ("{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}".to_owned(), LayoutProblem::TooLong),
+        ("{% for a in range(99999999) %}{% endfor %}".to_owned(), LayoutProblem::TooLong),
+        ("{{ 'x' * 99999999999 }}".to_owned(), LayoutProblem::TooLong),
+        ("{% set n = namespace(a='ab') %}{% for i in range(60) %}{% set n.a = n.a ~ n.a %}{% endfor %}".to_owned(), LayoutProblem::TooLong),
+        (format!("{{% set x = 'aaaa' %}}{}", "{% set x %}{{ x }}{{ x }}{{ x }}{% endset %}".repeat(40)), LayoutProblem::TooLong),
+        ("{% macro m(x) %}{{ m(x ~ x) }}{% endmacro %}{{ m('ab') }}".to_owned(), LayoutProblem::TooDeep),
+        (chain(2_000, "~ 1"), LayoutProblem::TooLarge),
+        (chain(2_000, "|int"), LayoutProblem::TooLarge),
+        (format!("{{{{ {}1 }}}}", "-".repeat(5_000)), LayoutProblem::TooLarge),
+        ("x".repeat(300_000), LayoutProblem::TooLarge),
+    ] {
+        assert_eq!(problem(&layout, &view).1, expected, "{:.60}", layout);
+    }
+    assert_eq!(render(&chain(1_000, "~ 1"), &view).unwrap().len(), 1_002);
+}
+
+#[test]
+fn a_list_in_a_list_in_a_list_takes_no_more_stack_than_there_is() {
+    let layout = "{% set n = namespace(a=[]) %}{% for i in range(99999) %}{% set n.a = [n.a] %}{% endfor %}{{ n.a|length }}";
+    assert_eq!(render(layout, &json!({})).unwrap(), "1\n");
+}
+
+#[test]
 fn an_unknown_name_is_told_with_its_line() {
     let view = json!({"titel": "x", "acties": [{"wie": "ib", "wat": "y", "bij": [{"nr": 1}]}]});
     let name = |name: &str| LayoutProblem::UnknownName {

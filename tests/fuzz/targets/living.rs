@@ -1,0 +1,62 @@
+//! Living documents: sealing is stable, an untouched document is made again to the same bytes,
+//! and what stands outside the marks of any old document is kept, in its order.
+
+#![no_main]
+
+use dialoogtafel::report::living::{
+    Author, Overwrite, changed_by_people, is_untouched, parts, renew, seal, seal_whole,
+};
+use dialoogtafel_fuzz::split;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let (rendered, old) = split(text);
+    let _ = changed_by_people(old);
+    let _ = parts(old);
+    if let Ok(whole) = seal_whole(rendered) {
+        for word in rendered.split_whitespace().filter(|word| word.chars().all(char::is_alphanumeric)) {
+            assert!(whole.contains(word), "{word:?} of {rendered:?} is not in {whole:?}");
+        }
+        let _ = parts(&whole);
+    }
+    let Ok(fresh) = seal(rendered) else { return };
+    let made = parts(&fresh).expect("a sealed document reads");
+    if !made.is_empty() {
+        assert!(made.iter().all(|part| part.author == Author::Program), "{fresh:?}");
+        assert!(is_untouched(&fresh), "{fresh:?}");
+        let same = renew(&fresh, &fresh, &Overwrite::Nothing).expect("a sealed document renews");
+        assert!(!same.changed && same.text == fresh, "{:?} from {fresh:?}", same.text);
+    }
+    let Ok(renewal) = renew(old, &fresh, &Overwrite::Nothing) else { return };
+    assert_eq!(renewal.changed, renewal.text != old);
+    assert!(kept(&outside(old), &outside(&renewal.text)), "{old:?} became {:?}", renewal.text);
+    let again = renew(&renewal.text, &fresh, &Overwrite::Nothing).expect("what was renewed renews");
+    assert_eq!(again.text, renewal.text, "twice is once");
+    assert!(again.stale.is_empty() && again.added.is_empty(), "{again:?}");
+    let all = renew(old, &fresh, &Overwrite::All).expect("it renewed before");
+    assert!(all.kept.is_empty(), "{all:?}");
+    assert!(kept(&outside(old), &outside(&all.text)), "{old:?} became {:?}", all.text);
+});
+
+/// The lines outside all marks that hold something, read apart from the code under test.
+fn outside(text: &str) -> Vec<String> {
+    let mut inside = false;
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        let mark = line.split_once("dialoogtafel:").map(|(_, rest)| rest);
+        match mark {
+            Some(rest) if rest.starts_with("begin") || rest.starts_with("nieuw") => inside = true,
+            Some(rest) if rest.starts_with("eind") => inside = false,
+            Some(_) => {}
+            None if !inside && !line.trim().is_empty() => lines.push(line.to_owned()),
+            None => {}
+        }
+    }
+    lines
+}
+
+/// Whether all lines are still there, in their order.
+fn kept(before: &[String], after: &[String]) -> bool {
+    let mut after = after.iter();
+    before.iter().all(|line| after.any(|other| other == line))
+}
