@@ -38,7 +38,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
     ("minijinja", &["report"]),
-    ("pulldown_cmark", &["minutes"]),
+    ("pulldown_cmark", &["minutes", "report"]),
     ("fst", &["privacy"]),
     ("tempfile", &["store"]),
     ("include_dir", &["store"]),

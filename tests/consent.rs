@@ -40,7 +40,8 @@ fn product(folder: &Path, arguments: &[&str]) -> String {
 /// A copy of the example project.
 fn example() -> TempDir {
     let folder = TempDir::new().unwrap();
-    copy(Path::new("sessions"), &folder.path().join("sessions"));
+    let project = "sessions/heerenveen";
+    copy(Path::new(project), &folder.path().join(project));
     folder
 }
 

@@ -67,6 +67,24 @@ pub fn layouts(context: &Context) -> Result<Layouts, Failure> {
     }))
 }
 
+/// The texts of a layout and of those that ours include, where it is not in Dutch.
+///
+/// # Errors
+///
+/// When the folder of `--sjablonen` is not there.
+pub fn foreign_layouts(name: &str, context: &Context) -> Result<Vec<String>, Failure> {
+    if context.lang == Lang::Dutch {
+        return Ok(Vec::new());
+    }
+    let library = load::library(context)?;
+    let kind = LibraryKind::Layout(context.lang.code());
+    let names = [name, "delen", "delen_project"];
+    let found = names
+        .iter()
+        .filter_map(|name| library.text(kind, name).ok()?);
+    Ok(found.map(|found| found.text).collect())
+}
+
 /// How the files of layouts end.
 pub const ENDING: &str = ".md.j2";
 

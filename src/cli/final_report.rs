@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::args::project::Living;
 use super::args::{Audience, Stream};
 use super::context::Context;
-use super::documents::{self, layouts, marks_broken, render};
+use super::documents::{self, foreign_layouts, layouts, marks_broken, render};
 use super::gate::{self, Known};
 use super::groups;
 use super::load;
@@ -41,7 +41,8 @@ pub fn run(name: &str, arguments: &Living, context: &Context) -> Result<Outcome,
     };
     let fresh = material.document(name, arguments, context)?;
     let project = material.project.as_ref();
-    let known = Known::of(project, &material.sessions, &arguments.not_names);
+    let known = Known::of(project, &material.sessions, &arguments.not_names)
+        .with_layouts(&foreign_layouts(name, context)?, context.lang);
     let tell_few = |path: &str| {
         if arguments.audience == Audience::Public {
             groups::tell(path, &fresh, &bearers, arguments.coarser, context);

@@ -1,11 +1,13 @@
 //! What lets a document out: for others than the table it may not hold what surely identifies
 //! somebody. What may do so is told, and stops nothing.
 
+use std::collections::BTreeSet;
+
 use super::context::Context;
 use super::outcome::Failure;
 use super::snippet::{Level, Notice, harmless};
 use crate::lang::documents::Documents;
-use crate::lang::fill;
+use crate::lang::{Lang, fill};
 use crate::model::{Project, Session};
 use crate::privacy::{self, Allowed, Certainty, Finding, Kind};
 use crate::report::plain::said;
@@ -13,8 +15,13 @@ use crate::report::view::Audience;
 
 /// What is no finding in the documents of a table or project: its own municipality, organisations
 /// and partners, and what people said is no name.
+#[derive(Clone)]
 pub struct Known {
     allowed: Allowed,
+    /// What a layout says by itself, exactly as it stands there.
+    by_layout: BTreeSet<String>,
+    /// Months that dates are written with: one of them is a name as well.
+    months: &'static [&'static str],
 }
 
 impl Known {
@@ -47,7 +54,40 @@ impl Known {
     #[must_use]
     pub fn new(phrases: &[String]) -> Self {
         let allowed = Allowed::new(phrases.iter().map(String::as_str));
-        Self { allowed }
+        Self {
+            allowed,
+            by_layout: BTreeSet::new(),
+            months: &[],
+        }
+    }
+
+    /// The same, knowing what layouts say by themselves: names are looked for as Dutch has them,
+    /// and "can" or "said" in an English layout is nobody.
+    #[must_use]
+    pub fn with_layouts(mut self, layouts: &[String], lang: Lang) -> Self {
+        self.months = lang.months();
+        for layout in layouts {
+            let found = privacy::find(layout).into_iter();
+            self.by_layout
+                .extend(found.map(|finding| layout[finding.range].to_owned()));
+        }
+        self
+    }
+
+    /// What identifies somebody in a text.
+    fn find(&self, text: &str) -> Vec<Finding> {
+        let mut found = privacy::find_with(text, &self.allowed);
+        found.retain(|finding| {
+            let said = &text[finding.range.clone()];
+            let is_word = matches!(
+                finding.kind,
+                Kind::Person | Kind::School | Kind::Organisation
+            );
+            let is_in_date = text[..finding.range.start].trim_end().ends_with(is_digit)
+                && self.months.contains(&said);
+            !is_word || !(self.by_layout.contains(said) || is_in_date)
+        });
+        found
     }
 }
 
@@ -99,6 +139,10 @@ fn gather<'d>(data: &'d serde_json::Value, texts: &mut Vec<&'d str>) {
     }
 }
 
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
 /// One thing found, wherever it stands.
 struct Found {
     text: String,
@@ -117,7 +161,7 @@ fn find<'t>(texts: impl Iterator<Item = (Option<usize>, &'t str)>, known: &Known
             range,
             kind,
             certainty,
-        } in privacy::find_with(text, &known.allowed)
+        } in known.find(text)
         {
             let found = &text[range.clone()];
             let same = |known: &&mut Found| known.kind == kind && known.text == found;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::{self, Audience, Stream};
 use super::begin;
 use super::context::Context;
-use super::documents::{self, deliver, layouts, render_whole};
+use super::documents::{self, deliver, foreign_layouts, layouts, render_whole};
 use super::gate::{self, Known};
 use super::groups;
 use super::load;
@@ -267,7 +267,10 @@ impl Document<'_> {
         let shown = path
             .as_ref()
             .map_or_else(|| self.name.to_owned(), |path| load::shown(path));
-        gate::pass(&shown, &text, audience(arguments.audience), known, context)?;
+        let known = known
+            .clone()
+            .with_layouts(&foreign_layouts(self.name, context)?, context.lang);
+        gate::pass(&shown, &text, audience(arguments.audience), &known, context)?;
         self.reported.tell_few(&shown, &text, arguments, context);
         let Some(path) = path else {
             return context.product(&text).map(|()| Outcome::Done);

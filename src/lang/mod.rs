@@ -148,7 +148,7 @@ static ENGLISH: Words = Words {
     usage: usage::ENGLISH,
 };
 
-const DUTCH_MONTHS: [&str; 12] = [
+static DUTCH_MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "maart",
@@ -163,7 +163,7 @@ const DUTCH_MONTHS: [&str; 12] = [
     "december",
 ];
 
-const ENGLISH_MONTHS: [&str; 12] = [
+static ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -204,12 +204,18 @@ impl Lang {
         }
     }
 
+    /// The months as dates are written with them, January first.
+    #[must_use]
+    pub fn months(self) -> &'static [&'static str] {
+        match self {
+            Self::Dutch => &DUTCH_MONTHS,
+            Self::English => &ENGLISH_MONTHS,
+        }
+    }
+
     /// A day in full: "15 maart 2022", "15 March 2022".
     pub fn date(self, date: NaiveDate) -> String {
-        let months = match self {
-            Self::Dutch => DUTCH_MONTHS,
-            Self::English => ENGLISH_MONTHS,
-        };
+        let months = self.months();
         let month = usize::try_from(date.month0())
             .ok()
             .and_then(|index| months.get(index))

@@ -4,12 +4,10 @@ use super::fields::{Fields, Flaws, FromNode};
 use super::flaw::{Expected, Problem};
 use super::read::{Read, map, maps, stand_in};
 use super::tree::{Node, Value, key_text};
-use crate::model::case::{
-    AskedBefore, Event, Pairs, Participant, Preparation, Selection, Transition,
-};
+use crate::model::case::{AskedBefore, Event, Pairs, Preparation, Selection, Transition};
 use crate::model::consent::{Consent, Feedback};
 use crate::model::terms::{ConsentBy, FeedbackStatus, Perspective, Scope};
-use crate::model::{Case, Id};
+use crate::model::{Case, Id, Participant};
 
 /// Reads a case.
 #[must_use]

@@ -55,6 +55,7 @@ pub(super) const OTHER_VIEWS: &[&str] = &[
     "eindverslag",
     "factsheet",
     "inzichten",
+    "terugkoppeling",
 ];
 
 /// A layout with those that stand beside it, and then those of the library.

@@ -2,7 +2,7 @@
 
 use super::{Counted, Insights, gather, summary};
 use crate::cli::context::Context;
-use crate::cli::documents::{layouts, render};
+use crate::cli::documents::{foreign_layouts, layouts, render};
 use crate::cli::gate::Known;
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::report::audience;
@@ -64,7 +64,8 @@ pub(super) fn markdown(arguments: &Insights, context: &Context) -> Result<Made, 
     let text = render(&layouts(context)?, "inzichten", &view, context)?;
     Ok(Made {
         text,
-        known: Known::new(&known),
+        known: Known::new(&known)
+            .with_layouts(&foreign_layouts("inzichten", context)?, context.lang),
         outcome,
     })
 }

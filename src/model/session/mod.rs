@@ -15,10 +15,9 @@ pub use accept::{Accepted, Heed, Refusal};
 pub use begin::{Begin, EarlierTheme};
 pub use withdraw::{Withdrawal, Words};
 
-use super::case::Participant;
 use super::consent::Purpose;
 use super::terms::{DataClass, Perspective, Presenter, SessionStatus, Visibility};
-use super::{Case, Id, Question, Record, Speakers};
+use super::{Case, Id, Participant, Question, Record, Speakers};
 use crate::privacy::{Allowed, Roster, Watch};
 
 /// Everything that was asked and said at one table (`sessie.yaml`).

@@ -7,10 +7,10 @@ use super::parts::{Choice, Day, Note};
 use super::{Audience, place};
 use crate::lang::Lang;
 use crate::lang::terms::Terms;
-use crate::model::case::{EVERYBODY, Participant};
+use crate::model::case::EVERYBODY;
 use crate::model::consent::Purpose;
 use crate::model::terms::{DataClass, Kind, Perspective, Visibility};
-use crate::model::{Id, Person, Question, Record, Session, Speakers};
+use crate::model::{Id, Participant, Person, Question, Record, Session, Speakers};
 use crate::privacy::Roster;
 use crate::report::markdown::plain_line;
 

@@ -1,0 +1,131 @@
+//! A participant: who sits at the table, in which role, and what they agreed to.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Id;
+use super::consent::{Consent, Feedback, Purpose};
+use super::terms::{AgeGroup, Kept, Perspective};
+use super::unsound::Problem;
+
+/// Somebody at the table, known by role and code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Participant {
+    /// Short; typed before a colon at the table.
+    pub code: Id,
+    #[serde(rename = "rol")]
+    pub role: String,
+    #[serde(rename = "perspectief")]
+    pub perspective: Perspective,
+    #[serde(rename = "organisatie", skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+    /// Names that are replaced by the role in every output; never printed.
+    #[serde(rename = "namen", skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub names: Vec<String>,
+    #[serde(rename = "leeftijdsgroep", skip_serializing_if = "Option::is_none")]
+    pub age_group: Option<AgeGroup>,
+    #[serde(rename = "toestemming", skip_serializing_if = "Option::is_none")]
+    pub consent: Option<Consent>,
+    #[serde(rename = "komt", skip_serializing_if = "is_true")]
+    #[schemars(default)]
+    pub comes: bool,
+    /// Whether this participant brings the case in, in methods where that person listens at times.
+    #[serde(rename = "brengt_in", skip_serializing_if = "is_false")]
+    #[schemars(default)]
+    pub brings_in: bool,
+    /// The day on which consent was withdrawn.
+    #[serde(rename = "ingetrokken", skip_serializing_if = "Option::is_none")]
+    pub withdrew_on: Option<NaiveDate>,
+    /// For what their words are still kept after that; for nothing when it is left out.
+    #[serde(rename = "bewaard", skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Kept>,
+    /// When they left the table before its end; they count as having been there.
+    #[serde(rename = "vertrokken", skip_serializing_if = "Option::is_none")]
+    pub left_at: Option<DateTime<FixedOffset>>,
+    #[serde(rename = "terugkoppeling", skip_serializing_if = "Option::is_none")]
+    pub feedback: Option<Feedback>,
+}
+
+impl Participant {
+    /// Whether this participant leads the conversation.
+    #[must_use]
+    pub fn is_chair(&self) -> bool {
+        self.perspective == Perspective::Guidance && self.role.to_lowercase().contains("voorzitter")
+    }
+
+    /// Whether what this participant says may be used for a purpose.
+    ///
+    /// Who was not asked for consent (a professional) may be; who withdrew only as far as they
+    /// let it be kept. Consent that somebody else should have given too is none.
+    #[must_use]
+    pub fn allows(&self, purpose: Purpose) -> bool {
+        let given = self.consent.as_ref().is_none_or(|consent| {
+            consent.covers(purpose) && consent.missing_for(self.age_group).is_empty()
+        });
+        let kept = || self.kept.is_some_and(|kept| kept.covers(purpose));
+        given && (self.withdrew_on.is_none() || kept())
+    }
+
+    /// What is unsound about them by themselves, each with its key.
+    pub(super) fn check(&self) -> Vec<(&'static str, Problem)> {
+        let code = || self.code.clone();
+        let mut problems = Vec::new();
+        let family = matches!(self.perspective, Perspective::Youth | Perspective::Parent);
+        match &self.consent {
+            // Nothing more is asked of who withdrew.
+            Some(_) | None if self.withdrew_on.is_some() => {}
+            None if family => {
+                problems.push(("toestemming", Problem::ConsentMissing { code: code() }));
+            }
+            Some(consent) => {
+                if !consent.take_part && self.comes {
+                    problems.push(("toestemming", Problem::NoConsentToTakePart { code: code() }));
+                }
+                let missing = consent.missing_for(self.age_group);
+                if !missing.is_empty() {
+                    problems.push((
+                        "toestemming",
+                        Problem::ConsentOfBothNeeded {
+                            code: code(),
+                            missing,
+                        },
+                    ));
+                }
+            }
+            None => {}
+        }
+        let role = self.role.to_lowercase();
+        let words = || role.split(|c: char| !c.is_alphanumeric());
+        if let Some(name) = self
+            .names
+            .iter()
+            .find(|name| words().any(|word| word == name.to_lowercase()))
+        {
+            let problem = Problem::RoleHoldsName {
+                role: self.role.clone(),
+                name: name.clone(),
+            };
+            problems.push(("rol", problem));
+        }
+        problems
+    }
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_true(value: &bool) -> bool {
+    *value
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_false(value: &bool) -> bool {
+    !*value
+}
