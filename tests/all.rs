@@ -12,6 +12,8 @@ mod commands;
 mod example;
 mod final_report;
 mod flaws;
+#[cfg(unix)]
+mod hostile;
 mod interview;
 mod numbers;
 mod project;

@@ -175,6 +175,8 @@ pub fn seal(rendered: &str) -> Result<String, LivingError> {
     text.truncate(text.trim_end().len());
     text.push_str("\n\n");
     text.push_str(&marks::write_memory(&names, outside(&pieces)));
+    // A fence that is still open would swallow the last mark, and nobody could read it again.
+    read(&text, Sealing::Sealed)?;
     Ok(text)
 }
 

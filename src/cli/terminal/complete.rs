@@ -215,9 +215,17 @@ mod tests {
         vocabulary.options = vec!["ja\u{1b}]0;x\u{7}".to_owned()];
         vocabulary.persons[0].1 = "leer\u{202e}ling".to_owned();
         let found = |line: &str| vocabulary.complete(line, line.len()).1;
-        let shown = |line: &str| found(line).into_iter().map(|one| (one.text, one.shown)).collect::<Vec<_>>();
+        let shown = |line: &str| {
+            found(line)
+                .into_iter()
+                .map(|one| (one.text, one.shown))
+                .collect::<Vec<_>>()
+        };
         assert_eq!(shown("ja"), [("ja]0;x ".to_owned(), "ja␛]0;x␇".to_owned())]);
-        assert_eq!(shown("@jg"), [("@jg ".to_owned(), "@jg  leer\u{fffd}ling".to_owned())]);
+        assert_eq!(
+            shown("@jg"),
+            [("@jg ".to_owned(), "@jg  leer\u{fffd}ling".to_owned())]
+        );
     }
 
     #[test]
