@@ -9,7 +9,7 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 
 #[path = "support/pty.rs"]
-mod pty;
+pub(crate) mod pty;
 
 use pty::Screen;
 

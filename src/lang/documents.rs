@@ -90,7 +90,7 @@ pub const DUTCH: Documents = Documents {
     },
     layout_too_large: Told {
         what: "opmaak {layout}{line}: dit is te lang om te lezen",
-        remedy: "maak hem korter dan 250 kB, en elk stuk tussen `{{` en `}}` korter dan 4000 tekens",
+        remedy: "maak hem korter dan 250 kB, en elk stuk tussen accolades korter dan 4000 tekens",
     },
     too_deep: Told {
         what: "opmaak {layout}{line}: de delen verwijzen rond naar elkaar",
@@ -189,7 +189,7 @@ pub const ENGLISH: Documents = Documents {
     },
     layout_too_large: Told {
         what: "layout {layout}{line}: this is too long to read",
-        remedy: "make it shorter than 250 kB, and each part between `{{` and `}}` shorter than 4000 characters",
+        remedy: "make it shorter than 250 kB, and each part between braces shorter than 4000 characters",
     },
     too_deep: Told {
         what: "layout {layout}{line}: the parts refer to each other in a circle",

@@ -447,7 +447,7 @@ fn a_layout_that_leaves_a_fence_open_is_told_before_it_swallows_the_last_mark() 
     let begin = "<!-- dialoogtafel:begin a -->\nx\n<!-- dialoogtafel:eind a -->\n";
     assert_eq!(
         seal(&format!("{begin}~~~~\ny\n~~~\n")),
-        Err(LivingError::OpenFence { line: 8 })
+        Err(LivingError::OpenFence { line: 4 })
     );
 }
 
