@@ -14,6 +14,8 @@ mod example;
 mod final_report;
 mod flaws;
 mod gate;
+#[cfg(unix)]
+mod hostile;
 mod interview;
 mod methods;
 mod privacy;

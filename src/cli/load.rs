@@ -12,6 +12,7 @@ use crate::model::unsound::nearest;
 use crate::model::{Case, Codebook, Glossary, Id, Problem, Project, Session, Template, Unsound};
 use crate::path;
 use crate::store::{self, Library, LibraryKind, LibraryText, Origin, StoreError};
+use crate::yaml::flaw::Flaw;
 use crate::yaml::{self, Read};
 
 /// A text and the path by which people know it.
@@ -86,23 +87,20 @@ pub fn read(path: &Path, context: &Context) -> Result<Source, StoreError> {
 ///
 /// All flaws, in words.
 pub fn checked<T>(read: Read<T>, source: &Source, context: &Context) -> Result<T, Failure> {
+    let mut counted = Counted::default();
+    let mut tell = |flaw: &Flaw| {
+        let snippet = explain::flaw(flaw, &source.name, &source.text, context.lang);
+        context.snippet_after(&mut counted, &snippet)
+    };
     match read.finish() {
         Ok((value, warnings)) => {
             for warning in &warnings {
-                let snippet = explain::flaw(warning, &source.name, &source.text, context.lang);
-                context.complain(&context.snippet(&snippet));
+                context.complain(&tell(warning));
             }
             Ok(value)
         }
         Err(flaws) => {
-            let mut counted = Counted::default();
-            let told: Vec<String> = flaws
-                .iter()
-                .map(|flaw| {
-                    let snippet = explain::flaw(flaw, &source.name, &source.text, context.lang);
-                    context.snippet_after(&mut counted, &snippet)
-                })
-                .collect();
+            let told: Vec<String> = flaws.iter().map(tell).collect();
             Err(Failure::ToMend(told.join("\n")))
         }
     }

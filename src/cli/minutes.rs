@@ -10,7 +10,7 @@ use super::explain;
 use super::keys;
 use super::load::{self, Source};
 use super::outcome::{Failure, Outcome};
-use super::snippet::{Level, Notice};
+use super::snippet::{Counted, Level, Notice};
 use crate::lang::fill;
 use crate::lang::flaws::Told;
 use crate::minutes::take_in;
@@ -107,9 +107,10 @@ fn taken(session: &Session, source: &Source, context: &Context) -> Result<Sessio
     let words = &context.lang.words().minutes;
     let mut findings: Vec<_> = taken.findings.iter().collect();
     findings.sort_by_key(|finding| finding.place.range.start);
+    let mut counted = Counted::default();
     let told = findings.into_iter().map(|finding| {
         let snippet = explain::finding(finding, session, &source.name, &source.text, context.lang);
-        context.snippet(&snippet)
+        context.snippet_after(&mut counted, &snippet)
     });
     let mut told: Vec<String> = told.collect();
     match taken.session {

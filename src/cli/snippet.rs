@@ -57,6 +57,10 @@ pub struct Notice {
 const WIDEST: usize = 100;
 /// Columns that are shown before the place in a line that is cut.
 const BEFORE: usize = 40;
+/// Bytes of a source line that are looked at, before the place and after it.
+const LONGEST: usize = 4_000;
+/// Characters of a headline or remedy that are shown at most; it may quote what a file holds.
+const MOST_SAID: usize = 1_000;
 
 /// How many lines of one text were counted so far: of many flaws in their order, no line is
 /// counted twice.
@@ -64,18 +68,26 @@ const BEFORE: usize = 40;
 pub struct Counted {
     bytes: usize,
     lines: usize,
+    /// Characters since the beginning of the line.
+    characters: usize,
 }
 
 impl Counted {
-    /// The lines that end before a byte, which is on a boundary of characters.
-    fn before(&mut self, text: &str, byte: usize) -> usize {
+    /// The lines that end before a byte, which is on a boundary of characters, and the characters
+    /// before it in its own line.
+    fn before(&mut self, text: &str, byte: usize) -> (usize, usize) {
         let is_ahead = text.get(self.bytes..byte).is_some();
         if !is_ahead {
             *self = Self::default();
         }
-        self.lines += text[self.bytes..byte].matches('\n').count();
+        let passed = &text[self.bytes..byte];
+        self.lines += passed.matches('\n').count();
+        self.characters = match passed.rsplit_once('\n') {
+            Some((_, line)) => line.chars().count(),
+            None => self.characters + passed.chars().count(),
+        };
         self.bytes = byte;
-        self.lines
+        (self.lines, self.characters)
     }
 }
 
@@ -134,7 +146,7 @@ fn headline(level: Level, headline: &str, lang: Lang, color: Color) -> String {
         Level::Warning => words.warning,
     };
     let label = color.paint(tone(level), &format!("{label}:"));
-    format!("{label} {}\n", harmless(headline))
+    format!("{label} {}\n", said(headline))
 }
 
 /// What to do, as a line.
@@ -142,9 +154,17 @@ pub fn remedy(remedy: Option<&str>, lang: Lang, color: Color) -> String {
     remedy
         .map(|remedy| {
             let label = color.paint(Tone::Tip, &format!("{}:", lang.words().usage.tip));
-            format!("{label} {}\n", harmless(remedy))
+            format!("{label} {}\n", said(remedy))
         })
         .unwrap_or_default()
+}
+
+/// A text that can be shown, without the end of what is too long to read.
+fn said(text: &str) -> String {
+    let mut letters = text.chars();
+    let begin: String = letters.by_ref().take(MOST_SAID).collect();
+    let end = if letters.next().is_some() { "…" } else { "" };
+    harmless(&begin) + end
 }
 
 fn tone(level: Level) -> Tone {
@@ -185,11 +205,12 @@ impl<'a> Place<'a> {
         };
         let source = &trimmed[mark..];
         let within = |place: usize| place.saturating_sub(line_start + mark).min(source.len());
-        let line = counted.before(text, start) + 1;
+        let (lines, characters) = counted.before(text, start);
+        let beyond = start.saturating_sub(line_start + mark + source.len());
         let (start, end) = (within(start), within(end));
         Self {
-            line,
-            column: source[..start].chars().count() + 1,
+            line: lines + 1,
+            column: characters.saturating_sub(usize::from(mark > 0) + beyond) + 1,
             source,
             start,
             end,
@@ -212,9 +233,12 @@ struct Shown {
 
 impl Shown {
     fn cut(source: &str, start: usize, end: usize) -> Self {
-        let mut before = expand(&source[..start]);
-        let meant = expand(&source[start..end]).width();
-        let mut rest = expand(&source[start..]);
+        // Of a line of megabytes only what may be seen is looked at, once for each of its flaws.
+        let from = source.floor_char_boundary(start.saturating_sub(LONGEST));
+        let to = source.floor_char_boundary((start + LONGEST).min(source.len()));
+        let mut before = expand(&source[from..start]);
+        let meant = expand(&source[start..end.min(to).max(start)]).width();
+        let mut rest = expand(&source[start..to]);
         if before.width() + rest.width() > WIDEST {
             before = last_columns(&before, BEFORE);
             rest = first_columns(&rest, WIDEST - 1 - before.width());

@@ -3,7 +3,7 @@
 use super::finding::{Finding, What};
 use super::sheet::{Bullet, Heading, Lines, Place, Section, Sheet};
 use super::typed::Typed;
-use crate::model::session::{Accepted, Place as TablePlace};
+use crate::model::session::Place as TablePlace;
 use crate::model::terms::{Kind, Visibility};
 use crate::model::unsound::nearest;
 use crate::model::{Id, Note, Participant, Question, Record, Session, Weight};
@@ -352,16 +352,13 @@ impl<'s> Reading<'s> {
             place: pending.place.clone(),
             what,
         };
-        match session.accept(&place, &note, None) {
-            Ok(Accepted {
-                session: with,
-                numbers,
-                heed,
-            }) => {
-                *session = with;
+        match session.take(&place, &note, None) {
+            Ok((numbers, heed)) => {
                 // For now these count bullets; not all have their number yet.
-                for record in records_mut(session).filter(|r| numbers.contains(&r.number)) {
-                    record.sources.clone_from(&pending.note.sources);
+                if !pending.note.sources.is_empty() {
+                    for record in records_mut(session).filter(|r| numbers.contains(&r.number)) {
+                        record.sources.clone_from(&pending.note.sources);
+                    }
                 }
                 let heed = heed.into_iter().map(What::Heed).map(finding);
                 (numbers.first().copied(), heed.collect())

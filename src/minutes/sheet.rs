@@ -3,6 +3,7 @@
 //! CommonMark tells where headings and bullets begin and nothing else: a note is what was typed
 //! after its bullet, also where CommonMark would make a heading, quotation or link of it.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -224,8 +225,11 @@ fn blocks(text: &str) -> Vec<Block> {
 
 /// Whether only space stands before a place on its line; otherwise a bullet there is a sign.
 fn is_first_on_line(text: &str, at: usize) -> bool {
-    let before = text[..at].rsplit(['\n', '\r']).next().unwrap_or_default();
-    before.chars().all(|c| c.is_whitespace() || c == '\u{feff}')
+    // From the place back: a line of bullets in bullets is not walked through for each of them.
+    let mut before = text[..at].chars().rev();
+    let sign =
+        before.find(|c| matches!(c, '\n' | '\r') || !(c.is_whitespace() || *c == '\u{feff}'));
+    sign.is_none_or(|sign| matches!(sign, '\n' | '\r'))
 }
 
 /// Whether a block is nothing but comments; one that never ends hides what follows.
@@ -344,6 +348,8 @@ fn leading_space(line: &str) -> usize {
 pub(super) struct Lines<'t> {
     text: &'t str,
     starts: Vec<usize>,
+    /// A place and its column: of many places on one line, no character is counted twice.
+    counted: Cell<(usize, usize)>,
 }
 
 impl<'t> Lines<'t> {
@@ -356,7 +362,11 @@ impl<'t> Lines<'t> {
                 starts.push(at + 1);
             }
         }
-        Self { text, starts }
+        Self {
+            text,
+            starts,
+            counted: Cell::new((0, 0)),
+        }
     }
 
     pub(super) fn place(&self, range: Range<usize>) -> Place {
@@ -366,8 +376,14 @@ impl<'t> Lines<'t> {
             .get(line.saturating_sub(1))
             .copied()
             .unwrap_or(0);
-        let before = self.text.get(start..range.start).unwrap_or_default();
-        let column = before.chars().filter(|c| *c != '\u{feff}').count() + 1;
+        let (from, passed) = match self.counted.get() {
+            (at, passed) if (start..=range.start).contains(&at) => (at, passed),
+            _ => (start, 0),
+        };
+        let before = self.text.get(from..range.start).unwrap_or_default();
+        let passed = passed + before.chars().filter(|c| *c != '\u{feff}').count();
+        self.counted.set((range.start, passed));
+        let column = passed + 1;
         Place {
             line,
             column,

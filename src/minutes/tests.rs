@@ -666,3 +666,18 @@ fn an_anonymous_question_tells_of_nobody_that_they_passed() {
         assert_eq!(codes, passed);
     }
 }
+
+#[test]
+fn bullets_in_bullets_are_read_once_and_a_place_on_a_long_line_is_counted_once() {
+    let deep = format!("### x {{#open}}\n{}x\n", "- ".repeat(20_000));
+    let sheet = Sheet::read(&deep);
+    assert_eq!(sheet.sections[0].bullets.len(), 1);
+    let long = format!("### x {{#open}}\n- {}\n", "é @wie".repeat(2));
+    let taken = take_in(&table(), &long);
+    let columns: Vec<usize> = taken
+        .findings
+        .iter()
+        .map(|finding| finding.place.column)
+        .collect();
+    assert_eq!(columns, [5, 11], "{:?}", taken.findings);
+}

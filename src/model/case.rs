@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::terms::{DataClass, Meaning, Perspective, Scope, Sector};
 use super::unsound::{Problem, Unsound, nearest};
-use super::{Id, Participant, Template};
+use super::{Id, Participant, Template, earlier};
 use crate::path;
 
 /// What a table looks back on, and who sits there (`casus.yaml`).
@@ -179,14 +179,7 @@ impl Case {
             let problem = Problem::EarlierTablesOnlyAcrossCases;
             unsound.push(Unsound::at(path!["eerdere_tafels"], problem));
         }
-        for (index, folder) in self.earlier_tables.iter().enumerate() {
-            if !is_near(folder) {
-                let problem = Problem::EarlierTablesTooFarAway {
-                    folder: folder.clone(),
-                };
-                unsound.push(Unsound::at(path!["eerdere_tafels", index], problem));
-            }
-        }
+        unsound.extend(earlier::check(&self.earlier_tables));
         self.check_chair(&mut unsound);
         self.check_people_named(&mut unsound);
         unsound
@@ -433,15 +426,4 @@ impl JsonSchema for Pairs {
             "additionalProperties": { "type": ["string", "number"] },
         })
     }
-}
-
-/// How often a path in `eerdere_tafels` may go up: to the folder of its project, to that of all
-/// projects, and once more where projects lie in regions.
-const MOST_UP: usize = 3;
-
-/// Whether a path stays in the neighbourhood of the table, so that a case from elsewhere cannot
-/// have a whole disk searched. A path that begins at a root or a disk does not.
-fn is_near(folder: &str) -> bool {
-    let goes_up = folder.split(['/', '\\']).filter(|part| *part == "..");
-    !folder.starts_with(['/', '\\', '~']) && !folder.contains(':') && goes_up.count() <= MOST_UP
 }

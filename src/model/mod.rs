@@ -8,6 +8,7 @@ pub mod answer;
 pub mod case;
 pub mod codebook;
 pub mod consent;
+mod earlier;
 pub mod erasure;
 pub mod figure;
 pub mod id;

@@ -291,16 +291,25 @@ impl Problem {
     }
 }
 
+/// How many candidates are looked at; more than that, nobody keeps apart.
+const MOST_CANDIDATES: usize = 500;
+
 /// The candidate nearest to a slip, when one is near enough to be meant.
 ///
 /// Near enough is one edit per three characters, at least one, and fewer than the candidate has.
 #[must_use]
 pub fn nearest<'c>(slip: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let slip = slip.to_lowercase();
-    let furthest = (slip.chars().count() / 3).max(1);
+    let length = slip.chars().count();
+    let furthest = (length / 3).max(1);
     let distance = |candidate: &str| strsim::osa_distance(&slip, &candidate.to_lowercase());
+    // Measuring a whole page against every word takes its length times theirs.
+    let may_be_near =
+        |candidate: &&str| candidate.to_lowercase().chars().count().abs_diff(length) <= furthest;
     candidates
         .into_iter()
+        .take(MOST_CANDIDATES)
+        .filter(may_be_near)
         .map(|candidate| (distance(candidate), candidate))
         .filter(|(distance, candidate)| {
             *distance <= furthest && *distance < candidate.chars().count()

@@ -362,7 +362,11 @@ pub fn tidy(text: &str) -> String {
     let mut after_blank = true;
     for (index, line) in text.lines().enumerate() {
         let is_fenced = fences.holds(line, index + 1);
-        let line = if is_fenced { line } else { line.trim_end() };
+        let line = if is_fenced {
+            line.trim_end_matches('\r')
+        } else {
+            line.trim_end()
+        };
         let is_blank = line.is_empty() && !is_fenced;
         if !(is_blank && after_blank) {
             tidied.push_str(line);

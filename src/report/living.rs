@@ -175,7 +175,16 @@ pub fn seal(rendered: &str) -> Result<String, LivingError> {
     text.truncate(text.trim_end().len());
     text.push_str("\n\n");
     text.push_str(&marks::write_memory(&names, outside(&pieces)));
+    // A fence that is still open would swallow the last mark, and nobody could read it again.
+    read(&text, Sealing::Sealed).map_err(|flaw| in_rendered(rendered, flaw))?;
     Ok(text)
+}
+
+/// Tells a flaw of the sealed document with its line in what the layout rendered.
+fn in_rendered(rendered: &str, flaw: LivingError) -> LivingError {
+    let last = marks::write_memory(&["x"], 0);
+    let read = read(&format!("{rendered}\n{last}"), Sealing::Open).map(|_| ());
+    read.err().unwrap_or(flaw)
 }
 
 /// Seals a document whose layout has no parts as one part, without its front matter; one that has

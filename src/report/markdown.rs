@@ -40,8 +40,8 @@ pub fn escape_block(text: &str) -> String {
         .join("\n\n")
 }
 
-/// Returns `text` on one line, single-spaced, without marks that steer a screen: signs that turn
-/// the direction of reading are dropped, other control characters become `�`.
+/// Returns `text` on one line, single-spaced, without marks that steer a screen: signs without
+/// width, and those that turn the direction of reading, are dropped, other control characters become `�`.
 pub fn plain_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -64,7 +64,8 @@ pub fn plain_line(text: &str) -> String {
 fn is_invisible(character: char) -> bool {
     matches!(
         character,
-        '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}'
+        '\u{061C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+            | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}'
     )
 }
 

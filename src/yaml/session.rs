@@ -4,7 +4,7 @@ use chrono::DateTime;
 
 use super::case::case;
 use super::fields::{Fields, Flaws, FromNode};
-use super::flaw::Expected;
+use super::flaw::{Expected, Problem as Flawed};
 use super::read::{Read, map, maps, stand_in};
 use super::template::{minutes, question};
 use super::tree::{Node, Value};
@@ -90,13 +90,31 @@ fn check_with_end((session, end): &(Session, End)) -> Vec<Unsound> {
     unsound
 }
 
+/// The id of a session: ids with `/` between them, as `heerenveen/po-overstap`. It goes into
+/// calendars and the evidence of findings.
+struct SessionId(String);
+
+impl FromNode for SessionId {
+    fn from_node(node: &Node, flaws: &mut Flaws) -> Option<Self> {
+        let text = String::from_node(node, flaws)?;
+        if text.split('/').all(|part| Id::new(part).is_some()) {
+            return Some(Self(text));
+        }
+        flaws.push(node.place, Flawed::NotAnId { text });
+        None
+    }
+}
+
 fn session(fields: &mut Fields<'_, '_>) -> Session {
     let begun = fields
         .required("begonnen")
         .unwrap_or_else(|| DateTime::UNIX_EPOCH.fixed_offset());
     let labels: Pairs;
     Session {
-        id: fields.required("id").unwrap_or_default(),
+        id: fields
+            .required("id")
+            .map(|SessionId(id)| id)
+            .unwrap_or_default(),
         status: fields.required("status").unwrap_or(SessionStatus::Running),
         template: head(fields),
         begun,

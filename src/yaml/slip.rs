@@ -162,7 +162,9 @@ impl Spot<'_> {
                 let problem = Problem::OddCharacter {
                     character: *character,
                 };
-                (self.one_character(self.at), problem)
+                // In a text of several lines the library tells where the text begins.
+                let after = self.text[self.at..].find(*character).unwrap_or(0);
+                (self.one_character(self.at + after), problem)
             }
             Kind::BomInsideDocument => (
                 self.one_character(self.at),

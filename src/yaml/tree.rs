@@ -122,6 +122,11 @@ pub fn read_tree(text: &str) -> (Option<Node>, Vec<Flaw>) {
     if root.is_none() && flaws.iter().all(|flaw| flaw.weight == Weight::Warning) {
         flaws.push(Flaw::new(Place::default(), Problem::EmptyFile));
     }
+    for flaw in &mut flaws {
+        // What was cut out stood on other bytes than what was put there.
+        flaw.place.start = text.floor_char_boundary(flaw.place.start);
+        flaw.place.end = text.ceil_char_boundary(flaw.place.end);
+    }
     flaws.sort_by_key(|flaw| flaw.place);
     (root, flaws)
 }
@@ -202,6 +207,14 @@ mod tests {
         ];
         let expected = expected.map(|(text, style, place)| (text.to_owned(), style, place));
         assert_eq!(scalars(text), expected);
+    }
+
+    #[test]
+    fn a_control_character_is_told_where_it_stands_also_behind_another_slip() {
+        let text = "titel: “De overstap”: een\n  a\u{1f}b: ja\n";
+        let (_, flaws) = read_tree(text);
+        let places: Vec<_> = flaws.iter().map(|flaw| shown(text, flaw.place)).collect();
+        assert_eq!(places, ["“De overstap”: een", "\u{1f}"]);
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub(crate) struct Screen {
     child: Box<dyn Child + Send + Sync>,
     output: Receiver<Vec<u8>>,
     screen: vt100::Parser,
+    seen: Vec<u8>,
 }
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -55,6 +56,7 @@ impl Screen {
             child,
             output,
             screen: vt100::Parser::new(size(60), size(columns), 500),
+            seen: Vec::new(),
         }
     }
 
@@ -90,6 +92,11 @@ impl Screen {
         self.screen.screen().contents().trim_end().to_owned()
     }
 
+    /// All bytes that the terminal got so far.
+    pub(crate) fn seen(&self) -> &[u8] {
+        &self.seen
+    }
+
     /// Waits until the program ends, and gives its exit status.
     pub(crate) fn ends(&mut self) -> u32 {
         let start = Instant::now();
@@ -98,6 +105,7 @@ impl Screen {
             if let Some(status) = self.child.try_wait().unwrap() {
                 while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(100)) {
                     self.screen.process(&bytes);
+                    self.seen.extend(&bytes);
                 }
                 return status.exit_code();
             }
@@ -133,6 +141,7 @@ impl Screen {
         let read = self.output.recv_timeout(Duration::from_millis(50));
         if let Ok(bytes) = &read {
             self.screen.process(bytes);
+            self.seen.extend(bytes);
         }
         read.is_ok()
     }

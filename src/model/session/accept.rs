@@ -94,21 +94,37 @@ impl Session {
         note: &Note,
         at: Option<DateTime<FixedOffset>>,
     ) -> Result<Accepted, Refusal> {
-        let question = self.question_at(place)?.clone();
         let mut session = self.clone();
-        let mut numbers = Vec::new();
-        for mut record in self.records_of(&question, place, note)? {
-            record.number = session.next_number();
-            record.at = at;
-            numbers.push(record.number);
-            session.put(&question.id, &record);
-        }
-        let heed = self.heed(&question, note);
+        let (numbers, heed) = session.take(place, note, at)?;
         Ok(Accepted {
             session,
             numbers,
             heed,
         })
+    }
+
+    /// As [`Session::accept`], in this session itself: of many notes, each costs the same.
+    ///
+    /// # Errors
+    ///
+    /// Why it is not accepted; the session is as it was.
+    pub fn take(
+        &mut self,
+        place: &Place,
+        note: &Note,
+        at: Option<DateTime<FixedOffset>>,
+    ) -> Result<(Vec<u32>, Vec<Heed>), Refusal> {
+        let question = self.question_at(place)?.clone();
+        let records = self.records_of(&question, place, note)?;
+        let heed = self.heed(&question, note);
+        let mut numbers = Vec::new();
+        for mut record in records {
+            record.number = self.next_number();
+            record.at = at;
+            numbers.push(record.number);
+            self.put(&question.id, &record);
+        }
+        Ok((numbers, heed))
     }
 
     /// Takes in a note that belongs to no question, at the first that has room for any note.

@@ -238,7 +238,7 @@ fn a_layout_in_html_escapes_for_html() {
 proptest! {
     #[test]
     fn tidying_is_done_once_and_keeps_every_line_with_text(
-        lines in prop::collection::vec(prop::sample::select(vec!["", "  ", "a", "b  ", "```", "~~~", "    ", "- c\t"]), 0..14),
+        lines in prop::collection::vec(prop::sample::select(vec!["", "  ", "a", "b  ", "```", "~~~", "    ", "- c\t", "d\r\r"]), 0..14),
     ) {
         let text = lines.join("\n");
         let tidied = tidy(&text);

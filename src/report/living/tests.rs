@@ -443,6 +443,15 @@ fn document(title: &str, themes: &str) -> String {
 }
 
 #[test]
+fn a_layout_that_leaves_a_fence_open_is_told_before_it_swallows_the_last_mark() {
+    let begin = "<!-- dialoogtafel:begin a -->\nx\n<!-- dialoogtafel:eind a -->\n";
+    assert_eq!(
+        seal(&format!("{begin}~~~~\ny\n~~~\n")),
+        Err(LivingError::OpenFence { line: 4 })
+    );
+}
+
+#[test]
 fn a_sealed_document_looks_like_this() {
     let expected = "---\n#dialoogtafel:begin kop 6751da5c\ntitle: A\n#dialoogtafel:eind kop\n---\n\n# Verslag\n\n\
         <!-- dialoogtafel:begin themas 77fbeecc -->\n\n- een\n\n<!-- dialoogtafel:eind themas -->\n\n\

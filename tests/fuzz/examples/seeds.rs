@@ -1,5 +1,5 @@
 //! Makes the first inputs of every target out of the repository's own files:
-//! `cargo run --bin seeds`, in this folder.
+//! `cargo run --example seeds`, in this folder.
 
 use std::fs;
 use std::io;
