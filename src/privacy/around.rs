@@ -327,3 +327,11 @@ pub(super) fn is_part_of_a_code(line: &Line, index: usize) -> bool {
         || month
         || tail
 }
+
+/// "Delft, Wassenaar, Zoetermeer": one of a list of towns.
+pub(super) fn is_among_places(line: &Line, index: usize) -> bool {
+    let is_place = |at: usize| line.is_capital(at) && line.has(at, Traits::PLACE);
+    let parts = |at: usize| line.sign(at) == Some(',') || line.key_at(at) == "en";
+    let before = index >= 2 && parts(index - 1) && is_place(index - 2);
+    before || (parts(index + 1) && is_place(index + 2))
+}

@@ -1,7 +1,8 @@
 //! Finds names of people by what is known of each word and by what stands around it.
 
 use super::around::{
-    Before, after, before, is_among_fiction, is_joined, is_of_something_else, is_part_of_a_code,
+    Before, after, before, is_among_fiction, is_among_places, is_joined, is_of_something_else,
+    is_part_of_a_code,
 };
 use super::lexicon::{self, Traits};
 use super::line::{Line, Token};
@@ -136,24 +137,6 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     }
 }
 
-/// Whether words with capitals that are ordinary words too stand as first name and surname; "Samen
-/// aan de Slag" does not.
-fn is_full_name(line: &Line, index: usize, last: usize) -> bool {
-    let can_be_given = Traits::GIVEN
-        .and(Traits::ORDINARY_NAME)
-        .and(Traits::AMBIGUOUS);
-    let given = line.has(index, can_be_given) && !line.has(index, FUNCTION);
-    span::is_full_name(line, index, last) && (given || nameness(line, last) == Nameness::Surname)
-}
-
-/// "Delft, Wassenaar, Zoetermeer": one of a list of towns.
-fn is_among_places(line: &Line, index: usize) -> bool {
-    let is_place = |at: usize| line.is_capital(at) && line.has(at, Traits::PLACE);
-    let parts = |at: usize| line.sign(at) == Some(',') || line.key_at(at) == "en";
-    let before = index >= 2 && parts(index - 1) && is_place(index - 2);
-    before || (parts(index + 1) && is_place(index + 2))
-}
-
 /// A word with a capital.
 fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
     let name = nameness(line, index);
@@ -201,7 +184,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 .traits
                 .any(Traits::GIVEN.and(Traits::SURNAME).and(Traits::AMBIGUOUS));
             let listed = given || token.traits.any(Traits::FAMILY) && after.saying;
-            let full = long && is_full_name(line, index, last);
+            let full = long && span::is_full_name_of_words(line, index, last);
             let verb = after.verb && !after.pronoun;
             let likely = token.traits.any(Traits::LIKELY)
                 && (after.closes
@@ -222,7 +205,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 || token.traits.any(Traits::SURNAME.and(Traits::FAMILY))
                     && !token.traits.any(FUNCTION.and(Traits::MONTH))
                     && (person || !token.traits.any(Traits::PLACE));
-            if listed || long && is_full_name(line, index, last) {
+            if listed || long && span::is_full_name_of_words(line, index, last) {
                 Some(Certainty::Sure)
             } else {
                 let stands =
