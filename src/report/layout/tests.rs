@@ -110,7 +110,7 @@ fn a_layout_that_would_never_end_or_fill_the_memory_is_an_error() {
         (format!("{{{{ {}1 }}}}", "-".repeat(5_000)), LayoutProblem::TooLarge),
         ("x".repeat(300_000), LayoutProblem::TooLarge),
     ] {
-        assert_eq!(problem(&layout, &view).1, expected, "{:.60}", layout);
+        assert_eq!(problem(&layout, &view).1, expected, "{layout:.60}");
     }
     assert_eq!(render(&chain(1_000, "~ 1"), &view).unwrap().len(), 1_002);
 }
