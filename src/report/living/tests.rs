@@ -348,7 +348,7 @@ fn what_counts(text: &str) -> (Vec<String>, Vec<String>) {
         fence ^= number >= header && line.starts_with("```");
         if !fenced && !within && is_mark(line, "delen", "") {
             memory.push(line.to_owned());
-        } else if number == 0 || within || !line.is_empty() {
+        } else if within || !line.is_empty() {
             lines.push(line.to_owned());
         }
         within = !fenced && is_mark(line, "begin", "")
