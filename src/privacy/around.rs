@@ -1,10 +1,11 @@
 //! Tells what stands around a name, and whether that makes it the name of something else.
 
 use super::Kind;
-use super::lexicon::Traits;
+use super::lexicon::{self, Traits};
 use super::line::{Line, Shape};
 use super::nameness::{FUNCTION, Nameness, nameness};
 use super::span::Span;
+use super::words::Case;
 
 /// What stands before a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,7 +184,12 @@ pub(super) fn after(line: &Line, last: usize) -> After {
                 | "iets"
                 | "niets"
         );
-    let verb = line.has(next, Traits::VERB) && line.is_word(next);
+    let other = FUNCTION.and(Traits::SPOKEN).and(Traits::ADJECTIVE);
+    let verb = line.is_word(next)
+        && (line.has(next, Traits::VERB)
+            || !line.has(next, other)
+                && line.case(next) == Case::Lower
+                && lexicon::is_verb_form(line.key(next)));
     After {
         verb,
         saying: verb && line.has(next, Traits::SAYING),

@@ -1,5 +1,6 @@
 //! Finds days that are tied to a birth.
 
+use super::feasts;
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
 use super::{Certainty, Kind};
@@ -30,7 +31,18 @@ pub(super) struct Date {
 
 /// Reads the date that begins with this token: 3-11-2015, 2015-11-03, 3 nov. '15, 20151103.
 pub(super) fn read(line: &Line, first: usize) -> Option<Date> {
-    if !line.is_number(first) || line.tokens[first].taken {
+    if line.tokens[first].taken {
+        return None;
+    }
+    if let Some(date) = feast(line, first) {
+        return Some(date);
+    }
+    if line.is_word(first) {
+        let day = line.token(first + 1).is_some_and(|month| month.traits.any(Traits::MONTH))
+            && feasts::is_day(line.key(first));
+        return day.then(|| with_month(line, first)).flatten();
+    }
+    if !line.is_number(first) {
         return None;
     }
     let tight_after_word = first > 0 && !line.tokens[first].spaced && line.is_word(first - 1);
@@ -42,8 +54,22 @@ pub(super) fn read(line: &Line, first: usize) -> Option<Date> {
         .or_else(|| compact(line, first))
 }
 
+/// "Eerste kerstdag 2013": without a year a feast is of every year.
+fn feast(line: &Line, first: usize) -> Option<Date> {
+    let last = feasts::feast(line, first)?;
+    let digits = year(line, last + 1).map(|_| last + 1);
+    let last = digits.or_else(|| feasts::year_in_words(line, last + 1))?;
+    Some(Date {
+        last,
+        has_year: true,
+        is_bare: false,
+    })
+}
+
 fn with_month(line: &Line, first: usize) -> Option<Date> {
-    number(line, first, 1, 31)?;
+    if line.is_number(first) {
+        number(line, first, 1, 31)?;
+    }
     let mut month = first + 1;
     if matches!(line.key_at(month), "e" | "de" | "ste")
         && line.token(month).is_some_and(|token| !token.spaced)
@@ -71,12 +97,15 @@ fn with_month(line: &Line, first: usize) -> Option<Date> {
     let digits = line.is_number(next).then(|| line.key(next).len());
     let has_year = digits == Some(4) && year(line, next).is_some()
         || digits == Some(2) && (apostrophe || !line.has(next + 1, Traits::UNIT));
+    let in_words = feasts::year_in_words(line, next);
     if has_year {
         last = next;
+    } else if let Some(end) = in_words {
+        last = end;
     }
     Some(Date {
         last,
-        has_year,
+        has_year: has_year || in_words.is_some(),
         is_bare: false,
     })
 }
@@ -119,7 +148,9 @@ fn compact(line: &Line, first: usize) -> Option<Date> {
         .get(4..)
         .is_some_and(|rest| rest.starts_with("20") || rest.starts_with("19"));
     let born = digits.len() == 6
-        && (first.saturating_sub(2)..first).any(|index| line.has(index, Traits::BIRTH))
+        && (first.saturating_sub(4)..first).any(|index| {
+            line.has(index, Traits::BIRTH) || is_dotted_birth(line, index, first)
+        })
         && digits
             .get(..2)
             .is_some_and(|day| (1..=31).contains(&day.parse().unwrap_or(0)))
@@ -164,6 +195,7 @@ fn told_before(line: &Line, first: usize) -> bool {
         if token.traits.any(Traits::BIRTH)
             || is_mistyped_birth(line, index)
             || (line.key(index) == "gb" && index + 3 > first)
+            || is_dotted_birth(line, index, first)
         {
             return true;
         }
@@ -176,6 +208,14 @@ fn told_before(line: &Line, first: usize) -> bool {
         }
     }
     false
+}
+
+/// "g.d. 12-04-2017", "geb. d. 12-4", "g.d.: 120417".
+fn is_dotted_birth(line: &Line, index: usize, first: usize) -> bool {
+    line.key(index) == "d"
+        && line.key_at(index.wrapping_sub(2)) == "g"
+        && line.sign(index.wrapping_sub(1)) == Some('.')
+        && index + 4 > first
 }
 
 /// "Gebroen", "geboortedaum", "verjardag".

@@ -3,7 +3,9 @@
 use super::houses;
 use super::lexicon::{self, Traits};
 use super::line::Line;
+use super::nameness::is_compound;
 use super::places;
+use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
 
@@ -93,6 +95,7 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
             && line.tokens[label].case == Case::Lower
             && !is_strict
             && is_plain_name(line, next);
+        let bare = bare && !(line.is_capital(next + 1) && !line.tokens[next + 1].opens);
         if !bare && !person {
             let last = last_capital(line, next);
             let certainty = if is_strict || has_article {
@@ -101,6 +104,10 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
                 Certainty::Doubtful
             };
             line.find(label, last, kind, certainty);
+        }
+    } else if !is_strict && !has_article && line.case(next) == Case::Lower {
+        if is_new(line, next) && !line.has(label, Traits::ROLE) {
+            line.find(label, next, kind, Certainty::Doubtful);
         }
     } else if !is_strict && has_article {
         let ends = line.token(next + 1).is_none()
@@ -115,7 +122,8 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
         }
     } else if is_strict
         && line.case(next) == Case::Lower
-        && (!line.has(next, no_name()) || has_article && line.has(next, Traits::KNOWN))
+        && (!line.has(next, no_name())
+            || line.has(next, Traits::KNOWN) && (has_article || is_new(line, next + 1)))
     {
         let is_word = line.has(next, Traits::ORDINARY);
         let only = line.has(next, Traits::NEVER) || lexicon_plural(line, next);
@@ -125,6 +133,18 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
             line.find(label, next, kind, Certainty::Doubtful);
         }
     }
+}
+
+/// A word in small letters that is no word of Dutch, nor a slip of the pen: "isk middelland".
+pub(super) fn is_new(line: &Line, index: usize) -> bool {
+    line.is_next_word(index)
+        && line.case(index) == Case::Lower
+        && !line.has(index, no_name().and(Traits::ORDINARY).and(Traits::GIVEN).and(Traits::PLACE))
+        && (line.has(index, Traits::LISTED_NAME.and(Traits::CAPITALISED).and(Traits::SURNAME))
+            || unknown::has_shape_of_name(line.key(index))
+                && !unknown::is_frisian(line)
+                && !is_compound(line.key(index))
+                && !lexicon::is_mistyped_word(line.key(index)))
 }
 
 /// "Kinderpraktijk", "ruitervereniging": organisations that have names.
@@ -142,6 +162,36 @@ fn is_org_by_its_end(line: &Line, index: usize) -> bool {
         "instituut",
         "hoeve",
         "stichting",
+        "werkplaats",
+        "atelier",
+        "coach",
+        "coaching",
+        "zorg",
+        "hulp",
+        "kwekerij",
+        "winkel",
+        "bakkerij",
+        "smederij",
+        "stal",
+        "salon",
+        "studio",
+        "honk",
+        "kantoor",
+        "apotheek",
+        "therapie",
+        "groepspraktijk",
+        "huis",
+        "loods",
+        "restaurant",
+        "centrum",
+        "garage",
+        "makelaardij",
+        "advies",
+        "vervoer",
+        "crèche",
+        "creche",
+        "theater",
+        "manege",
     ];
     let key = line.key(index);
     key.len() > 6

@@ -275,6 +275,82 @@ pub(super) fn is_mistyped_name(key: &str) -> bool {
     }) || ('a'..='z').any(|letter| is_name(&mut letters.iter().copied().chain([letter])))
 }
 
+/// Whether a word differs from one of every day in one typing mistake.
+pub(super) fn is_mistyped_word(key: &str) -> bool {
+    let letters: Vec<char> = key.chars().collect();
+    let count = letters.len();
+    if count > LONGEST_MISTYPED {
+        return false;
+    }
+    let mut word = String::with_capacity(key.len() + 4);
+    let mut is_word = |letters: &mut dyn Iterator<Item = char>| {
+        word.clear();
+        word.extend(letters);
+        listed(&word).any(Traits::ORDINARY)
+    };
+    (0..=count).any(|at| {
+        let before = || letters[..at].iter().copied();
+        let after = |from: usize| letters[from.min(count)..].iter().copied();
+        let swapped = at + 1 < count
+            && is_word(&mut before().chain([letters[at + 1], letters[at]]).chain(after(at + 2)));
+        let surplus = at < count && is_word(&mut before().chain(after(at + 1)));
+        swapped
+            || surplus
+            || ('a'..='z').any(|letter| {
+                is_word(&mut before().chain([letter]).chain(after(at)))
+                    || at < count && is_word(&mut before().chain([letter]).chain(after(at + 1)))
+            })
+    })
+}
+
+/// A longer word is too rare for looking at all its neighbours.
+const LONGEST_MISTYPED: usize = 16;
+
+/// "danst", "danste", "loopt": a form of a verb by its ending, and by the other forms beside it.
+pub(super) fn is_verb_form(key: &str) -> bool {
+    let ordinary = |word: &str| listed(word).any(Traits::ORDINARY);
+    if !key.is_ascii() || key.len() < 4 || !ordinary(key) {
+        return false;
+    }
+    if let Some(stem) = key.strip_suffix("te").or_else(|| key.strip_suffix("de")) {
+        let (third, past) = (format!("{stem}t"), format!("{key}n"));
+        return ordinary(&past) && (ordinary(&third) || stem.ends_with('t')) && ordinary(stem);
+    }
+    let Some(stem) = key.strip_suffix('t') else {
+        return false;
+    };
+    let letters = stem.as_bytes();
+    let (last, middle) = (letters[letters.len() - 1], letters[letters.len() - 2]);
+    let before = letters[..letters.len() - 2].last().copied();
+    let is_vowel = |letter: u8| b"aeiou".contains(&letter);
+    let infinitive = if !is_vowel(last) && is_vowel(middle) && before == Some(middle) {
+        let softened = match last {
+            b'f' => 'v',
+            b's' => 'z',
+            other => char::from(other),
+        };
+        format!("{}{softened}en", &stem[..stem.len() - 2])
+    } else if !is_vowel(last) && is_vowel(middle) && !before.is_some_and(is_vowel) {
+        format!("{stem}{}en", char::from(last))
+    } else {
+        format!("{stem}en")
+    };
+    ordinary(stem) && ordinary(&infinitive)
+}
+
+/// "gedanst", "geoefend": what was done, so that a name may stand before it.
+pub(super) fn is_participle(key: &str) -> bool {
+    let rest = key.strip_prefix("ge").filter(|rest| rest.len() > 2);
+    rest.is_some_and(|rest| {
+        key.is_ascii()
+            && rest.ends_with(['t', 'd'])
+            && listed(key).any(Traits::ORDINARY)
+            && [&rest[..rest.len() - 1], rest]
+                .iter()
+                .any(|stem| listed(stem).any(Traits::ORDINARY))
+    })
+}
+
 /// Returns what the open lists tell of a folded word, or of a place of several words.
 pub(super) fn listed(key: &str) -> Traits {
     let found = WORDS.as_ref().and_then(|words| words.get(key));

@@ -9,6 +9,7 @@ pub mod patterns;
 
 mod around;
 mod dates;
+mod feasts;
 mod find;
 mod houses;
 mod institutions;
@@ -26,6 +27,7 @@ mod places;
 mod roster;
 mod span;
 mod streets;
+mod unknown;
 mod watch;
 mod words;
 

@@ -9,6 +9,7 @@ use super::nameness::{
     FUNCTION, NOT_A_NAME, Nameness, is_compound, is_surname_by_its_end, is_title_case, nameness,
 };
 use super::span::{self, Span};
+use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
 
@@ -126,7 +127,7 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
         Nameness::Capital | Nameness::Unknown if goes_on => Some((span, Certainty::Doubtful)),
         Nameness::None
             if before == Before::Address
-                && after.verb
+                && (after.verb || after.closes)
                 && last == index + 1
                 && line.key(index) == "de" =>
         {
@@ -195,7 +196,12 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 },
             )
         }
-        Nameness::Word if is_title_case(line, index) => None,
+        Nameness::Word if is_title_case(line, index) => {
+            let alone = line.tokens[index - usize::from(index > 0)].opens
+                && !line.is_capital(last + 1)
+                && token.traits.any(Traits::LIKELY);
+            (alone && (after.closes || after.verb)).then_some(Certainty::Doubtful)
+        }
         Nameness::Word if token.opens => {
             let given = token
                 .traits
@@ -298,7 +304,9 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
     let token = &line.tokens[index];
     let name = nameness(line, index);
     if name == Nameness::None && !token.traits.any(Traits::FAMILY) {
-        return a_noun_after_a_title(line, index).then_some(Certainty::Doubtful);
+        let person =
+            a_noun_after_a_title(line, index) || unknown::is_noun_with_an_age(line, index);
+        return person.then_some(Certainty::Doubtful);
     }
     let before = before(line, index);
     let last = span::from(line, index).last;
@@ -392,7 +400,8 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && token.spaced
                     && line.is_word(index - 1)
                     && line.has(index - 1, Traits::VERB)
-                    && !line.has(index - 1, Traits::ORDINARY_NAME);
+                    && (!line.has(index - 1, Traits::ORDINARY_NAME)
+                        || after.goes_on && !line.tokens[index - 1].opens);
                 let both = likely
                     && opens
                     && line.key_at(index + 1) == "en"
@@ -432,8 +441,14 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
             }
         }
         Nameness::Capital => {
+            let asked = line.has(index.wrapping_sub(1), Traits::VERB) && token.spaced;
+            let spoken = line.has(last + 1, Traits::SPOKEN);
             let stands = token.opens && after.verb
-                || matches!(before, Before::Preposition | Before::Role) && goes_on
+                || matches!(before, Before::Preposition | Before::Role) && (goes_on || spoken)
+                || after.genitive
+                || after.possessive
+                || unknown::is_age(line, last)
+                || asked && after.goes_on
                 || is_joined(line, index);
             if titled || before == Before::Named {
                 Some(Certainty::Sure)
@@ -454,6 +469,7 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
             let key = line.key(index);
             let stands = (told || says) && !is_compound(key)
                 || beside && lexicon::is_mistyped_name(key) && !is_compound(key);
+            let stands = stands || unknown::stands_as_name(line, index, before, &after);
             stands.then_some(Certainty::Doubtful)
         }
         Nameness::None => {
