@@ -38,7 +38,9 @@ pub(super) fn read(line: &Line, first: usize) -> Option<Date> {
         return Some(date);
     }
     if line.is_word(first) {
-        let day = line.token(first + 1).is_some_and(|month| month.traits.any(Traits::MONTH))
+        let day = line
+            .token(first + 1)
+            .is_some_and(|month| month.traits.any(Traits::MONTH))
             && feasts::is_day(line.key(first));
         return day.then(|| with_month(line, first)).flatten();
     }
@@ -148,9 +150,8 @@ fn compact(line: &Line, first: usize) -> Option<Date> {
         .get(4..)
         .is_some_and(|rest| rest.starts_with("20") || rest.starts_with("19"));
     let born = digits.len() == 6
-        && (first.saturating_sub(4)..first).any(|index| {
-            line.has(index, Traits::BIRTH) || is_dotted_birth(line, index, first)
-        })
+        && (first.saturating_sub(4)..first)
+            .any(|index| line.has(index, Traits::BIRTH) || is_dotted_birth(line, index, first))
         && digits
             .get(..2)
             .is_some_and(|day| (1..=31).contains(&day.parse().unwrap_or(0)))

@@ -106,7 +106,12 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
             line.find(label, last, kind, certainty);
         }
     } else if !is_strict && !has_article && line.case(next) == Case::Lower {
-        if is_new(line, next) && !line.has(label, Traits::ROLE) {
+        let level = line.key(label).len() <= 4
+            && line.has(label, Traits::SCHOOL_WORD)
+            && line.key(next).len() > 5
+            && !line.has(next, no_name().and(Traits::ORDINARY).and(Traits::GIVEN))
+            && !lexicon::is_mistyped_word(line.key(next));
+        if (level || is_new(line, next)) && !line.has(label, Traits::ROLE) {
             line.find(label, next, kind, Certainty::Doubtful);
         }
     } else if !is_strict && has_article {
@@ -139,12 +144,22 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
 pub(super) fn is_new(line: &Line, index: usize) -> bool {
     line.is_next_word(index)
         && line.case(index) == Case::Lower
-        && !line.has(index, no_name().and(Traits::ORDINARY).and(Traits::GIVEN).and(Traits::PLACE))
-        && (line.has(index, Traits::LISTED_NAME.and(Traits::CAPITALISED).and(Traits::SURNAME))
-            || unknown::has_shape_of_name(line.key(index))
-                && !unknown::is_frisian(line)
-                && !is_compound(line.key(index))
-                && !lexicon::is_mistyped_word(line.key(index)))
+        && !line.has(
+            index,
+            no_name()
+                .and(Traits::ORDINARY)
+                .and(Traits::GIVEN)
+                .and(Traits::PLACE),
+        )
+        && (line.has(
+            index,
+            Traits::LISTED_NAME
+                .and(Traits::CAPITALISED)
+                .and(Traits::SURNAME),
+        ) || unknown::has_shape_of_name(line.key(index))
+            && !unknown::is_frisian(line)
+            && !is_compound(line.key(index))
+            && !lexicon::is_mistyped_word(line.key(index)))
 }
 
 /// "Kinderpraktijk", "ruitervereniging": organisations that have names.

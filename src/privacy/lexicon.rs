@@ -40,11 +40,11 @@ classes! {
     SCHOOL_END = 41, SCHOOL_STRICT = 42, NO_SCHOOL = 43, ORG_WORD = 44, ORG_STRICT = 45,
     LIKELY = 14, PLACE_PREPOSITION = 46, BIRTH = 47, MONTH = 48, UNIT = 49, ID_LABEL = 50, WEAK_LABEL = 51,
     ORG_END = 52, FAME = 53, ANIMAL = 54, GROUP = 55, ADJECTIVE = 56, SPOKEN = 57,
-    HOME = 58,
+    HOME = 58, SCHOOL_NAME = 59,
 }
 
 /// The headings of `lists/classes.txt`.
-const HEADINGS: [(&str, Traits); 43] = [
+const HEADINGS: [(&str, Traits); 44] = [
     ("address", Traits::ADDRESS),
     ("title", Traits::TITLE),
     ("kin", Traits::KIN),
@@ -84,6 +84,7 @@ const HEADINGS: [(&str, Traits); 43] = [
     ("adjective", Traits::ADJECTIVE),
     ("spoken", Traits::SPOKEN),
     ("home", Traits::HOME),
+    ("schoolname", Traits::SCHOOL_NAME),
     ("weaklabel", Traits::WEAK_LABEL),
     ("known", Traits::KNOWN),
     ("fiction", Traits(Traits::KNOWN.0 | Traits::FICTION.0)),
@@ -292,7 +293,11 @@ pub(super) fn is_mistyped_word(key: &str) -> bool {
         let before = || letters[..at].iter().copied();
         let after = |from: usize| letters[from.min(count)..].iter().copied();
         let swapped = at + 1 < count
-            && is_word(&mut before().chain([letters[at + 1], letters[at]]).chain(after(at + 2)));
+            && is_word(
+                &mut before()
+                    .chain([letters[at + 1], letters[at]])
+                    .chain(after(at + 2)),
+            );
         let surplus = at < count && is_word(&mut before().chain(after(at + 1)));
         swapped
             || surplus

@@ -155,6 +155,39 @@ fn is_among_places(line: &Line, index: usize) -> bool {
     before || (parts(index + 1) && is_place(index + 2))
 }
 
+/// "Wil is de contactpersoon": what somebody is.
+fn is_told_by_a_role(line: &Line, last: usize) -> bool {
+    line.key_at(last + 1) == "is"
+        && (last + 2..last + 4).any(|at| line.has(at, Traits::ROLE) || line.is_number(at))
+}
+
+/// "Wil komt om drie uur": two forms of a verb in a row are none, so that the first is a name.
+fn is_before_a_finite_verb(line: &Line, index: usize) -> bool {
+    let next = line.key_at(index + 1);
+    let finite = matches!(
+        next,
+        "is" | "was" | "had" | "zei" | "kwam" | "ging" | "kan" | "mag" | "zou" | "deed" | "wou"
+    ) || next.ends_with('t') && !next.starts_with("ge") && next.len() > 3;
+    line.has(index, Traits::VERB)
+        && line.key(index) != "is"
+        && line.has(index + 1, Traits::VERB)
+        && finite
+        && !line.has(index + 2, Traits::PRONOUN.and(Traits::VERB))
+}
+
+/// "Roos, tulp, narcis": things in a row.
+fn is_enumerated(line: &Line, last: usize) -> bool {
+    let other = FUNCTION
+        .and(NOT_A_NAME)
+        .and(Traits::VERB)
+        .and(Traits::GIVEN)
+        .and(Traits::AMBIGUOUS);
+    line.sign(last + 1) == Some(',')
+        && line.has(last + 2, Traits::ORDINARY)
+        && !line.has(last + 2, other)
+        && line.sign(last + 3) == Some(',')
+}
+
 /// A word with a capital.
 fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
     let name = nameness(line, index);
@@ -206,14 +239,20 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
             let given = token
                 .traits
                 .any(Traits::GIVEN.and(Traits::SURNAME).and(Traits::AMBIGUOUS));
-            let listed = given || token.traits.any(Traits::FAMILY) && after.saying;
+            let wishful = token.traits.any(Traits::AMBIGUOUS) && !token.traits.any(Traits::LIKELY);
+            let listed = given
+                && (!wishful
+                    || after.saying
+                    || is_before_a_finite_verb(line, index)
+                    || is_told_by_a_role(line, last))
+                || token.traits.any(Traits::FAMILY) && after.saying;
             let full = long && is_full_name(line, index, last);
             let verb = after.verb && !after.pronoun;
             let likely = token.traits.any(Traits::LIKELY)
                 && (after.closes
                     && line.token(last + 1).is_some()
                     && line.key_at(last + 1) != "of"
-                    && line.key_at(last + 1) != "of"
+                    && !is_enumerated(line, last)
                     || after.possessive);
             (full || after.genitive || listed && verb || likely).then_some(
                 if full || after.saying {
@@ -304,8 +343,7 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
     let token = &line.tokens[index];
     let name = nameness(line, index);
     if name == Nameness::None && !token.traits.any(Traits::FAMILY) {
-        let person =
-            a_noun_after_a_title(line, index) || unknown::is_noun_with_an_age(line, index);
+        let person = a_noun_after_a_title(line, index) || unknown::is_noun_with_an_age(line, index);
         return person.then_some(Certainty::Doubtful);
     }
     let before = before(line, index);
@@ -385,9 +423,10 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
                         line.key_at(index.wrapping_sub(1)),
                         "dat" | "als" | "toen" | "omdat" | "want" | "en" | "of" | "maar" | "dan"
                     );
-                let says = opens
-                    && (likely && (verb_after || after.possessive)
-                        || (given || family) && after.saying);
+                let says = token.opens && (given || family) && unknown::is_age(line, last)
+                    || opens
+                        && (likely && (verb_after || after.possessive)
+                            || (given || family) && after.saying);
                 let adjective = token.traits.any(Traits::ADJECTIVE);
                 let initials = index > 0
                     && token.spaced
@@ -422,7 +461,13 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && likely
                     && (verb_after || after.closes || after.goes_on)
                     || matches!(before, Before::Preposition)
-                        && (likely || family)
+                        && (likely
+                            || family
+                            || given
+                                && matches!(
+                                    line.key_at(index.wrapping_sub(1)),
+                                    "met" | "tegen" | "door"
+                                ))
                         && line.has(last + 1, Traits::SPOKEN)
                     || after.closes
                         && line.sign(last + 1).is_none()
@@ -434,9 +479,13 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
                             line.key_at(index.wrapping_sub(1)),
                             "volgens" | "namens" | "via" | "tav" | "aldus"
                         );
-                (!verb
-                    && !token.traits.any(FUNCTION)
-                    && (says || of_role || with || asked || both || initials))
+                let finite = token.opens
+                    && token.traits.any(Traits::AMBIGUOUS)
+                    && is_before_a_finite_verb(line, index);
+                (finite
+                    || !verb
+                        && !token.traits.any(FUNCTION)
+                        && (says || of_role || with || asked || both || initials))
                     .then_some(Certainty::Doubtful)
             }
         }
@@ -469,7 +518,9 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
             let key = line.key(index);
             let stands = (told || says) && !is_compound(key)
                 || beside && lexicon::is_mistyped_name(key) && !is_compound(key);
-            let stands = stands || unknown::stands_as_name(line, index, before, &after);
+            let addressed = before == Before::Address && goes_on && token.range.len() > 3;
+            let stands =
+                stands || addressed || unknown::stands_as_name(line, index, before, &after);
             stands.then_some(Certainty::Doubtful)
         }
         Nameness::None => {

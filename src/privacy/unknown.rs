@@ -10,10 +10,14 @@ pub(super) fn stands_as_name(line: &Line, index: usize, before: Before, after: &
     if !has_shape_of_name(line.key(index)) || is_part_of_a_code(line, index) {
         return false;
     }
-    let spoken = line.has(index + 1, Traits::SPOKEN) || lexicon::is_participle(line.key_at(index + 1));
+    let spoken =
+        line.has(index + 1, Traits::SPOKEN) || lexicon::is_participle(line.key_at(index + 1));
     let with = before == Before::Preposition && !before_a_thing(line, index);
     let says = line.tokens[index].opens && after.verb && !after.pronoun;
-    let told = matches!(before, Before::Role | Before::Title | Before::Address | Before::Named);
+    let told = matches!(
+        before,
+        Before::Role | Before::Title | Before::Address | Before::Named
+    );
     let strong = after.genitive
         || is_age(line, index)
         || says && after.saying
@@ -35,7 +39,17 @@ pub(super) fn stands_as_name(line: &Line, index: usize, before: Before, after: &
 fn before_a_thing(line: &Line, index: usize) -> bool {
     !matches!(
         line.key_at(index.wrapping_sub(1)),
-        "met" | "van" | "bij" | "voor" | "door" | "tegen" | "volgens" | "aan" | "namens" | "mt" | "vh"
+        "met"
+            | "van"
+            | "bij"
+            | "voor"
+            | "door"
+            | "tegen"
+            | "volgens"
+            | "aan"
+            | "namens"
+            | "mt"
+            | "vh"
     )
 }
 
@@ -45,7 +59,10 @@ pub(super) fn is_age(line: &Line, last: usize) -> bool {
     let around = open == Some('(') && close == Some(')') || open == Some(',') && close == Some(',');
     around
         && line.is_number(last + 2)
-        && line.key(last + 2).parse().is_ok_and(|age: u32| (1..100).contains(&age))
+        && line
+            .key(last + 2)
+            .parse()
+            .is_ok_and(|age: u32| (1..100).contains(&age))
 }
 
 /// Long enough, with vowels, and without an ending that Dutch puts behind its own words.
@@ -53,9 +70,13 @@ pub(super) fn has_shape_of_name(key: &str) -> bool {
     const ENDS: [&str; 34] = [
         "ing", "ingen", "heid", "heden", "lijk", "lijke", "tie", "ties", "isch", "ische", "eren",
         "eert", "eerd", "eerde", "end", "ende", "baar", "bare", "loos", "loze", "ief", "ieve",
-        "eel", "ele", "teit", "isme", "ist", "nr", "atisch", "achtig", "matig", "schap", "gen", "ment",
+        "eel", "ele", "teit", "isme", "ist", "nr", "atisch", "achtig", "matig", "schap", "gen",
+        "ment",
     ];
-    let vowels = key.chars().filter(|letter| "aeiouy".contains(*letter)).count();
+    let vowels = key
+        .chars()
+        .filter(|letter| "aeiouy".contains(*letter))
+        .count();
     let letters = key.chars().count();
     (4..=16).contains(&letters)
         && vowels > 0
@@ -67,11 +88,16 @@ pub(super) fn has_shape_of_name(key: &str) -> bool {
 /// Frisian has words of its own that no Dutch list has.
 pub(super) fn is_frisian(line: &Line) -> bool {
     const WORDS: [&str; 34] = [
-        "fan", "foar", "nei", "yn", "dêr", "der", "hat", "wie", "wurdt", "moat", "giet", "kin", "sein",
-        "sei", "gjin", "mei", "net", "oan", "bern", "heit", "mem", "skoalle", "us", "har", "him", "dy",
-        "hy", "sy", "ek", "wy", "oars", "wol", "it", "mar",
+        "fan", "foar", "nei", "yn", "dêr", "der", "hat", "wie", "wurdt", "moat", "giet", "kin",
+        "sein", "sei", "gjin", "mei", "net", "oan", "bern", "heit", "mem", "skoalle", "us", "har",
+        "him", "dy", "hy", "sy", "ek", "wy", "oars", "wol", "it", "mar",
     ];
-    let from_both = |key: &str| matches!(key, "der" | "wie" | "mei" | "net" | "us" | "wol" | "it" | "mem" | "heit" | "har");
+    let from_both = |key: &str| {
+        matches!(
+            key,
+            "der" | "wie" | "mei" | "net" | "us" | "wol" | "it" | "mem" | "heit" | "har"
+        )
+    };
     let mut clear = 0;
     for index in 0..line.tokens.len().min(MOST_TOKENS) {
         let key = line.key(index);
@@ -97,6 +123,9 @@ pub(super) fn is_noun_with_an_age(line: &Line, index: usize) -> bool {
         .and(Traits::KNOWN)
         .and(Traits::SCHOOL_WORD)
         .and(Traits::ORG_WORD);
-    token.opens && is_age(line, index) && !token.traits.any(other) && !line.key(index).ends_with("en")
+    token.opens
+        && is_age(line, index)
+        && !token.traits.any(other)
+        && !line.key(index).ends_with("en")
         && line.has(index + 4, Traits::VERB)
 }
