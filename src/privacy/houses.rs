@@ -138,10 +138,11 @@ fn small_house(line: &mut Line, index: usize) -> bool {
             line.key_at(next + 1),
             "met" | "van" | "ook" | "voor" | "samen"
         );
-    if !(to || asked && !named) || place || line.sign(next + 1) == Some('-') {
+    let unusual = !line.has(next, Traits::ORDINARY);
+    if !(to || asked && unusual) || place || line.sign(next + 1) == Some('-') {
         return false;
     }
-    if !(named && tells_of_schooling(line)
+    if !(named && (asked && unusual || tells_of_schooling(line))
         || !named
             && !line.has(
                 next,

@@ -75,6 +75,7 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
         .and(Traits::MONTH)
         .and(Traits::SCHOOL_WORD)
         .and(Traits::PRONOUN);
+    let known = known && !(line.has(label, strict) && is_new(line, next + 1));
     if !has_article && (known || line.has(next, beside)) {
         return;
     }

@@ -44,7 +44,7 @@ classes! {
 }
 
 /// The headings of `lists/classes.txt`.
-const HEADINGS: [(&str, Traits); 44] = [
+const HEADINGS: [(&str, Traits); 45] = [
     ("address", Traits::ADDRESS),
     ("title", Traits::TITLE),
     ("kin", Traits::KIN),
@@ -84,6 +84,7 @@ const HEADINGS: [(&str, Traits); 44] = [
     ("adjective", Traits::ADJECTIVE),
     ("spoken", Traits::SPOKEN),
     ("home", Traits::HOME),
+    ("plain", Traits::ORDINARY),
     ("schoolname", Traits::SCHOOL_NAME),
     ("weaklabel", Traits::WEAK_LABEL),
     ("known", Traits::KNOWN),

@@ -18,21 +18,30 @@ pub(super) fn stands_as_name(line: &Line, index: usize, before: Before, after: &
         before,
         Before::Role | Before::Title | Before::Address | Before::Named
     );
+    let asked = index > 0
+        && line.tokens[index].spaced
+        && line.has(index - 1, Traits::VERB)
+        && !line.has(index - 1, Traits::GIVEN);
     let strong = after.genitive
         || is_age(line, index)
-        || says && after.saying
         || with && spoken
         || told && after.verb && !after.pronoun;
     let weak = says
         || with && (after.closes || after.goes_on || after.verb)
         || told && (after.closes || after.goes_on)
+        || asked && (spoken || after.goes_on)
         || after.possessive;
     (strong || weak)
-        && !is_compound(line.key(index))
+        && !is_long_compound(line.key(index))
         && !is_frisian(line)
         && (strong && line.key(index).len() > 4
             || lexicon::is_mistyped_name(line.key(index))
             || !lexicon::is_mistyped_word(line.key(index)))
+}
+
+/// Two short words may make a name by chance: "achraf".
+fn is_long_compound(key: &str) -> bool {
+    key.len() >= 8 && is_compound(key)
 }
 
 /// "In", "naar" and "op" stand before places more than before people.
