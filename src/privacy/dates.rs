@@ -31,7 +31,7 @@ pub(super) struct Date {
 
 /// Reads the date that begins with this token: 3-11-2015, 2015-11-03, 3 nov. '15, 20151103.
 pub(super) fn read(line: &Line, first: usize) -> Option<Date> {
-    if line.tokens[first].taken {
+    if line.tokens[first].taken || !line.is_number(first) && !line.has(first, Traits::DAY) {
         return None;
     }
     if let Some(date) = feast(line, first) {
@@ -327,9 +327,9 @@ fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
         && !matches!(line.key(first - 3), "dit" | "dat" | "het" | "er" | "t")
 }
 
-/// "Sanne de Vries (12-03-2014)": a whole date in brackets or after a comma, right behind a name.
-pub(super) fn find_beside_names(line: &mut Line) {
-    let meeting = [
+/// Whether a date is more likely that of a meeting or a paper.
+fn tells_of_a_meeting(line: &Line) -> bool {
+    const WORDS: [&str; 17] = [
         "gesprek",
         "overleg",
         "mdo",
@@ -348,18 +348,19 @@ pub(super) fn find_beside_names(line: &mut Line) {
         "evaluatie",
         "start",
     ];
+    (0..line.tokens.len()).any(|at| WORDS.contains(&line.key(at)))
+}
+
+/// "Sanne de Vries (12-03-2014)": a whole date in brackets or after a comma, right behind a name.
+pub(super) fn find_beside_names(line: &mut Line) {
     if line
         .findings
         .iter()
         .all(|finding| finding.kind != Kind::Person)
-        || line
-            .tokens
-            .iter()
-            .enumerate()
-            .any(|(at, _)| meeting.contains(&line.key(at)))
     {
         return;
     }
+    let mut of_meeting = None;
     for index in 2..line.tokens.len() {
         let bracket = matches!(line.sign(index - 1), Some('(' | ',' | '/' | '|'));
         let named = line.tokens[index - 2].kind == Some(Kind::Person);
@@ -368,6 +369,7 @@ pub(super) fn find_beside_names(line: &mut Line) {
             && let Some(date) = read(line, index)
             && date.has_year
             && !date.is_bare
+            && !*of_meeting.get_or_insert_with(|| tells_of_a_meeting(line))
         {
             line.find(index, date.last, Kind::BirthDate, Certainty::Doubtful);
         }

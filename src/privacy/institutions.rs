@@ -5,6 +5,7 @@ use super::lexicon::{self, Traits};
 use super::line::Line;
 use super::nameness::is_compound;
 use super::places;
+use super::seen;
 use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
@@ -18,7 +19,7 @@ pub(super) fn find(line: &mut Line) {
         if line.has(index, Traits::SCHOOL_WORD) {
             after_label(line, index, Kind::School, Traits::SCHOOL_STRICT);
         }
-        if line.has(index, Traits::ORG_WORD) || is_org_by_its_end(line, index) {
+        if line.has(index, Traits::ORG_WORD.and(Traits::ORG_SHAPE)) {
             after_label(line, index, Kind::Organisation, Traits::ORG_STRICT);
         }
         if !line.tokens[index].taken {
@@ -111,7 +112,7 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
             && line.has(label, Traits::SCHOOL_WORD)
             && line.key(next).len() > 5
             && !line.has(next, no_name().and(Traits::ORDINARY).and(Traits::GIVEN))
-            && !lexicon::is_mistyped_word(line.key(next));
+            && !seen::is_mistyped_word(line.key(next));
         if (level || is_new(line, next)) && !line.has(label, Traits::ROLE) {
             line.find(label, next, kind, Certainty::Doubtful);
         }
@@ -160,61 +161,7 @@ pub(super) fn is_new(line: &Line, index: usize) -> bool {
         ) || unknown::has_shape_of_name(line.key(index))
             && !unknown::is_frisian(line)
             && !is_compound(line.key(index))
-            && !lexicon::is_mistyped_word(line.key(index)))
-}
-
-/// "Kinderpraktijk", "ruitervereniging": organisations that have names.
-fn is_org_by_its_end(line: &Line, index: usize) -> bool {
-    let ends = [
-        "boerderij",
-        "praktijk",
-        "opvang",
-        "dagverblijf",
-        "speelzaal",
-        "vereniging",
-        "club",
-        "bureau",
-        "kliniek",
-        "instituut",
-        "hoeve",
-        "stichting",
-        "werkplaats",
-        "atelier",
-        "coach",
-        "coaching",
-        "zorg",
-        "hulp",
-        "kwekerij",
-        "winkel",
-        "bakkerij",
-        "smederij",
-        "stal",
-        "salon",
-        "studio",
-        "honk",
-        "kantoor",
-        "apotheek",
-        "therapie",
-        "groepspraktijk",
-        "huis",
-        "loods",
-        "restaurant",
-        "centrum",
-        "garage",
-        "makelaardij",
-        "advies",
-        "vervoer",
-        "crèche",
-        "creche",
-        "theater",
-        "manege",
-    ];
-    let key = line.key(index);
-    key.len() > 6
-        && ends
-            .iter()
-            .any(|end| key.len() > end.len() + 2 && key.ends_with(end))
-        && !line.has(index, Traits::ROLE.and(Traits::KNOWN))
+            && !seen::is_mistyped_word(line.key(index)))
 }
 
 /// "Jansma Coaching", "Talsma Zorg".

@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 
 use fst::raw::Fst;
 
+use super::feasts;
 use super::words::fold;
 
 /// What is known of a word: a set of the classes below.
@@ -41,6 +42,8 @@ classes! {
     LIKELY = 14, PLACE_PREPOSITION = 46, BIRTH = 47, MONTH = 48, UNIT = 49, ID_LABEL = 50, WEAK_LABEL = 51,
     ORG_END = 52, FAME = 53, ANIMAL = 54, GROUP = 55, ADJECTIVE = 56, SPOKEN = 57,
     HOME = 58, SCHOOL_NAME = 59,
+    // From the shape of a word.
+    ORG_SHAPE = 60, DAY = 61,
 }
 
 /// The headings of `lists/classes.txt`.
@@ -234,6 +237,89 @@ pub(super) fn traits(key: &str) -> Traits {
         Some(own) => *own,
         None => listed(key),
     }
+}
+
+/// Returns what is known of a folded word, with what follows from its endings.
+pub(super) fn shaped(key: &str) -> Traits {
+    let mut known = traits(key);
+    if is_genitive(key, known) {
+        known = known.and(Traits::GIVEN);
+    }
+    if is_org_by_its_end(key, known) {
+        known = known.and(Traits::ORG_SHAPE);
+    }
+    if feasts::is_day(key) || feasts::is_feast(key) {
+        known = known.and(Traits::DAY);
+    }
+    known
+}
+
+/// "sannes" is known as "sanne" is, unless it is a word itself.
+fn is_genitive(key: &str, known: Traits) -> bool {
+    let itself = Traits::ORDINARY
+        .and(Traits::GIVEN)
+        .and(Traits::SURNAME)
+        .and(Traits::KNOWN)
+        .and(Traits::PLACE)
+        .and(Traits::LISTED_NAME);
+    let stem = key.strip_suffix('s').filter(|stem| stem.len() > 2);
+    stem.filter(|_| !known.any(itself)).is_some_and(|stem| {
+        let name = traits(stem);
+        name.any(Traits::GIVEN) && !name.any(Traits::AMBIGUOUS.and(Traits::ORDINARY))
+    })
+}
+
+/// "Kinderpraktijk", "ruitervereniging": organisations that have names.
+fn is_org_by_its_end(key: &str, known: Traits) -> bool {
+    let ends = [
+        "boerderij",
+        "praktijk",
+        "opvang",
+        "dagverblijf",
+        "speelzaal",
+        "vereniging",
+        "club",
+        "bureau",
+        "kliniek",
+        "instituut",
+        "hoeve",
+        "stichting",
+        "werkplaats",
+        "atelier",
+        "coach",
+        "coaching",
+        "zorg",
+        "hulp",
+        "kwekerij",
+        "winkel",
+        "bakkerij",
+        "smederij",
+        "stal",
+        "salon",
+        "studio",
+        "honk",
+        "kantoor",
+        "apotheek",
+        "therapie",
+        "groepspraktijk",
+        "huis",
+        "loods",
+        "restaurant",
+        "centrum",
+        "garage",
+        "makelaardij",
+        "advies",
+        "vervoer",
+        "crèche",
+        "creche",
+        "theater",
+        "manege",
+    ];
+    key.len() > 6
+        && ends
+            .iter()
+            .any(|end| key.len() > end.len() + 2 && key.ends_with(end))
+        && !known.any(Traits::ROLE.and(Traits::KNOWN))
 }
 
 /// Whether a word differs from a first name in one typing mistake.

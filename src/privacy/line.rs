@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::{self, Traits};
+use super::seen;
 use super::words::{self, Case};
 use super::{Certainty, Finding, Kind};
 
@@ -111,8 +112,7 @@ impl<'t> Line<'t> {
             }
             words::push_folded(letter, &mut self.keys);
         }
-        let traits = lexicon::traits(&self.keys[start..]);
-        let traits = self.as_genitive(start, traits);
+        let traits = seen::traits(&self.keys[start..]);
         self.tokens.push(Token {
             range: at..end,
             key: start..self.keys.len(),
@@ -128,29 +128,6 @@ impl<'t> Line<'t> {
             taken: false,
             kind: None,
         });
-    }
-
-    /// "sannes" is known as "sanne" is, unless it is a word itself.
-    fn as_genitive(&self, start: usize, traits: Traits) -> Traits {
-        let itself = Traits::ORDINARY
-            .and(Traits::GIVEN)
-            .and(Traits::SURNAME)
-            .and(Traits::KNOWN);
-        let own = itself.and(Traits::PLACE).and(Traits::LISTED_NAME);
-        let stem = self.keys[start..].strip_suffix('s');
-        match stem.filter(|stem| stem.len() > 2 && !traits.any(own)) {
-            Some(stem) => {
-                let known = lexicon::traits(stem);
-                let is_name =
-                    known.any(Traits::GIVEN) && !known.any(Traits::AMBIGUOUS.and(Traits::ORDINARY));
-                if is_name {
-                    traits.and(Traits::GIVEN)
-                } else {
-                    traits
-                }
-            }
-            None => traits,
-        }
     }
 
     fn mark_openings(&mut self) {

@@ -25,6 +25,7 @@ mod people;
 mod place;
 mod places;
 mod roster;
+mod seen;
 mod span;
 mod streets;
 mod unknown;

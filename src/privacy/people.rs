@@ -3,11 +3,12 @@
 use super::around::{
     Before, after, before, is_among_fiction, is_joined, is_of_something_else, is_part_of_a_code,
 };
-use super::lexicon::{self, Traits};
+use super::lexicon::Traits;
 use super::line::{Line, Token};
 use super::nameness::{
     FUNCTION, NOT_A_NAME, Nameness, is_compound, is_surname_by_its_end, is_title_case, nameness,
 };
+use super::seen;
 use super::span::{self, Span};
 use super::unknown;
 use super::words::Case;
@@ -32,6 +33,13 @@ pub(super) fn find(line: &mut Line) {
             Some((span, _)) => index = span.last + 1,
             None => index += 1,
         }
+    }
+    if !line
+        .findings
+        .iter()
+        .any(|finding| finding.kind == Kind::Person)
+    {
+        return;
     }
     for index in 0..line.tokens.len() {
         if line.is_word(index) && !line.tokens[index].taken && is_beside_a_name(line, index) {
@@ -301,7 +309,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 || person && !after.pronoun
                 || joined
                 || (long && span::is_full_name(line, index, last));
-            let mistyped = unknown && lexicon::is_mistyped_name(line.key(index));
+            let mistyped = unknown && seen::is_mistyped_name(line.key(index));
             let placed = before == Before::Preposition || !unknown && after.closes || mistyped;
             (told
                 || (placed && !token.opens)
@@ -517,7 +525,7 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
                 || is_joined(line, index);
             let key = line.key(index);
             let stands = (told || says) && !is_compound(key)
-                || beside && lexicon::is_mistyped_name(key) && !is_compound(key);
+                || beside && seen::is_mistyped_name(key) && !is_compound(key);
             let addressed = before == Before::Address && goes_on && token.range.len() > 3;
             let stands =
                 stands || addressed || unknown::stands_as_name(line, index, before, &after);

@@ -4,6 +4,7 @@ use super::around::{After, Before, is_part_of_a_code};
 use super::lexicon::{self, Traits};
 use super::line::Line;
 use super::nameness::{FUNCTION, is_compound};
+use super::seen;
 
 /// Whether a word in small letters that is in no list stands where a name stands.
 pub(super) fn stands_as_name(line: &Line, index: usize, before: Before, after: &After) -> bool {
@@ -35,8 +36,8 @@ pub(super) fn stands_as_name(line: &Line, index: usize, before: Before, after: &
         && !is_long_compound(line.key(index))
         && !is_frisian(line)
         && (strong && line.key(index).len() > 4
-            || lexicon::is_mistyped_name(line.key(index))
-            || !lexicon::is_mistyped_word(line.key(index)))
+            || seen::is_mistyped_name(line.key(index))
+            || !seen::is_mistyped_word(line.key(index)))
 }
 
 /// Two short words may make a name by chance: "achraf".
