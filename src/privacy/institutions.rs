@@ -25,7 +25,7 @@ pub(super) fn find(line: &mut Line) {
         if !line.tokens[index].taken {
             org_behind_a_name(line, index);
         }
-        if !line.tokens[index].taken {
+        if !line.tokens[index].taken && line.has(index, Traits::SCHOOL_SHAPE) {
             school_by_its_end(line, index);
         }
     }
@@ -97,7 +97,8 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
             && line.tokens[label].case == Case::Lower
             && !is_strict
             && is_plain_name(line, next);
-        let bare = bare && !(line.is_capital(next + 1) && !line.tokens[next + 1].opens);
+        let more = line.is_capital(next + 1) && !line.tokens[next + 1].opens;
+        let bare = bare && !more;
         if !bare && !person {
             let last = last_capital(line, next);
             let certainty = if is_strict || has_article {

@@ -43,7 +43,7 @@ classes! {
     ORG_END = 52, FAME = 53, ANIMAL = 54, GROUP = 55, ADJECTIVE = 56, SPOKEN = 57,
     HOME = 58, SCHOOL_NAME = 59,
     // From the shape of a word.
-    ORG_SHAPE = 60, DAY = 61,
+    ORG_SHAPE = 60, DAY = 61, LABEL_SHAPE = 62, SCHOOL_SHAPE = 63,
 }
 
 /// The headings of `lists/classes.txt`.
@@ -248,11 +248,34 @@ pub(super) fn shaped(key: &str) -> Traits {
     if is_org_by_its_end(key, known) {
         known = known.and(Traits::ORG_SHAPE);
     }
+    let label = Traits::ID_LABEL.and(Traits::WEAK_LABEL);
+    if known.any(label) || LABEL_ENDS.iter().any(|end| key.ends_with(end)) {
+        known = known.and(Traits::LABEL_SHAPE);
+    }
+    if SCHOOL_ENDS.iter().any(|end| key.ends_with(end)) {
+        known = known.and(Traits::SCHOOL_SHAPE);
+    }
     if feasts::is_day(key) || feasts::is_feast(key) {
         known = known.and(Traits::DAY);
     }
     known
 }
+
+/// Ends of words before a number of somebody, right and mistyped.
+const LABEL_ENDS: [&str; 13] = [
+    "nummer", "nr", "numer", "nummr", "numemr", "nummmer", "nmmer", "nummre", "no", "kaart", "id",
+    "code", "bewijs",
+];
+
+/// Ends of words that may be the name of a school.
+const SCHOOL_ENDS: [&str; 6] = [
+    "school",
+    "scholle",
+    "skoalle",
+    "college",
+    "lyceum",
+    "gymnasium",
+];
 
 /// "sannes" is known as "sanne" is, unless it is a word itself.
 fn is_genitive(key: &str, known: Traits) -> bool {

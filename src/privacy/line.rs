@@ -59,9 +59,8 @@ impl<'t> Line<'t> {
         self.keys.reserve(text.len());
         self.findings.clear();
         (self.of_school, self.capital_nouns) = (None, None);
-        let mut rest = text.char_indices().peekable();
-        let mut spaced = true;
-        while let Some(&(at, sign)) = rest.peek() {
+        let (mut at, mut spaced) = (0, true);
+        while let Some(sign) = sign_at(text, at) {
             if is_letter(sign) {
                 self.push_word(text, at, spaced);
             } else if sign.is_ascii_digit() {
@@ -69,14 +68,16 @@ impl<'t> Line<'t> {
                 self.push(at..at + digits, Shape::Number, spaced);
             } else if is_space(sign) {
                 spaced = true;
-                rest.next();
+                at += sign.len_utf8();
                 continue;
             } else {
                 self.push(at..at + sign.len_utf8(), Shape::Sign(sign), spaced);
             }
             spaced = false;
-            let end = self.tokens.last().map_or(at, |token| token.range.end);
-            while rest.next_if(|(at, _)| *at < end).is_some() {}
+            at = self
+                .tokens
+                .last()
+                .map_or(text.len(), |token| token.range.end);
         }
         self.mark_openings();
         self.mark_phrases();
@@ -99,12 +100,24 @@ impl<'t> Line<'t> {
 
     fn push_word(&mut self, text: &str, at: usize, spaced: bool) {
         let start = self.keys.len();
-        let (mut end, mut upper, mut lower) = (at, 0, 0);
-        for (place, letter) in text[at..].char_indices() {
+        // Most words are plain letters as a whole.
+        let plain = text[at..]
+            .bytes()
+            .take_while(u8::is_ascii_alphabetic)
+            .count();
+        let mut end = at + plain;
+        self.keys.push_str(&text[at..end]);
+        let mut upper = self.keys[start..]
+            .bytes()
+            .filter(u8::is_ascii_uppercase)
+            .count();
+        let mut lower = plain - upper;
+        self.keys[start..].make_ascii_lowercase();
+        while let Some(letter) = sign_at(text, end) {
             if !is_letter(letter) && !words::is_mark(letter) {
                 break;
             }
-            end = at + place + letter.len_utf8();
+            end += letter.len_utf8();
             if letter.is_uppercase() {
                 upper += 1;
             } else {
@@ -315,6 +328,14 @@ impl<'t> Line<'t> {
             token.kind = Some(finding.kind);
         }
         self.findings.push(finding);
+    }
+}
+
+/// The sign that begins at this byte.
+fn sign_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text.get(at..)?.chars().next(),
     }
 }
 

@@ -5,13 +5,13 @@ use std::cell::RefCell;
 use super::lexicon::{self, Traits};
 
 /// Words that are remembered at a time; a power of two.
-const ROOM: usize = 1 << 13;
+const ROOM: usize = 1 << 14;
 
 /// A word and what is known of it.
 #[derive(Clone, Copy, Default)]
 struct Seen {
     /// The letters, with their number as the last byte.
-    packed: u128,
+    packed: [u64; 2],
     traits: Traits,
     mistyped_name: Option<bool>,
     mistyped_word: Option<bool>,
@@ -68,19 +68,24 @@ fn with<T>(key: &str, look: impl FnOnce(&mut Seen) -> T) -> Option<T> {
     })
 }
 
-fn pack(key: &str) -> Option<u128> {
+fn pack(key: &str) -> Option<[u64; 2]> {
     let mut packed = [0; 16];
     packed.get_mut(..key.len())?.copy_from_slice(key.as_bytes());
     if packed[15] != 0 || key.is_empty() {
         return None;
     }
     packed[15] = u8::try_from(key.len()).ok()?;
-    Some(u128::from_le_bytes(packed))
+    let (first, second) = packed.split_at(8);
+    Some([
+        u64::from_le_bytes(first.try_into().ok()?),
+        u64::from_le_bytes(second.try_into().ok()?),
+    ])
 }
 
-fn place(packed: u128) -> usize {
-    let folded = (packed as u64) ^ ((packed >> 64) as u64).rotate_left(29);
-    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & (ROOM - 1)
+fn place(packed: [u64; 2]) -> usize {
+    let mixed = packed[0] ^ packed[1].rotate_left(29);
+    let mixed = mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
+    usize::try_from(mixed).unwrap_or_default() & (ROOM - 1)
 }
 
 #[cfg(test)]
