@@ -1,7 +1,7 @@
 //! Tells what stands around a name, and whether that makes it the name of something else.
 
 use super::Kind;
-use super::lexicon::{self, Traits};
+use super::lexicon::Traits;
 use super::line::{Line, Shape};
 use super::nameness::{FUNCTION, Nameness, nameness};
 use super::span::Span;
@@ -189,7 +189,7 @@ pub(super) fn after(line: &Line, last: usize) -> After {
         && (line.has(next, Traits::VERB)
             || !line.has(next, other)
                 && line.case(next) == Case::Lower
-                && lexicon::is_verb_form(line.key(next)));
+                && line.has(next, Traits::VERB_SHAPE));
     After {
         verb,
         saying: verb && line.has(next, Traits::SAYING),

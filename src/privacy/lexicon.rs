@@ -43,7 +43,7 @@ classes! {
     ORG_END = 52, FAME = 53, ANIMAL = 54, GROUP = 55, ADJECTIVE = 56, SPOKEN = 57,
     HOME = 58, SCHOOL_NAME = 59,
     // From the shape of a word.
-    ORG_SHAPE = 60, DAY = 61, LABEL_SHAPE = 62, SCHOOL_SHAPE = 63,
+    VERB_SHAPE = 33, PARTICIPLE = 34, ORG_SHAPE = 60, DAY = 61, LABEL_SHAPE = 62, SCHOOL_SHAPE = 63,
 }
 
 /// The headings of `lists/classes.txt`.
@@ -248,6 +248,12 @@ pub(super) fn shaped(key: &str) -> Traits {
     if is_org_by_its_end(key, known) {
         known = known.and(Traits::ORG_SHAPE);
     }
+    if is_verb_form(key) {
+        known = known.and(Traits::VERB_SHAPE);
+    }
+    if is_participle(key) {
+        known = known.and(Traits::PARTICIPLE);
+    }
     let label = Traits::ID_LABEL.and(Traits::WEAK_LABEL);
     if known.any(label) || LABEL_ENDS.iter().any(|end| key.ends_with(end)) {
         known = known.and(Traits::LABEL_SHAPE);
@@ -422,7 +428,7 @@ pub(super) fn is_mistyped_word(key: &str) -> bool {
 const LONGEST_MISTYPED: usize = 16;
 
 /// "danst", "danste", "loopt": a form of a verb by its ending, and by the other forms beside it.
-pub(super) fn is_verb_form(key: &str) -> bool {
+fn is_verb_form(key: &str) -> bool {
     let ordinary = |word: &str| listed(word).any(Traits::ORDINARY);
     if !key.is_ascii() || key.len() < 4 || !ordinary(key) {
         return false;
@@ -454,7 +460,7 @@ pub(super) fn is_verb_form(key: &str) -> bool {
 }
 
 /// "gedanst", "geoefend": what was done, so that a name may stand before it.
-pub(super) fn is_participle(key: &str) -> bool {
+fn is_participle(key: &str) -> bool {
     let rest = key.strip_prefix("ge").filter(|rest| rest.len() > 2);
     rest.is_some_and(|rest| {
         key.is_ascii()

@@ -1,7 +1,7 @@
 //! Judges words that stand in no list: a name that nobody listed, or a slip of the pen.
 
 use super::around::{After, Before, is_part_of_a_code};
-use super::lexicon::{self, Traits};
+use super::lexicon::Traits;
 use super::line::Line;
 use super::nameness::{FUNCTION, is_compound};
 use super::seen;
@@ -11,8 +11,7 @@ pub(super) fn stands_as_name(line: &Line, index: usize, before: Before, after: &
     if !has_shape_of_name(line.key(index)) || is_part_of_a_code(line, index) {
         return false;
     }
-    let spoken =
-        line.has(index + 1, Traits::SPOKEN) || lexicon::is_participle(line.key_at(index + 1));
+    let spoken = line.has(index + 1, Traits::SPOKEN.and(Traits::PARTICIPLE));
     let with = before == Before::Preposition && !before_a_thing(line, index);
     let says = line.tokens[index].opens && after.verb && !after.pronoun;
     let told = matches!(
