@@ -155,6 +155,56 @@ fn small_house(line: &mut Line, index: usize) -> bool {
     line.find(index, next, Kind::School, Certainty::Doubtful)
 }
 
+/// "Meeloopdag bogerman", "zit op bogerman": a name that is no word, where a school is expected.
+pub(super) fn school_without_a_label(line: &mut Line, index: usize) {
+    let other = Traits::ORDINARY
+        .and(Traits::GIVEN)
+        .and(Traits::PLACE)
+        .and(Traits::KNOWN)
+        .and(Traits::ROLE)
+        .and(Traits::COMMON)
+        .and(Traits::PREFIX)
+        .and(Traits::LARGE)
+        .and(Traits::SCHOOL_WORD)
+        .and(Traits::ORG_WORD);
+    if line.has(index, other) || line.case(index) != Case::Lower || index == 0 {
+        return;
+    }
+    let day = matches!(
+        line.key(index - 1),
+        "meeloopdag" | "opendag" | "proefles" | "brugklas" | "wendag" | "lesplek" | "proefdag"
+    );
+    let at = matches!(line.key(index - 1), "op" | "naar")
+        && (index.saturating_sub(4)..index - 1).any(|word| {
+            matches!(
+                line.key(word),
+                "zit"
+                    | "zat"
+                    | "zitten"
+                    | "overstap"
+                    | "start"
+                    | "startte"
+                    | "begint"
+                    | "begon"
+                    | "plek"
+                    | "plaats"
+                    | "plaatsing"
+                    | "aangemeld"
+                    | "aanmelding"
+                    | "ingeschreven"
+                    | "brugklas"
+                    | "school"
+                    | "geplaatst"
+                    | "klas"
+                    | "groep"
+                    | "leerling"
+            )
+        });
+    if (day || at) && line.key(index).len() > 4 && is_new(line, index) {
+        line.find(index, index, Kind::School, Certainty::Doubtful);
+    }
+}
+
 /// Whether the line has a word that goes with a place at a school.
 fn tells_of_schooling(line: &Line) -> bool {
     const WORDS: [&str; 58] = [

@@ -31,6 +31,7 @@ pub(super) fn find(line: &mut Line) {
     }
     for index in 0..line.tokens.len() {
         if line.is_word(index) && !line.tokens[index].taken {
+            houses::school_without_a_label(line, index);
             houses::house_with_an_article(line, index);
             places::large(line, index);
         }
@@ -114,7 +115,13 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
             && line.key(next).len() > 5
             && !line.has(next, no_name().and(Traits::ORDINARY).and(Traits::GIVEN))
             && !seen::is_mistyped_word(line.key(next));
-        if (level || is_new(line, next)) && !line.has(label, Traits::ROLE) {
+        let strange = |at: usize| {
+            line.is_next_word(at)
+                && line.case(at) == Case::Lower
+                && !line.has(at, no_name().and(Traits::ORDINARY).and(Traits::GIVEN))
+        };
+        let two = strange(next) && strange(next + 1);
+        if (level || two || is_new(line, next)) && !line.has(label, Traits::ROLE) {
             line.find(label, next, kind, Certainty::Doubtful);
         }
     } else if !is_strict && has_article {
@@ -137,7 +144,12 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
         let only = line.has(next, Traits::NEVER) || lexicon_plural(line, next);
         let goes_on = line.has(next + 1, Traits::VERB) && line.is_word(next + 1)
             || line.sign(next + 1) == Some(',');
-        if !only && (has_article || (!is_word && line.key(next).len() > 3) || goes_on) {
+        if !only
+            && (is_new(line, next + 1)
+                || has_article
+                || (!is_word && line.key(next).len() > 3)
+                || goes_on)
+        {
             line.find(label, next, kind, Certainty::Doubtful);
         }
     }

@@ -518,7 +518,11 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
         }
         Nameness::Unknown => {
             let told = (titled || before == Before::Named) && goes_on;
-            let says = token.opens && after.saying && token.range.len() >= 4;
+            let says = token.opens
+                && after.saying
+                && token.range.len() >= 4
+                && (seen::is_mistyped_name(line.key(index))
+                    || !seen::is_mistyped_word(line.key(index)));
             let beside = token.opens && after.verb
                 || matches!(before, Before::Preposition | Before::Role)
                 || titled
