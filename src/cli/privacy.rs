@@ -1,5 +1,7 @@
 //! Shows what identifies people in a text, for people or for other programs.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::args::{self, Stream};
@@ -68,9 +70,11 @@ struct Told<'c> {
 }
 
 #[derive(Deserialize)]
-struct Given {
+struct Given<'a> {
     id: serde_json::Value,
-    text: String,
+    /// Borrowed from the line, unless it has escapes.
+    #[serde(borrow)]
+    text: Cow<'a, str>,
 }
 
 #[derive(Serialize)]
@@ -94,7 +98,7 @@ impl Told<'_> {
         if line.trim().is_empty() {
             return;
         }
-        let Ok(given) = serde_json::from_str::<Given>(line) else {
+        let Ok(given) = serde_json::from_str::<Given<'_>>(line) else {
             self.refuse(|words| (words.malformed, words.malformed_remedy));
             return;
         };

@@ -3,8 +3,9 @@
 use super::Kind;
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
-use super::nameness::{FUNCTION, Nameness, nameness};
+use super::nameness::{FUNCTION, NOT_A_NAME, Nameness, nameness};
 use super::span::Span;
+use super::words::Case;
 
 /// What stands before a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,7 +184,12 @@ pub(super) fn after(line: &Line, last: usize) -> After {
                 | "iets"
                 | "niets"
         );
-    let verb = line.has(next, Traits::VERB) && line.is_word(next);
+    let other = FUNCTION.and(Traits::SPOKEN).and(Traits::ADJECTIVE);
+    let verb = line.is_word(next)
+        && (line.has(next, Traits::VERB)
+            || !line.has(next, other)
+                && line.case(next) == Case::Lower
+                && line.has(next, Traits::VERB_SHAPE));
     After {
         verb,
         saying: verb && line.has(next, Traits::SAYING),
@@ -334,4 +340,37 @@ pub(super) fn is_among_places(line: &Line, index: usize) -> bool {
     let parts = |at: usize| line.sign(at) == Some(',') || line.key_at(at) == "en";
     let before = index >= 2 && parts(index - 1) && is_place(index - 2);
     before || (parts(index + 1) && is_place(index + 2))
+}
+
+/// "Wil is de contactpersoon": what somebody is.
+pub(super) fn is_told_by_a_role(line: &Line, last: usize) -> bool {
+    line.key_at(last + 1) == "is"
+        && (last + 2..last + 4).any(|at| line.has(at, Traits::ROLE) || line.is_number(at))
+}
+
+/// "Wil komt om drie uur": two forms of a verb in a row are none, so that the first is a name.
+pub(super) fn is_before_a_finite_verb(line: &Line, index: usize) -> bool {
+    let next = line.key_at(index + 1);
+    let finite = matches!(
+        next,
+        "is" | "was" | "had" | "zei" | "kwam" | "ging" | "kan" | "mag" | "zou" | "deed" | "wou"
+    ) || next.ends_with('t') && !next.starts_with("ge") && next.len() > 3;
+    line.has(index, Traits::VERB)
+        && line.key(index) != "is"
+        && line.has(index + 1, Traits::VERB)
+        && finite
+        && !line.has(index + 2, Traits::PRONOUN.and(Traits::VERB))
+}
+
+/// "Roos, tulp, narcis": things in a row.
+pub(super) fn is_enumerated(line: &Line, last: usize) -> bool {
+    let other = FUNCTION
+        .and(NOT_A_NAME)
+        .and(Traits::VERB)
+        .and(Traits::GIVEN)
+        .and(Traits::AMBIGUOUS);
+    line.sign(last + 1) == Some(',')
+        && line.has(last + 2, Traits::ORDINARY)
+        && !line.has(last + 2, other)
+        && line.sign(last + 3) == Some(',')
 }

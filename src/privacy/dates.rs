@@ -1,5 +1,6 @@
 //! Finds days that are tied to a birth.
 
+use super::feasts;
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
 use super::{Certainty, Kind};
@@ -30,7 +31,20 @@ pub(super) struct Date {
 
 /// Reads the date that begins with this token: 3-11-2015, 2015-11-03, 3 nov. '15, 20151103.
 pub(super) fn read(line: &Line, first: usize) -> Option<Date> {
-    if !line.is_number(first) || line.tokens[first].taken {
+    if line.tokens[first].taken || !line.is_number(first) && !line.has(first, Traits::DAY) {
+        return None;
+    }
+    if let Some(date) = feast(line, first) {
+        return Some(date);
+    }
+    if line.is_word(first) {
+        let day = line
+            .token(first + 1)
+            .is_some_and(|month| month.traits.any(Traits::MONTH))
+            && feasts::is_day(line.key(first));
+        return day.then(|| with_month(line, first)).flatten();
+    }
+    if !line.is_number(first) {
         return None;
     }
     let tight_after_word = first > 0 && !line.tokens[first].spaced && line.is_word(first - 1);
@@ -42,8 +56,22 @@ pub(super) fn read(line: &Line, first: usize) -> Option<Date> {
         .or_else(|| compact(line, first))
 }
 
+/// "Eerste kerstdag 2013": without a year a feast is of every year.
+fn feast(line: &Line, first: usize) -> Option<Date> {
+    let last = feasts::feast(line, first)?;
+    let digits = year(line, last + 1).map(|_| last + 1);
+    let last = digits.or_else(|| feasts::year_in_words(line, last + 1))?;
+    Some(Date {
+        last,
+        has_year: true,
+        is_bare: false,
+    })
+}
+
 fn with_month(line: &Line, first: usize) -> Option<Date> {
-    number(line, first, 1, 31)?;
+    if line.is_number(first) {
+        number(line, first, 1, 31)?;
+    }
     let mut month = first + 1;
     if matches!(line.key_at(month), "e" | "de" | "ste")
         && line.token(month).is_some_and(|token| !token.spaced)
@@ -71,12 +99,15 @@ fn with_month(line: &Line, first: usize) -> Option<Date> {
     let digits = line.is_number(next).then(|| line.key(next).len());
     let has_year = digits == Some(4) && year(line, next).is_some()
         || digits == Some(2) && (apostrophe || !line.has(next + 1, Traits::UNIT));
+    let in_words = feasts::year_in_words(line, next);
     if has_year {
         last = next;
+    } else if let Some(end) = in_words {
+        last = end;
     }
     Some(Date {
         last,
-        has_year,
+        has_year: has_year || in_words.is_some(),
         is_bare: false,
     })
 }
@@ -119,7 +150,8 @@ fn compact(line: &Line, first: usize) -> Option<Date> {
         .get(4..)
         .is_some_and(|rest| rest.starts_with("20") || rest.starts_with("19"));
     let born = digits.len() == 6
-        && (first.saturating_sub(2)..first).any(|index| line.has(index, Traits::BIRTH))
+        && (first.saturating_sub(4)..first)
+            .any(|index| line.has(index, Traits::BIRTH) || is_dotted_birth(line, index, first))
         && digits
             .get(..2)
             .is_some_and(|day| (1..=31).contains(&day.parse().unwrap_or(0)))
@@ -164,6 +196,7 @@ fn told_before(line: &Line, first: usize) -> bool {
         if token.traits.any(Traits::BIRTH)
             || is_mistyped_birth(line, index)
             || (line.key(index) == "gb" && index + 3 > first)
+            || is_dotted_birth(line, index, first)
         {
             return true;
         }
@@ -176,6 +209,14 @@ fn told_before(line: &Line, first: usize) -> bool {
         }
     }
     false
+}
+
+/// "g.d. 12-04-2017", "geb. d. 12-4", "g.d.: 120417".
+fn is_dotted_birth(line: &Line, index: usize, first: usize) -> bool {
+    line.key(index) == "d"
+        && line.key_at(index.wrapping_sub(2)) == "g"
+        && line.sign(index.wrapping_sub(1)) == Some('.')
+        && index + 4 > first
 }
 
 /// "Gebroen", "geboortedaum", "verjardag".
@@ -286,9 +327,9 @@ fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
         && !matches!(line.key(first - 3), "dit" | "dat" | "het" | "er" | "t")
 }
 
-/// "Sanne de Vries (12-03-2014)": a whole date in brackets or after a comma, right behind a name.
-pub(super) fn find_beside_names(line: &mut Line) {
-    let meeting = [
+/// Whether a date is more likely that of a meeting or a paper.
+fn tells_of_a_meeting(line: &Line) -> bool {
+    const WORDS: [&str; 17] = [
         "gesprek",
         "overleg",
         "mdo",
@@ -307,18 +348,19 @@ pub(super) fn find_beside_names(line: &mut Line) {
         "evaluatie",
         "start",
     ];
+    (0..line.tokens.len()).any(|at| WORDS.contains(&line.key(at)))
+}
+
+/// "Sanne de Vries (12-03-2014)": a whole date in brackets or after a comma, right behind a name.
+pub(super) fn find_beside_names(line: &mut Line) {
     if line
         .findings
         .iter()
         .all(|finding| finding.kind != Kind::Person)
-        || line
-            .tokens
-            .iter()
-            .enumerate()
-            .any(|(at, _)| meeting.contains(&line.key(at)))
     {
         return;
     }
+    let mut of_meeting = None;
     for index in 2..line.tokens.len() {
         let bracket = matches!(line.sign(index - 1), Some('(' | ',' | '/' | '|'));
         let named = line.tokens[index - 2].kind == Some(Kind::Person);
@@ -327,6 +369,7 @@ pub(super) fn find_beside_names(line: &mut Line) {
             && let Some(date) = read(line, index)
             && date.has_year
             && !date.is_bare
+            && !*of_meeting.get_or_insert_with(|| tells_of_a_meeting(line))
         {
             line.find(index, date.last, Kind::BirthDate, Certainty::Doubtful);
         }

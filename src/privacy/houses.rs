@@ -1,6 +1,6 @@
 //! Finds schools and organisations by the article of their name: De Ambelt, it Holt.
 
-use super::institutions::last_capital;
+use super::institutions::{is_new, last_capital};
 use super::lexicon::Traits;
 use super::line::{Line, Token};
 use super::words::Case;
@@ -8,8 +8,8 @@ use super::{Certainty, Kind};
 
 /// "Hij gaat naar De Ambelt", "zij zit op it fundamint".
 pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
-    let key = line.key(index);
-    if !matches!(key, "de" | "het" | "it" | "t" | "den") || !line.is_next_word(index + 1) {
+    let is_article = matches!(line.key(index), "de" | "het" | "it" | "t" | "den");
+    if !is_article || !line.is_next_word(index + 1) || small_house(line, index) {
         return;
     }
     if line.tokens[index].opens {
@@ -20,6 +20,9 @@ pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
         return;
     }
     let next = index + 1;
+    let told =
+        line.is_capital(index) && line.has(next, Traits::SCHOOL_NAME) && tells_of_school(line);
+    let key = line.key(index);
     let before = Traits::ADDRESS
         .and(Traits::TITLE)
         .and(Traits::HOUSEHOLD)
@@ -36,9 +39,9 @@ pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
         Traits::FAMILY
             .and(Traits::SURNAME)
             .and(Traits::GIVEN)
-            .and(Traits::KNOWN)
             .and(Traits::ROLE),
-    ) || key != "it" && line.has(next, Traits::PLACE);
+    ) || line.has(next, Traits::KNOWN) && !told
+        || key != "it" && line.has(next, Traits::PLACE);
     let frisian = key == "it"
         && line.has(
             index - 1,
@@ -103,6 +106,172 @@ fn named_house(line: &mut Line, index: usize) {
         line.find(index, last, Kind::Organisation, Certainty::Doubtful);
     }
 }
+
+/// "Hij zit op de klimop", "juf van de skulp": in small letters the line has to tell of school.
+fn small_house(line: &mut Line, index: usize) -> bool {
+    let next = index + 1;
+    if line.case(next) != Case::Lower || line.case(index) != Case::Lower {
+        return false;
+    }
+    let named = line.has(next, Traits::SCHOOL_NAME);
+    let before = line.key_at(index.wrapping_sub(1));
+    let to = matches!(
+        before,
+        "op" | "naar"
+            | "van"
+            | "bij"
+            | "fan"
+            | "nei"
+            | "vmbo"
+            | "vso"
+            | "sbo"
+            | "so"
+            | "mavo"
+            | "havo"
+            | "isk"
+            | "pro"
+    );
+    let asked = index > 0 && line.has(index - 1, Traits::VERB);
+    // "Op de brug boven het water" goes on.
+    let place = line.has(next + 1, Traits::PREPOSITION)
+        && !matches!(
+            line.key_at(next + 1),
+            "met" | "van" | "ook" | "voor" | "samen"
+        );
+    let unusual = !line.has(next, Traits::ORDINARY);
+    if !(to || asked && unusual) || place || line.sign(next + 1) == Some('-') {
+        return false;
+    }
+    if !(named && (asked && unusual || tells_of_schooling(line))
+        || !named
+            && !line.has(
+                next,
+                Traits::SURNAME.and(Traits::FAMILY).and(Traits::LISTED_NAME),
+            )
+            && is_new(line, next))
+    {
+        return false;
+    }
+    line.find(index, next, Kind::School, Certainty::Doubtful)
+}
+
+/// "Meeloopdag bogerman", "zit op bogerman": a name that is no word, where a school is expected.
+pub(super) fn school_without_a_label(line: &mut Line, index: usize) {
+    let other = Traits::ORDINARY
+        .and(Traits::GIVEN)
+        .and(Traits::PLACE)
+        .and(Traits::KNOWN)
+        .and(Traits::ROLE)
+        .and(Traits::COMMON)
+        .and(Traits::PREFIX)
+        .and(Traits::LARGE)
+        .and(Traits::SCHOOL_WORD)
+        .and(Traits::ORG_WORD);
+    if line.has(index, other) || line.case(index) != Case::Lower || index == 0 {
+        return;
+    }
+    let day = matches!(
+        line.key(index - 1),
+        "meeloopdag" | "opendag" | "proefles" | "brugklas" | "wendag" | "lesplek" | "proefdag"
+    );
+    let at = matches!(line.key(index - 1), "op" | "naar")
+        && (index.saturating_sub(4)..index - 1).any(|word| {
+            matches!(
+                line.key(word),
+                "zit"
+                    | "zat"
+                    | "zitten"
+                    | "overstap"
+                    | "start"
+                    | "startte"
+                    | "begint"
+                    | "begon"
+                    | "plek"
+                    | "plaats"
+                    | "plaatsing"
+                    | "aangemeld"
+                    | "aanmelding"
+                    | "ingeschreven"
+                    | "brugklas"
+                    | "school"
+                    | "geplaatst"
+                    | "klas"
+                    | "groep"
+                    | "leerling"
+            )
+        });
+    if (day || at) && line.key(index).len() > 4 && is_new(line, index) {
+        line.find(index, index, Kind::School, Certainty::Doubtful);
+    }
+}
+
+/// Whether the line has a word that goes with a place at a school.
+fn tells_of_schooling(line: &Line) -> bool {
+    const WORDS: [&str; 58] = [
+        "zit",
+        "zat",
+        "zitten",
+        "gaat",
+        "gaan",
+        "ging",
+        "start",
+        "startte",
+        "begint",
+        "begon",
+        "blijft",
+        "bleef",
+        "overstap",
+        "plek",
+        "plaats",
+        "plaatsing",
+        "geplaatst",
+        "aangemeld",
+        "aanmelding",
+        "juf",
+        "meester",
+        "leerkracht",
+        "ib",
+        "groep",
+        "klas",
+        "kinderen",
+        "leerlingen",
+        "leerling",
+        "team",
+        "school",
+        "scholen",
+        "directeur",
+        "meeloopdag",
+        "meelopen",
+        "wendag",
+        "wennen",
+        "les",
+        "brugklas",
+        "toets",
+        "intake",
+        "advies",
+        "ouders",
+        "kennen",
+        "zus",
+        "broer",
+        "zusje",
+        "broertje",
+        "vmbo",
+        "vso",
+        "sbo",
+        "tlv",
+        "ingeschreven",
+        "opvang",
+        "bso",
+        "dagbesteding",
+        "mar",
+        "verhuist",
+        "terug",
+    ];
+    (0..line.tokens.len().min(MOST_TOKENS)).any(|at| WORDS.contains(&line.key(at)))
+}
+
+/// What is further away does not tell of this house.
+const MOST_TOKENS: usize = 60;
 
 /// Nouns with capitals all over the line say nothing.
 fn is_title_case(line: &mut Line, index: usize) -> bool {

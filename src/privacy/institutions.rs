@@ -3,7 +3,10 @@
 use super::houses;
 use super::lexicon::{self, Traits};
 use super::line::Line;
+use super::nameness::is_compound;
 use super::places;
+use super::seen;
+use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
 
@@ -16,18 +19,19 @@ pub(super) fn find(line: &mut Line) {
         if line.has(index, Traits::SCHOOL_WORD) {
             after_label(line, index, Kind::School, Traits::SCHOOL_STRICT);
         }
-        if line.has(index, Traits::ORG_WORD) || is_org_by_its_end(line, index) {
+        if line.has(index, Traits::ORG_WORD.and(Traits::ORG_SHAPE)) {
             after_label(line, index, Kind::Organisation, Traits::ORG_STRICT);
         }
         if !line.tokens[index].taken {
             org_behind_a_name(line, index);
         }
-        if !line.tokens[index].taken {
+        if !line.tokens[index].taken && line.has(index, Traits::SCHOOL_SHAPE) {
             school_by_its_end(line, index);
         }
     }
     for index in 0..line.tokens.len() {
         if line.is_word(index) && !line.tokens[index].taken {
+            houses::school_without_a_label(line, index);
             houses::house_with_an_article(line, index);
             places::large(line, index);
         }
@@ -73,6 +77,7 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
         .and(Traits::MONTH)
         .and(Traits::SCHOOL_WORD)
         .and(Traits::PRONOUN);
+    let known = known && !(line.has(label, strict) && is_new(line, next + 1));
     if !has_article && (known || line.has(next, beside)) {
         return;
     }
@@ -93,6 +98,8 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
             && line.tokens[label].case == Case::Lower
             && !is_strict
             && is_plain_name(line, next);
+        let more = line.is_capital(next + 1) && !line.tokens[next + 1].opens;
+        let bare = bare && !more;
         if !bare && !person {
             let last = last_capital(line, next);
             let certainty = if is_strict || has_article {
@@ -101,6 +108,21 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
                 Certainty::Doubtful
             };
             line.find(label, last, kind, certainty);
+        }
+    } else if !is_strict && !has_article && line.case(next) == Case::Lower {
+        let level = line.key(label).len() <= 4
+            && line.has(label, Traits::SCHOOL_WORD)
+            && line.key(next).len() > 5
+            && !line.has(next, no_name().and(Traits::ORDINARY).and(Traits::GIVEN))
+            && !seen::is_mistyped_word(line.key(next));
+        let strange = |at: usize| {
+            line.is_next_word(at)
+                && line.case(at) == Case::Lower
+                && !line.has(at, no_name().and(Traits::ORDINARY).and(Traits::GIVEN))
+        };
+        let two = strange(next) && strange(next + 1);
+        if (level || two || is_new(line, next)) && !line.has(label, Traits::ROLE) {
+            line.find(label, next, kind, Certainty::Doubtful);
         }
     } else if !is_strict && has_article {
         let ends = line.token(next + 1).is_none()
@@ -115,40 +137,44 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
         }
     } else if is_strict
         && line.case(next) == Case::Lower
-        && (!line.has(next, no_name()) || has_article && line.has(next, Traits::KNOWN))
+        && (!line.has(next, no_name())
+            || line.has(next, Traits::KNOWN) && (has_article || is_new(line, next + 1)))
     {
         let is_word = line.has(next, Traits::ORDINARY);
         let only = line.has(next, Traits::NEVER) || lexicon_plural(line, next);
         let goes_on = line.has(next + 1, Traits::VERB) && line.is_word(next + 1)
             || line.sign(next + 1) == Some(',');
-        if !only && (has_article || (!is_word && line.key(next).len() > 3) || goes_on) {
+        if !only
+            && (is_new(line, next + 1)
+                || has_article
+                || (!is_word && line.key(next).len() > 3)
+                || goes_on)
+        {
             line.find(label, next, kind, Certainty::Doubtful);
         }
     }
 }
 
-/// "Kinderpraktijk", "ruitervereniging": organisations that have names.
-fn is_org_by_its_end(line: &Line, index: usize) -> bool {
-    let ends = [
-        "boerderij",
-        "praktijk",
-        "opvang",
-        "dagverblijf",
-        "speelzaal",
-        "vereniging",
-        "club",
-        "bureau",
-        "kliniek",
-        "instituut",
-        "hoeve",
-        "stichting",
-    ];
-    let key = line.key(index);
-    key.len() > 6
-        && ends
-            .iter()
-            .any(|end| key.len() > end.len() + 2 && key.ends_with(end))
-        && !line.has(index, Traits::ROLE.and(Traits::KNOWN))
+/// A word in small letters that is no word of Dutch, nor a slip of the pen: "isk middelland".
+pub(super) fn is_new(line: &Line, index: usize) -> bool {
+    line.is_next_word(index)
+        && line.case(index) == Case::Lower
+        && !line.has(
+            index,
+            no_name()
+                .and(Traits::ORDINARY)
+                .and(Traits::GIVEN)
+                .and(Traits::PLACE),
+        )
+        && (line.has(
+            index,
+            Traits::LISTED_NAME
+                .and(Traits::CAPITALISED)
+                .and(Traits::SURNAME),
+        ) || unknown::has_shape_of_name(line.key(index))
+            && !unknown::is_frisian(line)
+            && !is_compound(line.key(index))
+            && !seen::is_mistyped_word(line.key(index)))
 }
 
 /// "Jansma Coaching", "Talsma Zorg".

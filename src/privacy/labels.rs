@@ -90,7 +90,7 @@ const GENERIC: [&str; 38] = [
 ];
 
 fn label(line: &Line, index: usize) -> Option<Label> {
-    if !line.is_word(index) {
+    if !line.is_word(index) || !line.has(index, Traits::LABEL_SHAPE) {
         return None;
     }
     let key = line.key(index);

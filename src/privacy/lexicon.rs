@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 
 use fst::raw::Fst;
 
+use super::feasts;
 use super::words::fold;
 
 /// What is known of a word: a set of the classes below.
@@ -40,11 +41,13 @@ classes! {
     SCHOOL_END = 41, SCHOOL_STRICT = 42, NO_SCHOOL = 43, ORG_WORD = 44, ORG_STRICT = 45,
     LIKELY = 14, PLACE_PREPOSITION = 46, BIRTH = 47, MONTH = 48, UNIT = 49, ID_LABEL = 50, WEAK_LABEL = 51,
     ORG_END = 52, FAME = 53, ANIMAL = 54, GROUP = 55, ADJECTIVE = 56, SPOKEN = 57,
-    HOME = 58,
+    HOME = 58, SCHOOL_NAME = 59,
+    // From the shape of a word.
+    VERB_SHAPE = 33, PARTICIPLE = 34, ORG_SHAPE = 60, DAY = 61, LABEL_SHAPE = 62, SCHOOL_SHAPE = 63,
 }
 
 /// The headings of `lists/classes.txt`.
-const HEADINGS: [(&str, Traits); 43] = [
+const HEADINGS: [(&str, Traits); 45] = [
     ("address", Traits::ADDRESS),
     ("title", Traits::TITLE),
     ("kin", Traits::KIN),
@@ -84,6 +87,8 @@ const HEADINGS: [(&str, Traits); 43] = [
     ("adjective", Traits::ADJECTIVE),
     ("spoken", Traits::SPOKEN),
     ("home", Traits::HOME),
+    ("plain", Traits::ORDINARY),
+    ("schoolname", Traits::SCHOOL_NAME),
     ("weaklabel", Traits::WEAK_LABEL),
     ("known", Traits::KNOWN),
     ("fiction", Traits(Traits::KNOWN.0 | Traits::FICTION.0)),
@@ -234,6 +239,118 @@ pub(super) fn traits(key: &str) -> Traits {
     }
 }
 
+/// Returns what is known of a folded word, with what follows from its endings.
+pub(super) fn shaped(key: &str) -> Traits {
+    let mut known = traits(key);
+    if is_genitive(key, known) {
+        known = known.and(Traits::GIVEN);
+    }
+    if is_org_by_its_end(key, known) {
+        known = known.and(Traits::ORG_SHAPE);
+    }
+    if is_verb_form(key) {
+        known = known.and(Traits::VERB_SHAPE);
+    }
+    if is_participle(key) {
+        known = known.and(Traits::PARTICIPLE);
+    }
+    let label = Traits::ID_LABEL.and(Traits::WEAK_LABEL);
+    if known.any(label) || LABEL_ENDS.iter().any(|end| key.ends_with(end)) {
+        known = known.and(Traits::LABEL_SHAPE);
+    }
+    if SCHOOL_ENDS.iter().any(|end| key.ends_with(end)) {
+        known = known.and(Traits::SCHOOL_SHAPE);
+    }
+    if feasts::is_day(key) || feasts::is_feast(key) {
+        known = known.and(Traits::DAY);
+    }
+    known
+}
+
+/// Ends of words before a number of somebody, right and mistyped.
+const LABEL_ENDS: [&str; 13] = [
+    "nummer", "nr", "numer", "nummr", "numemr", "nummmer", "nmmer", "nummre", "no", "kaart", "id",
+    "code", "bewijs",
+];
+
+/// Ends of words that may be the name of a school.
+const SCHOOL_ENDS: [&str; 6] = [
+    "school",
+    "scholle",
+    "skoalle",
+    "college",
+    "lyceum",
+    "gymnasium",
+];
+
+/// "sannes" is known as "sanne" is, unless it is a word itself.
+fn is_genitive(key: &str, known: Traits) -> bool {
+    let itself = Traits::ORDINARY
+        .and(Traits::GIVEN)
+        .and(Traits::SURNAME)
+        .and(Traits::KNOWN)
+        .and(Traits::PLACE)
+        .and(Traits::LISTED_NAME);
+    let stem = key.strip_suffix('s').filter(|stem| stem.len() > 2);
+    stem.filter(|_| !known.any(itself)).is_some_and(|stem| {
+        let name = traits(stem);
+        name.any(Traits::GIVEN) && !name.any(Traits::AMBIGUOUS.and(Traits::ORDINARY))
+    })
+}
+
+/// "Kinderpraktijk", "ruitervereniging": organisations that have names.
+fn is_org_by_its_end(key: &str, known: Traits) -> bool {
+    let ends = [
+        "boerderij",
+        "praktijk",
+        "opvang",
+        "dagverblijf",
+        "speelzaal",
+        "vereniging",
+        "club",
+        "bureau",
+        "kliniek",
+        "instituut",
+        "hoeve",
+        "stichting",
+        "werkplaats",
+        "atelier",
+        "coach",
+        "coaching",
+        "zorg",
+        "hulp",
+        "kwekerij",
+        "winkel",
+        "bakkerij",
+        "smederij",
+        "stal",
+        "salon",
+        "studio",
+        "honk",
+        "kantoor",
+        "apotheek",
+        "therapie",
+        "groepspraktijk",
+        "huis",
+        "loods",
+        "restaurant",
+        "centrum",
+        "garage",
+        "makelaardij",
+        "advies",
+        "vervoer",
+        "crèche",
+        "creche",
+        "theater",
+        "manege",
+    ];
+    key.len() > 6
+        && ends
+            .iter()
+            .any(|end| key.len() > end.len() + 2 && key.ends_with(end))
+        && !known.any(Traits::ROLE.and(Traits::KNOWN))
+}
+
 /// Whether a word differs from a first name in one typing mistake.
 pub(super) fn is_mistyped_name(key: &str) -> bool {
     let letters: Vec<char> = key.chars().collect();
@@ -273,6 +390,86 @@ pub(super) fn is_mistyped_name(key: &str) -> bool {
                     || count > 5 && is_name(&mut before().chain([letter]).chain(after(at + 1)))
             })
     }) || ('a'..='z').any(|letter| is_name(&mut letters.iter().copied().chain([letter])))
+}
+
+/// Whether a word differs from one of every day in one typing mistake.
+pub(super) fn is_mistyped_word(key: &str) -> bool {
+    let letters: Vec<char> = key.chars().collect();
+    let count = letters.len();
+    if count > LONGEST_MISTYPED {
+        return false;
+    }
+    let mut word = String::with_capacity(key.len() + 4);
+    let mut is_word = |letters: &mut dyn Iterator<Item = char>| {
+        word.clear();
+        word.extend(letters);
+        listed(&word).any(Traits::ORDINARY)
+    };
+    (0..=count).any(|at| {
+        let before = || letters[..at].iter().copied();
+        let after = |from: usize| letters[from.min(count)..].iter().copied();
+        let swapped = at + 1 < count
+            && is_word(
+                &mut before()
+                    .chain([letters[at + 1], letters[at]])
+                    .chain(after(at + 2)),
+            );
+        let surplus = at < count && is_word(&mut before().chain(after(at + 1)));
+        swapped
+            || surplus
+            || ('a'..='z').any(|letter| {
+                is_word(&mut before().chain([letter]).chain(after(at)))
+                    || at < count && is_word(&mut before().chain([letter]).chain(after(at + 1)))
+            })
+    })
+}
+
+/// A longer word is too rare for looking at all its neighbours.
+const LONGEST_MISTYPED: usize = 16;
+
+/// "danst", "danste", "loopt": a form of a verb by its ending, and by the other forms beside it.
+fn is_verb_form(key: &str) -> bool {
+    let ordinary = |word: &str| listed(word).any(Traits::ORDINARY);
+    if !key.is_ascii() || key.len() < 4 || !ordinary(key) {
+        return false;
+    }
+    if let Some(stem) = key.strip_suffix("te").or_else(|| key.strip_suffix("de")) {
+        let (third, past) = (format!("{stem}t"), format!("{key}n"));
+        return ordinary(&past) && (ordinary(&third) || stem.ends_with('t')) && ordinary(stem);
+    }
+    let Some(stem) = key.strip_suffix('t') else {
+        return false;
+    };
+    let letters = stem.as_bytes();
+    let (last, middle) = (letters[letters.len() - 1], letters[letters.len() - 2]);
+    let before = letters[..letters.len() - 2].last().copied();
+    let is_vowel = |letter: u8| b"aeiou".contains(&letter);
+    let infinitive = if !is_vowel(last) && is_vowel(middle) && before == Some(middle) {
+        let softened = match last {
+            b'f' => 'v',
+            b's' => 'z',
+            other => char::from(other),
+        };
+        format!("{}{softened}en", &stem[..stem.len() - 2])
+    } else if !is_vowel(last) && is_vowel(middle) && !before.is_some_and(is_vowel) {
+        format!("{stem}{}en", char::from(last))
+    } else {
+        format!("{stem}en")
+    };
+    ordinary(stem) && ordinary(&infinitive)
+}
+
+/// "gedanst", "geoefend": what was done, so that a name may stand before it.
+fn is_participle(key: &str) -> bool {
+    let rest = key.strip_prefix("ge").filter(|rest| rest.len() > 2);
+    rest.is_some_and(|rest| {
+        key.is_ascii()
+            && rest.ends_with(['t', 'd'])
+            && listed(key).any(Traits::ORDINARY)
+            && [&rest[..rest.len() - 1], rest]
+                .iter()
+                .any(|stem| listed(stem).any(Traits::ORDINARY))
+    })
 }
 
 /// Returns what the open lists tell of a folded word, or of a place of several words.

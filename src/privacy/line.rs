@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::{self, Traits};
+use super::seen;
 use super::words::{self, Case};
 use super::{Certainty, Finding, Kind};
 
@@ -58,9 +59,8 @@ impl<'t> Line<'t> {
         self.keys.reserve(text.len());
         self.findings.clear();
         (self.of_school, self.capital_nouns) = (None, None);
-        let mut rest = text.char_indices().peekable();
-        let mut spaced = true;
-        while let Some(&(at, sign)) = rest.peek() {
+        let (mut at, mut spaced) = (0, true);
+        while let Some(sign) = sign_at(text, at) {
             if is_letter(sign) {
                 self.push_word(text, at, spaced);
             } else if sign.is_ascii_digit() {
@@ -68,14 +68,16 @@ impl<'t> Line<'t> {
                 self.push(at..at + digits, Shape::Number, spaced);
             } else if is_space(sign) {
                 spaced = true;
-                rest.next();
+                at += sign.len_utf8();
                 continue;
             } else {
                 self.push(at..at + sign.len_utf8(), Shape::Sign(sign), spaced);
             }
             spaced = false;
-            let end = self.tokens.last().map_or(at, |token| token.range.end);
-            while rest.next_if(|(at, _)| *at < end).is_some() {}
+            at = self
+                .tokens
+                .last()
+                .map_or(text.len(), |token| token.range.end);
         }
         self.mark_openings();
         self.mark_phrases();
@@ -98,12 +100,24 @@ impl<'t> Line<'t> {
 
     fn push_word(&mut self, text: &str, at: usize, spaced: bool) {
         let start = self.keys.len();
-        let (mut end, mut upper, mut lower) = (at, 0, 0);
-        for (place, letter) in text[at..].char_indices() {
+        // Most words are plain letters as a whole.
+        let plain = text[at..]
+            .bytes()
+            .take_while(u8::is_ascii_alphabetic)
+            .count();
+        let mut end = at + plain;
+        self.keys.push_str(&text[at..end]);
+        let mut upper = self.keys[start..]
+            .bytes()
+            .filter(u8::is_ascii_uppercase)
+            .count();
+        let mut lower = plain - upper;
+        self.keys[start..].make_ascii_lowercase();
+        while let Some(letter) = sign_at(text, end) {
             if !is_letter(letter) && !words::is_mark(letter) {
                 break;
             }
-            end = at + place + letter.len_utf8();
+            end += letter.len_utf8();
             if letter.is_uppercase() {
                 upper += 1;
             } else {
@@ -111,8 +125,7 @@ impl<'t> Line<'t> {
             }
             words::push_folded(letter, &mut self.keys);
         }
-        let traits = lexicon::traits(&self.keys[start..]);
-        let traits = self.as_genitive(start, traits);
+        let traits = seen::traits(&self.keys[start..]);
         self.tokens.push(Token {
             range: at..end,
             key: start..self.keys.len(),
@@ -128,29 +141,6 @@ impl<'t> Line<'t> {
             taken: false,
             kind: None,
         });
-    }
-
-    /// "sannes" is known as "sanne" is, unless it is a word itself.
-    fn as_genitive(&self, start: usize, traits: Traits) -> Traits {
-        let itself = Traits::ORDINARY
-            .and(Traits::GIVEN)
-            .and(Traits::SURNAME)
-            .and(Traits::KNOWN);
-        let own = itself.and(Traits::PLACE).and(Traits::LISTED_NAME);
-        let stem = self.keys[start..].strip_suffix('s');
-        match stem.filter(|stem| stem.len() > 2 && !traits.any(own)) {
-            Some(stem) => {
-                let known = lexicon::traits(stem);
-                let is_name =
-                    known.any(Traits::GIVEN) && !known.any(Traits::AMBIGUOUS.and(Traits::ORDINARY));
-                if is_name {
-                    traits.and(Traits::GIVEN)
-                } else {
-                    traits
-                }
-            }
-            None => traits,
-        }
     }
 
     fn mark_openings(&mut self) {
@@ -338,6 +328,14 @@ impl<'t> Line<'t> {
             token.kind = Some(finding.kind);
         }
         self.findings.push(finding);
+    }
+}
+
+/// The sign that begins at this byte.
+fn sign_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text.get(at..)?.chars().next(),
     }
 }
 

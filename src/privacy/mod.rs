@@ -9,6 +9,7 @@ pub mod patterns;
 
 mod around;
 mod dates;
+mod feasts;
 mod find;
 mod houses;
 mod institutions;
@@ -24,8 +25,10 @@ mod people;
 mod place;
 mod places;
 mod roster;
+mod seen;
 mod span;
 mod streets;
+mod unknown;
 mod watch;
 mod words;
 

@@ -1,15 +1,17 @@
 //! Finds names of people by what is known of each word and by what stands around it.
 
 use super::around::{
-    Before, after, before, is_among_fiction, is_among_places, is_joined, is_of_something_else,
-    is_part_of_a_code,
+    Before, after, before, is_among_fiction, is_among_places, is_before_a_finite_verb,
+    is_enumerated, is_joined, is_of_something_else, is_part_of_a_code, is_told_by_a_role,
 };
-use super::lexicon::{self, Traits};
+use super::lexicon::Traits;
 use super::line::{Line, Token};
 use super::nameness::{
     FUNCTION, NOT_A_NAME, Nameness, is_compound, is_surname_by_its_end, is_title_case, nameness,
 };
+use super::seen;
 use super::span::{self, Span};
+use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
 
@@ -32,6 +34,13 @@ pub(super) fn find(line: &mut Line) {
             Some((span, _)) => index = span.last + 1,
             None => index += 1,
         }
+    }
+    if !line
+        .findings
+        .iter()
+        .any(|finding| finding.kind == Kind::Person)
+    {
+        return;
     }
     for index in 0..line.tokens.len() {
         if line.is_word(index) && !line.tokens[index].taken && is_beside_a_name(line, index) {
@@ -127,7 +136,7 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
         Nameness::Capital | Nameness::Unknown if goes_on => Some((span, Certainty::Doubtful)),
         Nameness::None
             if before == Before::Address
-                && after.verb
+                && (after.verb || after.closes)
                 && last == index + 1
                 && line.key(index) == "de" =>
         {
@@ -178,19 +187,30 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 },
             )
         }
-        Nameness::Word if is_title_case(line, index) => None,
+        Nameness::Word if is_title_case(line, index) => {
+            let alone = line.tokens[index - usize::from(index > 0)].opens
+                && !line.is_capital(last + 1)
+                && token.traits.any(Traits::LIKELY);
+            (alone && (after.closes || after.verb)).then_some(Certainty::Doubtful)
+        }
         Nameness::Word if token.opens => {
             let given = token
                 .traits
                 .any(Traits::GIVEN.and(Traits::SURNAME).and(Traits::AMBIGUOUS));
-            let listed = given || token.traits.any(Traits::FAMILY) && after.saying;
+            let wishful = token.traits.any(Traits::AMBIGUOUS) && !token.traits.any(Traits::LIKELY);
+            let listed = given
+                && (!wishful
+                    || after.saying
+                    || is_before_a_finite_verb(line, index)
+                    || is_told_by_a_role(line, last))
+                || token.traits.any(Traits::FAMILY) && after.saying;
             let full = long && span::is_full_name_of_words(line, index, last);
             let verb = after.verb && !after.pronoun;
             let likely = token.traits.any(Traits::LIKELY)
                 && (after.closes
                     && line.token(last + 1).is_some()
                     && line.key_at(last + 1) != "of"
-                    && line.key_at(last + 1) != "of"
+                    && !is_enumerated(line, last)
                     || after.possessive);
             (full || after.genitive || listed && verb || likely).then_some(
                 if full || after.saying {
@@ -239,7 +259,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 || person && !after.pronoun
                 || joined
                 || (long && span::is_full_name(line, index, last));
-            let mistyped = unknown && lexicon::is_mistyped_name(line.key(index));
+            let mistyped = unknown && seen::is_mistyped_name(line.key(index));
             let placed = before == Before::Preposition || !unknown && after.closes || mistyped;
             (told
                 || (placed && !token.opens)
@@ -281,7 +301,8 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
     let token = &line.tokens[index];
     let name = nameness(line, index);
     if name == Nameness::None && !token.traits.any(Traits::FAMILY) {
-        return a_noun_after_a_title(line, index).then_some(Certainty::Doubtful);
+        let person = a_noun_after_a_title(line, index) || unknown::is_noun_with_an_age(line, index);
+        return person.then_some(Certainty::Doubtful);
     }
     let before = before(line, index);
     let last = span::from(line, index).last;
@@ -360,9 +381,10 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
                         line.key_at(index.wrapping_sub(1)),
                         "dat" | "als" | "toen" | "omdat" | "want" | "en" | "of" | "maar" | "dan"
                     );
-                let says = opens
-                    && (likely && (verb_after || after.possessive)
-                        || (given || family) && after.saying);
+                let says = token.opens && (given || family) && unknown::is_age(line, last)
+                    || opens
+                        && (likely && (verb_after || after.possessive)
+                            || (given || family) && after.saying);
                 let adjective = token.traits.any(Traits::ADJECTIVE);
                 let initials = index > 0
                     && token.spaced
@@ -375,7 +397,8 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && token.spaced
                     && line.is_word(index - 1)
                     && line.has(index - 1, Traits::VERB)
-                    && !line.has(index - 1, Traits::ORDINARY_NAME);
+                    && (!line.has(index - 1, Traits::ORDINARY_NAME)
+                        || after.goes_on && !line.tokens[index - 1].opens);
                 let both = likely
                     && opens
                     && line.key_at(index + 1) == "en"
@@ -396,7 +419,13 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && likely
                     && (verb_after || after.closes || after.goes_on)
                     || matches!(before, Before::Preposition)
-                        && (likely || family)
+                        && (likely
+                            || family
+                            || given
+                                && matches!(
+                                    line.key_at(index.wrapping_sub(1)),
+                                    "met" | "tegen" | "door"
+                                ))
                         && line.has(last + 1, Traits::SPOKEN)
                     || after.closes
                         && line.sign(last + 1).is_none()
@@ -408,15 +437,25 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
                             line.key_at(index.wrapping_sub(1)),
                             "volgens" | "namens" | "via" | "tav" | "aldus"
                         );
-                (!verb
-                    && !token.traits.any(FUNCTION)
-                    && (says || of_role || with || asked || both || initials))
+                let finite = token.opens
+                    && token.traits.any(Traits::AMBIGUOUS)
+                    && is_before_a_finite_verb(line, index);
+                (finite
+                    || !verb
+                        && !token.traits.any(FUNCTION)
+                        && (says || of_role || with || asked || both || initials))
                     .then_some(Certainty::Doubtful)
             }
         }
         Nameness::Capital => {
+            let asked = line.has(index.wrapping_sub(1), Traits::VERB) && token.spaced;
+            let spoken = line.has(last + 1, Traits::SPOKEN);
             let stands = token.opens && after.verb
-                || matches!(before, Before::Preposition | Before::Role) && goes_on
+                || matches!(before, Before::Preposition | Before::Role) && (goes_on || spoken)
+                || after.genitive
+                || after.possessive
+                || unknown::is_age(line, last)
+                || asked && after.goes_on
                 || is_joined(line, index);
             if titled || before == Before::Named {
                 Some(Certainty::Sure)
@@ -429,14 +468,21 @@ fn lower(line: &Line, index: usize) -> Option<Certainty> {
         }
         Nameness::Unknown => {
             let told = (titled || before == Before::Named) && goes_on;
-            let says = token.opens && after.saying && token.range.len() >= 4;
+            let says = token.opens
+                && after.saying
+                && token.range.len() >= 4
+                && (seen::is_mistyped_name(line.key(index))
+                    || !seen::is_mistyped_word(line.key(index)));
             let beside = token.opens && after.verb
                 || matches!(before, Before::Preposition | Before::Role)
                 || titled
                 || is_joined(line, index);
             let key = line.key(index);
             let stands = (told || says) && !is_compound(key)
-                || beside && lexicon::is_mistyped_name(key) && !is_compound(key);
+                || beside && seen::is_mistyped_name(key) && !is_compound(key);
+            let addressed = before == Before::Address && goes_on && token.range.len() > 3;
+            let stands =
+                stands || addressed || unknown::stands_as_name(line, index, before, &after);
             stands.then_some(Certainty::Doubtful)
         }
         Nameness::None => {

@@ -127,7 +127,9 @@ fn with_number(line: &mut Line, number: usize) {
             Some(Certainty::Sure)
         }
         _ if cue && stands_as_street(line, street) => Some(Certainty::Sure),
-        _ if stands_at_a_number(line, street) => Some(Certainty::Doubtful),
+        _ if stands_at_a_number(line, street) || closes_a_home(line, street, number) => {
+            Some(Certainty::Doubtful)
+        }
         _ if line.key(street) == "postbus" => Some(Certainty::Doubtful),
         _ => None,
     };
@@ -214,6 +216,44 @@ fn stands_as_street(line: &Line, street: usize) -> bool {
     let capital = line.is_capital(street) && !line.tokens[street].opens;
     key_is_free && (capital || article)
 }
+
+/// "Ze wonen om de hoek, achterom 5": in small letters, at the end of a part that tells of a home.
+fn closes_a_home(line: &Line, street: usize, number: usize) -> bool {
+    let other = Traits::UNIT
+        .and(Traits::MONTH)
+        .and(Traits::ROLE)
+        .and(Traits::COMMON)
+        .and(Traits::VERB)
+        .and(Traits::PREPOSITION)
+        .and(Traits::GIVEN)
+        .and(Traits::ID_LABEL)
+        .and(Traits::KNOWN);
+    let article = usize::from(matches!(
+        line.key_at(street.wrapping_sub(1)),
+        "de" | "het" | "it" | "t"
+    ));
+    let before = street.wrapping_sub(1 + article);
+    let parted = line.sign(before) == Some(',') && article == 0
+        || matches!(
+            line.key_at(before),
+            "op" | "aan" | "naar" | "adres" | "nei" | "oan"
+        );
+    let last = end(line, number);
+    let closes = line.token(last + 1).is_none()
+        || matches!(line.sign(last + 1), Some(',' | '.' | ')'))
+        || matches!(line.key_at(last + 1), "in" | "te");
+    parted
+        && closes
+        && line.key(street).len() > 2
+        && !line.has(street, other)
+        && !NUMBERED.contains(&line.key(street))
+        && (street.saturating_sub(LONGEST_PART)..street).any(|at| {
+            line.has(at, Traits::LIVING_CUE.and(Traits::ADDRESS_CUE)) || line.key(at) == "wonen"
+        })
+}
+
+/// Tokens between a word of living and its street.
+const LONGEST_PART: usize = 10;
 
 /// "Op Fok 30", "aan de Dracht 88": a name behind a preposition, before a number.
 fn stands_at_a_number(line: &Line, street: usize) -> bool {
