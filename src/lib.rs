@@ -24,7 +24,7 @@
 //!
 //! | layer | room | owns | must not touch |
 //! |---|---|---|---|
-//! | 4 | `cli` | commands, clock, standard output, environment; `cli::terminal` is the only keyboard room; `cli::explain` turns any error into headline, place and remedy | YAML, layouts |
+//! | 4 | `cli` | commands, clock, standard output, environment; `cli::terminal` is the only keyboard room; `cli::explain` turns any error into headline, place and remedy; `cli::gate` lets a document out or not | YAML, layouts |
 //! | 3 | `store` | the only disk room: paths, listing, lock, crash-safe replace, encryption | the meaning of what it stores |
 //! | 3 | `report` | view (with the audience filter), layout (the only template-engine room), living documents | disk, clock |
 //! | 2 | `yaml` | the only YAML room: text in, checked values out, all flaws at once with their place | disk |
