@@ -34,13 +34,10 @@ pub(super) fn before(line: &Line, index: usize) -> Before {
     if line.sign(at) == Some('.')
         && at > 0
         && line.key(at - 1).len() <= LONGEST_SHORT_FORM
-        && line.has(
+        && (line.has(
             at - 1,
-            Traits::ADDRESS
-                .and(Traits::HOUSEHOLD)
-                .and(Traits::TITLE)
-                .and(Traits::NAMED),
-        )
+            Traits::ADDRESS.and(Traits::HOUSEHOLD).and(Traits::TITLE),
+        ) || matches!(line.key(at - 1), "tav" | "ivm" | "betr"))
     {
         at -= 1;
     }
