@@ -255,6 +255,13 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                     || is_told_by_a_role(line, last))
                 || token.traits.any(Traits::FAMILY) && after.saying;
             let full = long && is_full_name(line, index, last);
+            // "Wil zeggen": a verb with an infinitive behind it.
+            let infinitive = token.traits.any(Traits::VERB)
+                && line.key_at(last + 1).ends_with("en")
+                && line.key_at(last + 1).len() > 3;
+            if infinitive && !full {
+                return None;
+            }
             let verb = after.verb && !after.pronoun;
             let likely = token.traits.any(Traits::LIKELY)
                 && (after.closes
