@@ -1,8 +1,6 @@
 //! Finds names of people by what is known of each word and by what stands around it.
 
-use super::around::{
-    Before, after, before, is_among_fiction, is_joined, is_of_something_else, is_part_of_a_code,
-};
+use super::around::{Before, after, before, is_among_fiction, is_joined, is_of_something_else};
 use super::lexicon::Traits;
 use super::line::{Line, Token};
 use super::nameness::{
@@ -11,7 +9,6 @@ use super::nameness::{
 use super::seen;
 use super::small::{is_before_a_finite_verb, lower};
 use super::span::{self, Span};
-use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
 
