@@ -3,7 +3,7 @@
 use super::Kind;
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
-use super::nameness::{FUNCTION, NOT_A_NAME, Nameness, nameness};
+use super::nameness::{FUNCTION, Nameness, nameness};
 use super::span::Span;
 use super::words::Case;
 
@@ -34,13 +34,10 @@ pub(super) fn before(line: &Line, index: usize) -> Before {
     if line.sign(at) == Some('.')
         && at > 0
         && line.key(at - 1).len() <= LONGEST_SHORT_FORM
-        && line.has(
+        && (line.has(
             at - 1,
-            Traits::ADDRESS
-                .and(Traits::HOUSEHOLD)
-                .and(Traits::TITLE)
-                .and(Traits::NAMED),
-        )
+            Traits::ADDRESS.and(Traits::HOUSEHOLD).and(Traits::TITLE),
+        ) || matches!(line.key(at - 1), "tav" | "ivm" | "betr"))
     {
         at -= 1;
     }
@@ -332,45 +329,4 @@ pub(super) fn is_part_of_a_code(line: &Line, index: usize) -> bool {
         || measured
         || month
         || tail
-}
-
-/// "Delft, Wassenaar, Zoetermeer": one of a list of towns.
-pub(super) fn is_among_places(line: &Line, index: usize) -> bool {
-    let is_place = |at: usize| line.is_capital(at) && line.has(at, Traits::PLACE);
-    let parts = |at: usize| line.sign(at) == Some(',') || line.key_at(at) == "en";
-    let before = index >= 2 && parts(index - 1) && is_place(index - 2);
-    before || (parts(index + 1) && is_place(index + 2))
-}
-
-/// "Wil is de contactpersoon": what somebody is.
-pub(super) fn is_told_by_a_role(line: &Line, last: usize) -> bool {
-    line.key_at(last + 1) == "is"
-        && (last + 2..last + 4).any(|at| line.has(at, Traits::ROLE) || line.is_number(at))
-}
-
-/// "Wil komt om drie uur": two forms of a verb in a row are none, so that the first is a name.
-pub(super) fn is_before_a_finite_verb(line: &Line, index: usize) -> bool {
-    let next = line.key_at(index + 1);
-    let finite = matches!(
-        next,
-        "is" | "was" | "had" | "zei" | "kwam" | "ging" | "kan" | "mag" | "zou" | "deed" | "wou"
-    ) || next.ends_with('t') && !next.starts_with("ge") && next.len() > 3;
-    line.has(index, Traits::VERB)
-        && line.key(index) != "is"
-        && line.has(index + 1, Traits::VERB)
-        && finite
-        && !line.has(index + 2, Traits::PRONOUN.and(Traits::VERB))
-}
-
-/// "Roos, tulp, narcis": things in a row.
-pub(super) fn is_enumerated(line: &Line, last: usize) -> bool {
-    let other = FUNCTION
-        .and(NOT_A_NAME)
-        .and(Traits::VERB)
-        .and(Traits::GIVEN)
-        .and(Traits::AMBIGUOUS);
-    line.sign(last + 1) == Some(',')
-        && line.has(last + 2, Traits::ORDINARY)
-        && !line.has(last + 2, other)
-        && line.sign(last + 3) == Some(',')
 }

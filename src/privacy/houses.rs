@@ -3,6 +3,7 @@
 use super::institutions::{is_new, last_capital};
 use super::lexicon::Traits;
 use super::line::{Line, Token};
+use super::unknown::is_frisian;
 use super::words::Case;
 use super::{Certainty, Kind};
 
@@ -43,6 +44,7 @@ pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
     ) || line.has(next, Traits::KNOWN) && !told
         || key != "it" && line.has(next, Traits::PLACE);
     let frisian = key == "it"
+        && (line.has(next, Traits::SCHOOL_NAME) || line.is_capital(next) || !is_frisian(line))
         && line.has(
             index - 1,
             Traits::PLACE_PREPOSITION
@@ -121,6 +123,10 @@ fn small_house(line: &mut Line, index: usize) -> bool {
             | "van"
             | "bij"
             | "fan"
+            | "met"
+            | "tussen"
+            | "vanuit"
+            | "binnen"
             | "nei"
             | "vmbo"
             | "vso"
@@ -139,10 +145,11 @@ fn small_house(line: &mut Line, index: usize) -> bool {
             "met" | "van" | "ook" | "voor" | "samen"
         );
     let unusual = !line.has(next, Traits::ORDINARY);
-    if !(to || asked && unusual) || place || line.sign(next + 1) == Some('-') {
+    let says = named && line.tokens[index].opens && line.has(next + 1, Traits::SAYING);
+    if !(to || says || asked && unusual) || place || line.sign(next + 1) == Some('-') {
         return false;
     }
-    if !(named && (asked && unusual || tells_of_schooling(line))
+    if !(named && (says || asked && unusual || tells_of_schooling(line))
         || !named
             && !line.has(
                 next,

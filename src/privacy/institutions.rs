@@ -321,8 +321,11 @@ fn school_by_its_end(line: &mut Line, index: usize) {
     );
     let capital =
         line.is_capital(index) && (!line.tokens[index].opens || !stem.any(Traits::ORDINARY));
-    let named = stem.any(Traits::GIVEN.and(Traits::SURNAME)) && !stem.any(Traits::ORDINARY);
-    if capital || named {
+    let named = stem.any(Traits::GIVEN.and(Traits::SURNAME)) && !stem.any(Traits::ORDINARY)
+        || stem.any(Traits::SCHOOL_NAME);
+    let acts = Traits::VERB.and(Traits::SPOKEN).and(Traits::PARTICIPLE);
+    let opening = line.is_capital(index) && line.has(index + 1, acts);
+    if capital || named || opening {
         let mut first = index;
         while first > 0
             && index - first < LONGEST

@@ -26,6 +26,7 @@ mod place;
 mod places;
 mod roster;
 mod seen;
+mod small;
 mod span;
 mod streets;
 mod unknown;

@@ -1,17 +1,14 @@
 //! Finds names of people by what is known of each word and by what stands around it.
 
-use super::around::{
-    Before, after, before, is_among_fiction, is_among_places, is_before_a_finite_verb,
-    is_enumerated, is_joined, is_of_something_else, is_part_of_a_code, is_told_by_a_role,
-};
+use super::around::{Before, after, before, is_among_fiction, is_joined, is_of_something_else};
 use super::lexicon::Traits;
 use super::line::{Line, Token};
 use super::nameness::{
     FUNCTION, NOT_A_NAME, Nameness, is_compound, is_surname_by_its_end, is_title_case, nameness,
 };
 use super::seen;
+use super::small::{is_before_a_finite_verb, lower};
 use super::span::{self, Span};
-use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
 
@@ -146,6 +143,43 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     }
 }
 
+/// Whether words with capitals that are ordinary words too stand as first name and surname; "Samen
+/// aan de Slag" does not.
+fn is_full_name(line: &Line, index: usize, last: usize) -> bool {
+    let can_be_given = Traits::GIVEN
+        .and(Traits::ORDINARY_NAME)
+        .and(Traits::AMBIGUOUS);
+    let given = line.has(index, can_be_given) && !line.has(index, FUNCTION);
+    span::is_full_name(line, index, last) && (given || nameness(line, last) == Nameness::Surname)
+}
+
+/// "Delft, Wassenaar, Zoetermeer": one of a list of towns.
+fn is_among_places(line: &Line, index: usize) -> bool {
+    let is_place = |at: usize| line.is_capital(at) && line.has(at, Traits::PLACE);
+    let parts = |at: usize| line.sign(at) == Some(',') || line.key_at(at) == "en";
+    let before = index >= 2 && parts(index - 1) && is_place(index - 2);
+    before || (parts(index + 1) && is_place(index + 2))
+}
+
+/// "Wil is de contactpersoon": what somebody is.
+fn is_told_by_a_role(line: &Line, last: usize) -> bool {
+    line.key_at(last + 1) == "is"
+        && (last + 2..last + 4).any(|at| line.has(at, Traits::ROLE) || line.is_number(at))
+}
+
+/// "Roos, tulp, narcis": things in a row.
+fn is_enumerated(line: &Line, last: usize) -> bool {
+    let other = FUNCTION
+        .and(NOT_A_NAME)
+        .and(Traits::VERB)
+        .and(Traits::GIVEN)
+        .and(Traits::AMBIGUOUS);
+    line.sign(last + 1) == Some(',')
+        && line.has(last + 2, Traits::ORDINARY)
+        && !line.has(last + 2, other)
+        && line.sign(last + 3) == Some(',')
+}
+
 /// A word with a capital.
 fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
     let name = nameness(line, index);
@@ -204,7 +238,14 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                     || is_before_a_finite_verb(line, index)
                     || is_told_by_a_role(line, last))
                 || token.traits.any(Traits::FAMILY) && after.saying;
-            let full = long && span::is_full_name_of_words(line, index, last);
+            let full = long && is_full_name(line, index, last);
+            // "Wil zeggen": a verb with an infinitive behind it.
+            let infinitive = token.traits.any(Traits::VERB)
+                && line.key_at(last + 1).ends_with("en")
+                && line.key_at(last + 1).len() > 3;
+            if infinitive && !full {
+                return None;
+            }
             let verb = after.verb && !after.pronoun;
             let likely = token.traits.any(Traits::LIKELY)
                 && (after.closes
@@ -225,7 +266,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 || token.traits.any(Traits::SURNAME.and(Traits::FAMILY))
                     && !token.traits.any(FUNCTION.and(Traits::MONTH))
                     && (person || !token.traits.any(Traits::PLACE));
-            if listed || long && span::is_full_name_of_words(line, index, last) {
+            if listed || long && is_full_name(line, index, last) {
                 Some(Certainty::Sure)
             } else {
                 let stands =
@@ -271,226 +312,6 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 })
         }
         Nameness::None => None,
-    }
-}
-
-/// "Meneer appel van de school": without an article a noun behind "meneer" is a surname.
-fn a_noun_after_a_title(line: &Line, index: usize) -> bool {
-    let stop = usize::from(line.sign(index.wrapping_sub(1)) == Some('.'));
-    if !line.has(index.wrapping_sub(1 + stop), Traits::ADDRESS) {
-        return false;
-    }
-    let other = FUNCTION
-        .and(NOT_A_NAME)
-        .and(Traits::VERB)
-        .and(Traits::NEVER)
-        .and(Traits::ADJECTIVE)
-        .and(Traits::KNOWN)
-        .and(Traits::SPOKEN)
-        .and(Traits::PREFIX);
-    let next = line.has(index + 1, Traits::VERB) && !line.has(index + 2, Traits::PRONOUN)
-        || line.key_at(index + 1) == "van";
-    !line.has(index, other)
-        && line.key(index).len() > 2
-        && !line.key(index).starts_with("ge")
-        && next
-}
-
-/// A word in small letters.
-fn lower(line: &Line, index: usize) -> Option<Certainty> {
-    let token = &line.tokens[index];
-    let name = nameness(line, index);
-    if name == Nameness::None && !token.traits.any(Traits::FAMILY) {
-        let person = a_noun_after_a_title(line, index) || unknown::is_noun_with_an_age(line, index);
-        return person.then_some(Certainty::Doubtful);
-    }
-    let before = before(line, index);
-    let last = span::from(line, index).last;
-    let after = after(line, last);
-    let titled = matches!(before, Before::Address | Before::Title | Before::Household);
-    let goes_on = after.verb && !after.pronoun || after.closes || after.genitive;
-    match name {
-        Nameness::Given => {
-            let word = token.traits.any(Traits::ORDINARY);
-            let thing = word && matches!(before, Before::Article | Before::Number)
-                || token.traits.any(Traits::MONTH) && before == Before::Number;
-            (!thing && !is_part_of_a_code(line, index)).then_some(Certainty::Sure)
-        }
-        Nameness::Surname => {
-            let surname =
-                token.traits.any(Traits::SURNAME) || is_surname_by_its_end(line.key(index));
-            if titled || before == Before::Named {
-                Some(Certainty::Sure)
-            } else if before == Before::Article || is_part_of_a_code(line, index) {
-                None
-            } else if surname || token.range.len() >= 5 || goes_on {
-                Some(if last > index {
-                    Certainty::Sure
-                } else {
-                    Certainty::Doubtful
-                })
-            } else {
-                None
-            }
-        }
-        Nameness::Word => {
-            let verb = token.traits.any(Traits::VERB.and(Traits::COMMON));
-            let plain = verb
-                || token
-                    .traits
-                    .any(FUNCTION.and(Traits::NEVER).and(Traits::ADJECTIVE));
-            let known = token.traits.any(
-                Traits::GIVEN
-                    .and(Traits::AMBIGUOUS)
-                    .and(Traits::FAMILY)
-                    .and(Traits::SURNAME),
-            );
-            let certain = !plain
-                && (before == Before::Address
-                    || before == Before::Title
-                        && known
-                        && token
-                            .traits
-                            .any(Traits::LIKELY.and(Traits::SURNAME).and(Traits::FAMILY)));
-            let proven = titled
-                && (certain
-                    || if verb {
-                        after.verb && !after.pronoun
-                    } else {
-                        goes_on
-                    });
-            let given = token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS));
-            let family = token.traits.any(Traits::FAMILY.and(Traits::SURNAME));
-            let phrase = token.traits.any(Traits::KNOWN) && !token.traits.any(Traits::MONTH)
-                || verb && before == Before::Household;
-            if proven
-                && !phrase
-                && (given || family || certain || before != Before::Title || after.verb)
-            {
-                Some(Certainty::Sure)
-            } else if before == Before::Named
-                && !token.traits.any(FUNCTION.and(Traits::VERB))
-                && given
-            {
-                Some(Certainty::Doubtful)
-            } else {
-                let likely = token.traits.any(Traits::LIKELY);
-                let verb_after = after.verb && !after.pronoun;
-                let opens = token.opens
-                    || matches!(
-                        line.key_at(index.wrapping_sub(1)),
-                        "dat" | "als" | "toen" | "omdat" | "want" | "en" | "of" | "maar" | "dan"
-                    );
-                let says = token.opens && (given || family) && unknown::is_age(line, last)
-                    || opens
-                        && (likely && (verb_after || after.possessive)
-                            || (given || family) && after.saying);
-                let adjective = token.traits.any(Traits::ADJECTIVE);
-                let initials = index > 0
-                    && token.spaced
-                    && family
-                    && line.is_word(index - 1)
-                    && line.key(index - 1).len() <= 3
-                    && line.tokens[index - 1].traits == Traits::default();
-                let asked = likely
-                    && index > 0
-                    && token.spaced
-                    && line.is_word(index - 1)
-                    && line.has(index - 1, Traits::VERB)
-                    && (!line.has(index - 1, Traits::ORDINARY_NAME)
-                        || after.goes_on && !line.tokens[index - 1].opens);
-                let both = likely
-                    && opens
-                    && line.key_at(index + 1) == "en"
-                    && line.has(index + 2, Traits::LIKELY)
-                    || likely
-                        && index > 1
-                        && line.key(index - 1) == "en"
-                        && line.tokens[index - 2].kind == Some(Kind::Person);
-                let of_role = before == Before::Role
-                    && (given || family)
-                    && !adjective
-                    && (verb_after
-                        || after.closes && (likely || family)
-                        || after.goes_on
-                            && (likely || family)
-                            && line.key_at(index.wrapping_sub(1)).len() > 5);
-                let with = before == Before::Preposition
-                    && likely
-                    && (verb_after || after.closes || after.goes_on)
-                    || matches!(before, Before::Preposition)
-                        && (likely
-                            || family
-                            || given
-                                && matches!(
-                                    line.key_at(index.wrapping_sub(1)),
-                                    "met" | "tegen" | "door"
-                                ))
-                        && line.has(last + 1, Traits::SPOKEN)
-                    || after.closes
-                        && line.sign(last + 1).is_none()
-                        && before == Before::Preposition
-                        && family
-                        && !adjective
-                        && line.token(last + 1).is_none()
-                        && matches!(
-                            line.key_at(index.wrapping_sub(1)),
-                            "volgens" | "namens" | "via" | "tav" | "aldus"
-                        );
-                let finite = token.opens
-                    && token.traits.any(Traits::AMBIGUOUS)
-                    && is_before_a_finite_verb(line, index);
-                (finite
-                    || !verb
-                        && !token.traits.any(FUNCTION)
-                        && (says || of_role || with || asked || both || initials))
-                    .then_some(Certainty::Doubtful)
-            }
-        }
-        Nameness::Capital => {
-            let asked = line.has(index.wrapping_sub(1), Traits::VERB) && token.spaced;
-            let spoken = line.has(last + 1, Traits::SPOKEN);
-            let stands = token.opens && after.verb
-                || matches!(before, Before::Preposition | Before::Role) && (goes_on || spoken)
-                || after.genitive
-                || after.possessive
-                || unknown::is_age(line, last)
-                || asked && after.goes_on
-                || is_joined(line, index);
-            if titled || before == Before::Named {
-                Some(Certainty::Sure)
-            } else {
-                let code = is_part_of_a_code(line, index)
-                    || token.traits.any(Traits::PLACE)
-                    || token.range.len() < 4;
-                (stands && !code && before != Before::Article).then_some(Certainty::Doubtful)
-            }
-        }
-        Nameness::Unknown => {
-            let told = (titled || before == Before::Named) && goes_on;
-            let says = token.opens
-                && after.saying
-                && token.range.len() >= 4
-                && (seen::is_mistyped_name(line.key(index))
-                    || !seen::is_mistyped_word(line.key(index)));
-            let beside = token.opens && after.verb
-                || matches!(before, Before::Preposition | Before::Role)
-                || titled
-                || is_joined(line, index);
-            let key = line.key(index);
-            let stands = (told || says) && !is_compound(key)
-                || beside && seen::is_mistyped_name(key) && !is_compound(key);
-            let addressed = before == Before::Address && goes_on && token.range.len() > 3;
-            let stands =
-                stands || addressed || unknown::stands_as_name(line, index, before, &after);
-            stands.then_some(Certainty::Doubtful)
-        }
-        Nameness::None => {
-            let family = matches!(before, Before::Address | Before::Household)
-                && goes_on
-                && !token.traits.any(FUNCTION.and(Traits::VERB));
-            family.then_some(Certainty::Sure)
-        }
     }
 }
 

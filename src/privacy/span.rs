@@ -2,7 +2,7 @@
 
 use super::lexicon::Traits;
 use super::line::Line;
-use super::nameness::{FUNCTION, Nameness, nameness};
+use super::nameness::{Nameness, nameness};
 use super::words::Case;
 
 /// The tokens of a name.
@@ -254,16 +254,6 @@ pub(super) fn is_full_name(line: &Line, first: usize, last: usize) -> bool {
                 Traits::SURNAME.and(Traits::FAMILY).and(Traits::PREFIX),
             ) || matches!(nameness(line, index), Nameness::Given | Nameness::Surname))
     })
-}
-
-/// Whether words with capitals that are ordinary words too stand as first name and surname; "Samen
-/// aan de Slag" does not.
-pub(super) fn is_full_name_of_words(line: &Line, index: usize, last: usize) -> bool {
-    let can_be_given = Traits::GIVEN
-        .and(Traits::ORDINARY_NAME)
-        .and(Traits::AMBIGUOUS);
-    let given = line.has(index, can_be_given) && !line.has(index, FUNCTION);
-    is_full_name(line, index, last) && (given || nameness(line, last) == Nameness::Surname)
 }
 
 /// "Th." and "IJ." are one initial.
