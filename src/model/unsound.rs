@@ -198,6 +198,9 @@ pub enum Problem {
     NumberTwice {
         number: u32,
     },
+    NumberTooHigh {
+        number: u32,
+    },
     SourceUnknown {
         number: u32,
     },
@@ -264,6 +267,7 @@ impl Problem {
             | Self::RecordCountDiffers { .. }
             | Self::EndMissing
             | Self::NumberTwice { .. }
+            | Self::NumberTooHigh { .. }
             | Self::SourceUnknown { .. }
             | Self::SpeakerUnknown { .. }
             | Self::PlaceUnknown { .. }
