@@ -113,6 +113,7 @@ pub struct Flaws {
     pub record_count_differs: Told,
     pub end_missing: Told,
     pub number_twice: Told,
+    pub number_too_high: Told,
     pub source_unknown: Told,
     pub speaker_unknown: Told,
     pub speaker_unknown_near: Told,

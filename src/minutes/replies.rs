@@ -323,14 +323,16 @@ impl<'s> Reading<'s> {
     /// Puts all notes to the session, question by question, and says whence they come.
     fn accept(&mut self) -> Session {
         let mut session = self.session.clone();
+        let mut next = session.next_number();
         let mut order: Vec<usize> = (0..self.notes.len()).collect();
         order.sort_by_key(|index| self.notes[*index].as_ref().map(|note| note.question));
         for index in order {
             if let Some(pending) = &self.notes[index] {
-                let (number, findings) = self.accept_one(&mut session, pending);
+                let (numbers, findings) = self.accept_one(&mut session, pending, next);
                 self.findings.extend(findings);
+                next = numbers.last().map_or(next, |last| last.saturating_add(1));
                 if let Some(pending) = &mut self.notes[index] {
-                    pending.number = number;
+                    pending.number = numbers.first().copied();
                 }
             }
         }
@@ -339,7 +341,12 @@ impl<'s> Reading<'s> {
     }
 
     /// Puts one note to the session; gives the number of its record, and what there is to tell.
-    fn accept_one(&self, session: &mut Session, pending: &Pending) -> (Option<u32>, Vec<Finding>) {
+    fn accept_one(
+        &self,
+        session: &mut Session,
+        pending: &Pending,
+        next: u32,
+    ) -> (Vec<u32>, Vec<Finding>) {
         let (phase, question) = self.questions[pending.question];
         let mut place = TablePlace::at_question(phase.clone(), question.id.clone());
         place.row.clone_from(&pending.row);
@@ -352,7 +359,7 @@ impl<'s> Reading<'s> {
             place: pending.place.clone(),
             what,
         };
-        match session.take(&place, &note, None) {
+        match session.take(&place, &note, None, next) {
             Ok((numbers, heed)) => {
                 // For now these count bullets; not all have their number yet.
                 if !pending.note.sources.is_empty() {
@@ -361,9 +368,9 @@ impl<'s> Reading<'s> {
                     }
                 }
                 let heed = heed.into_iter().map(What::Heed).map(finding);
-                (numbers.first().copied(), heed.collect())
+                (numbers, heed.collect())
             }
-            Err(refusal) => (None, vec![finding(What::Refused { refusal })]),
+            Err(refusal) => (Vec::new(), vec![finding(What::Refused { refusal })]),
         }
     }
 

@@ -212,6 +212,9 @@ pub enum Problem {
     NumberTwice {
         number: u32,
     },
+    NumberTooHigh {
+        number: u32,
+    },
     SourceUnknown {
         number: u32,
     },
@@ -281,6 +284,7 @@ impl Problem {
             | Self::RecordCountDiffers { .. }
             | Self::EndMissing
             | Self::NumberTwice { .. }
+            | Self::NumberTooHigh { .. }
             | Self::SourceUnknown { .. }
             | Self::SpeakerUnknown { .. }
             | Self::PlaceUnknown { .. }

@@ -10,9 +10,10 @@ pub fn escape(text: &str) -> String {
     let line = plain_line(text);
     let characters: Vec<char> = line.chars().collect();
     let opening = position_that_opens_a_block(&characters);
+    let closing = position_of_what_closes_a_heading(&characters);
     let mut escaped = String::with_capacity(line.len() + 8);
     for (position, &character) in characters.iter().enumerate() {
-        if Some(position) == opening || has_a_meaning(&characters, position) {
+        if Some(position) == opening || has_a_meaning(&characters, position, closing) {
             escaped.push('\\');
         }
         escaped.push(character);
@@ -99,8 +100,16 @@ fn position_that_opens_a_block(characters: &[char]) -> Option<usize> {
     }
 }
 
+/// Finds where the end of the line begins that is nothing but `#` and spaces.
+fn position_of_what_closes_a_heading(characters: &[char]) -> usize {
+    let other = characters
+        .iter()
+        .rposition(|character| !matches!(character, '#' | ' '));
+    other.map_or(0, |last| last + 1)
+}
+
 /// Tells whether the character has a meaning in Markdown where it stands, at any place in a line.
-fn has_a_meaning(characters: &[char], position: usize) -> bool {
+fn has_a_meaning(characters: &[char], position: usize, closing: usize) -> bool {
     let before = position
         .checked_sub(1)
         .and_then(|before| characters.get(before))
@@ -118,10 +127,7 @@ fn has_a_meaning(characters: &[char], position: usize) -> bool {
         '>' => before == Some('-') && position > 1 && characters[position - 2] == '-',
         '&' => begins_an_entity(rest),
         // At the end of a heading it would be taken for the closing of it.
-        '#' => {
-            matches!(before, Some(' ' | '#'))
-                && rest.iter().all(|character| matches!(character, '#' | ' '))
-        }
+        '#' => position >= closing && matches!(before, Some(' ' | '#')),
         // Addresses of the web and of mail become links by themselves.
         ':' => rest.starts_with(&['/', '/']),
         '.' => next.is_some() && ends_with_www(&characters[..position]),

@@ -184,6 +184,9 @@ impl Words<'_> {
             Unsound::NumberTwice { number } => {
                 say(&words.number_twice, &[("number", &number.to_string())])
             }
+            Unsound::NumberTooHigh { number } => {
+                say(&words.number_too_high, &[("number", &number.to_string())])
+            }
             Unsound::SourceUnknown { number } => {
                 say(&words.source_unknown, &[("number", &number.to_string())])
             }

@@ -384,6 +384,10 @@ pub const DUTCH: Flaws = Flaws {
         what: "nummer {number} staat er twee keer in",
         remedy: "geef elke inbreng een eigen nummer",
     },
+    number_too_high: Told {
+        what: "nummer {number} is te hoog",
+        remedy: "nummer de inbreng vanaf 1",
+    },
     source_unknown: Told {
         what: "er is geen inbreng met nummer {number}",
         remedy: "pas het nummer aan, of haal het weg",

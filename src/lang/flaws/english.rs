@@ -384,6 +384,10 @@ pub const ENGLISH: Flaws = Flaws {
         what: "number {number} is used twice",
         remedy: "give every record an own number",
     },
+    number_too_high: Told {
+        what: "number {number} is too high",
+        remedy: "number the records from 1 on",
+    },
     source_unknown: Told {
         what: "there is no record with number {number}",
         remedy: "change the number, or take it away",

@@ -95,7 +95,7 @@ impl Session {
         at: Option<DateTime<FixedOffset>>,
     ) -> Result<Accepted, Refusal> {
         let mut session = self.clone();
-        let (numbers, heed) = session.take(place, note, at)?;
+        let (numbers, heed) = session.take(place, note, at, self.next_number())?;
         Ok(Accepted {
             session,
             numbers,
@@ -103,7 +103,8 @@ impl Session {
         })
     }
 
-    /// As [`Session::accept`], in this session itself: of many notes, each costs the same.
+    /// As [`Session::accept`], in this session itself and with the next number given: of many
+    /// notes, each costs the same.
     ///
     /// # Errors
     ///
@@ -113,13 +114,16 @@ impl Session {
         place: &Place,
         note: &Note,
         at: Option<DateTime<FixedOffset>>,
+        next: u32,
     ) -> Result<(Vec<u32>, Vec<Heed>), Refusal> {
         let question = self.question_at(place)?.clone();
         let records = self.records_of(&question, place, note)?;
         let heed = self.heed(&question, note);
         let mut numbers = Vec::new();
         for mut record in records {
-            record.number = self.next_number();
+            record.number = numbers
+                .last()
+                .map_or(next, |last: &u32| last.saturating_add(1));
             record.at = at;
             numbers.push(record.number);
             self.put(&question.id, &record);

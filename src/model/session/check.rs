@@ -6,6 +6,9 @@ use crate::model::terms::SessionStatus;
 use crate::model::unsound::{Problem, Unsound, nearest};
 use crate::path;
 
+/// The highest number that a record may have: there must be a next one.
+const HIGHEST: u32 = 999_999_999;
+
 impl Session {
     /// Everything unsound about the session.
     #[must_use]
@@ -19,6 +22,10 @@ impl Session {
     fn check_head(&self, unsound: &mut Vec<Unsound>) {
         if self.status == SessionStatus::Finished && self.finished.is_none() {
             unsound.push(Unsound::at(path!["afgerond"], Problem::FinishMissing));
+        }
+        if let Some(number) = self.last_number.filter(|number| *number > HIGHEST) {
+            let problem = Problem::NumberTooHigh { number };
+            unsound.push(Unsound::at(path!["laatste_nr"], problem));
         }
         let question = self
             .place
@@ -73,6 +80,10 @@ impl Session {
                                 number: record.number,
                             },
                         );
+                    }
+                    if record.number > HIGHEST {
+                        let number = record.number;
+                        push("nr".into(), Problem::NumberTooHigh { number });
                     }
                     for number in &record.sources {
                         if numbers.binary_search(number).is_err() {
