@@ -33,9 +33,24 @@ fn a_noun_after_a_title(line: &Line, index: usize) -> bool {
         && next
 }
 
+/// "Omdat ik pas aan zet ben", "zodat ik elke naam ken": the verb at the end of its clause.
+fn is_verb_of_ik(line: &Line, index: usize) -> bool {
+    matches!(line.key(index), "ben" | "ken")
+        && (1..index).any(|word| {
+            line.key(word) == "ik"
+                && matches!(
+                    line.key(word - 1),
+                    "dat" | "omdat" | "zodat" | "als" | "of" | "toen" | "terwijl" | "waar" | "wat"
+                )
+        })
+}
+
 /// A word in small letters.
 pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
     let token = &line.tokens[index];
+    if is_verb_of_ik(line, index) {
+        return None;
+    }
     let name = nameness(line, index);
     if name == Nameness::None && !token.traits.any(Traits::FAMILY) {
         let person = a_noun_after_a_title(line, index) || unknown::is_noun_with_an_age(line, index);

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use dialoogtafel::privacy::{Certainty, Finding, Roster, mask, patterns};
+use dialoogtafel::privacy::{Certainty, Finding, Roster, find, mask};
 use libfuzzer_sys::fuzz_target;
 
 static NAMES: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
@@ -18,7 +18,7 @@ static ROSTER: LazyLock<Roster> = LazyLock::new(|| {
 });
 
 fuzz_target!(|text: &str| {
-    check(text, &patterns::find(text));
+    check(text, &find(text));
     let found = ROSTER.findings(text);
     check(text, &found);
     let masked = ROSTER.mask(text);
