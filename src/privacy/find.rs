@@ -3,7 +3,8 @@
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
 use super::{
-    Finding, Kind, dates, institutions, labels, numbers, patterns, people, places, streets,
+    Certainty, Finding, Kind, dates, institutions, labels, numbers, patterns, people, places,
+    streets,
 };
 
 /// Phrases that are not reported, but for citizen service numbers: what people said is no name, and the case's own municipality and
@@ -60,7 +61,7 @@ pub fn find_with(text: &str, allowed: &Allowed) -> Vec<Finding> {
     for part in text.split_inclusive('\n') {
         line.read(part);
         look(&mut line);
-        line.findings.sort_by_key(|finding| finding.range.start);
+        join_overlaps(&mut line.findings);
         let found = line.findings.drain(..).filter(|finding| {
             finding.kind == Kind::Bsn || !allowed.has(&part[finding.range.clone()])
         });
@@ -71,6 +72,26 @@ pub fn find_with(text: &str, allowed: &Allowed) -> Vec<Finding> {
         start += part.len();
     }
     findings
+}
+
+/// Sorts findings, and makes one of those that overlap: a web address that runs into a mail address.
+///
+/// The one keeps what weighs most, so that joining never lets anything through.
+fn join_overlaps(findings: &mut Vec<Finding>) {
+    findings.sort_by_key(|finding| finding.range.start);
+    findings.dedup_by(|later, earlier| {
+        let overlaps = later.range.start < earlier.range.end;
+        if overlaps {
+            earlier.range.end = earlier.range.end.max(later.range.end);
+            if earlier.kind == Kind::Url || later.kind == Kind::Bsn {
+                earlier.kind = later.kind;
+            }
+            if later.certainty == Certainty::Sure {
+                earlier.certainty = Certainty::Sure;
+            }
+        }
+        overlaps
+    });
 }
 
 /// The surest first: what is found is taken for those that come later.
@@ -202,6 +223,14 @@ mod tests {
             .collect();
         assert_eq!(left, ["Sanne"]);
         assert_eq!(found(text).len(), 4);
+    }
+
+    #[test]
+    fn a_web_address_that_runs_into_a_mail_address_is_one_finding_that_weighs_as_mail() {
+        let text = "zie voorbeeld.nl:,jansma%@voorbeeld.nl,sanne%@voorbeeld.nl eens";
+        assert_sound(text, &find(text));
+        let one = "voorbeeld.nl:,jansma%@voorbeeld.nl,sanne%@voorbeeld.nl";
+        assert_eq!(found(text), [(Kind::Email, one)]);
     }
 
     #[test]
