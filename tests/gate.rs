@@ -1,6 +1,7 @@
 //! What surely tells who somebody is keeps a document from everybody but the table.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use tempfile::TempDir;
@@ -24,8 +25,25 @@ fn minutes(notes: &[&str]) -> String {
 }
 
 /// A project with one table at which these notes were taken in.
-fn table(notes: &[&str]) -> TempDir {
-    let folder = TempDir::new().unwrap();
+/// A folder whose own name, which documents tell, is always the same word.
+struct Project {
+    root: TempDir,
+}
+
+impl Project {
+    fn new() -> Self {
+        let root = TempDir::new().unwrap();
+        fs::create_dir(root.path().join("proef")).unwrap();
+        Self { root }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.root.path().join("proef")
+    }
+}
+
+fn table(notes: &[&str]) -> Project {
+    let folder = Project::new();
     fs::create_dir(folder.path().join("tafel")).unwrap();
     fs::write(
         folder.path().join("project.yaml"),
@@ -40,7 +58,7 @@ fn table(notes: &[&str]) -> TempDir {
 }
 
 /// The exit status, the product, and what was told.
-fn run(folder: &TempDir, arguments: &[&str]) -> (Option<i32>, String, String) {
+fn run(folder: &Project, arguments: &[&str]) -> (Option<i32>, String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_dialoogtafel"))
         .args(arguments)
         .current_dir(folder.path())
@@ -230,7 +248,7 @@ fn a_name_that_people_wrote_in_a_living_document_stops_it_as_well() {
 
 #[test]
 fn minutes_tell_of_names_that_the_case_does_not_list() {
-    let folder = TempDir::new().unwrap();
+    let folder = Project::new();
     fs::create_dir(folder.path().join("tafel")).unwrap();
     fs::write(folder.path().join("tafel/casus.yaml"), CASE).unwrap();
     let notes = [

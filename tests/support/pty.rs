@@ -19,7 +19,7 @@ pub(crate) struct Screen {
     seen: Vec<u8>,
 }
 
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 impl Screen {
     /// Runs this program in a folder, in a terminal of so many columns.
