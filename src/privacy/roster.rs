@@ -272,6 +272,16 @@ impl Roster {
             }
         }
         widened.extend(matches);
+        // A name that runs from one address into the next makes one of both.
+        widened.sort_by_key(|found| found.range.start);
+        widened.dedup_by(|later, earlier| {
+            let overlaps = later.range.start < earlier.range.end;
+            if overlaps {
+                earlier.range.end = earlier.range.end.max(later.range.end);
+                earlier.ending = Ending::None;
+            }
+            overlaps
+        });
         widened
     }
 
@@ -757,6 +767,19 @@ mod tests {
             planted().mask("mail Zoë van Rossem@x.nl nu"),
             "mail leerling nu"
         );
+    }
+
+    #[test]
+    fn addresses_that_a_name_joins_are_masked_as_one() {
+        let names: [&[String]; 1] = [&["Wil".to_owned()]];
+        let roster = Roster::new(names.into_iter().zip(["leerling".to_owned()]));
+        let text = "mVo sanne@x.Wil,\0n's anne@x.Wil  Wil@z.Wiie jan";
+        let mut end = 0;
+        for (range, _) in roster.find(text) {
+            assert!(range.start >= end, "{range:?} after {end}");
+            end = range.end;
+        }
+        assert!(!roster.mask(text).contains("Wil"));
     }
 
     proptest! {
