@@ -36,7 +36,7 @@ pub struct Material<'m> {
 
 /// Makes the view of many tables.
 ///
-/// The public gets numbers of tables only, as coarse as [`Grain`] makes them, and what may be
+/// The public gets numbers of tables only, as coarse as `Grain` makes them, and what may be
 /// published: no id of a record, nothing of one table, no number of notes or actions of which a few
 /// tables could be found by subtraction.
 #[must_use]
