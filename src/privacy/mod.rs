@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-pub mod patterns;
+mod patterns;
 
 mod around;
 mod dates;
