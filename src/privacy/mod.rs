@@ -1,6 +1,6 @@
 //! Finds what identifies people in a text, and masks it.
 //!
-//! [`Roster`] knows the names that a case lists and puts roles in their place; [`patterns`] knows
+//! [`Roster`] knows the names that a case lists and puts roles in their place; `patterns` knows
 //! numbers, addresses of mail and of the web; [`mask()`] replaces whatever was found.
 
 use std::ops::Range;
