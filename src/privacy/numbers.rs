@@ -59,6 +59,7 @@ pub(super) fn telephone(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = &text[at..];
     if let Some(national) = rest
         .strip_prefix("+31")
+        .or_else(|| rest.strip_prefix("(+31)"))
         .or_else(|| rest.strip_prefix("0031"))
         .or_else(|| rest.strip_prefix("00 31"))
         .or_else(|| {

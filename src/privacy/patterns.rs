@@ -102,10 +102,19 @@ fn web_address(text: &str, at: usize) -> Option<Range<usize>> {
     let has_path = path.starts_with('/') && path.len() > 1;
     let known = PLAIN_ENDINGS.contains(&ending)
         && (path.is_empty() || path.starts_with(['/', '?', '#', ':']))
-        || ENDINGS_WITH_PATH.contains(&ending) && has_path;
+        || ENDINGS_WITH_PATH.contains(&ending) && has_path
+        || is_long_host(host);
     let label = site.rsplit('.').next().unwrap_or_default();
     let is_site = is_host_name(host) && label.chars().count() >= 2 && !label.ends_with('-');
     (known && is_site).then(|| at..at + run.len())
+}
+
+/// "gezin.blogspot.example": three or more words, each too long for an abbreviation.
+fn is_long_host(host: &str) -> bool {
+    host.split('.').count() >= 3
+        && host
+            .split('.')
+            .all(|label| label.len() >= 3 && !label.bytes().all(|sign| sign.is_ascii_digit()))
 }
 
 /// After white space and at most three opening signs, so that a long run is looked at once.

@@ -72,12 +72,13 @@ const STREETS: [&str; 24] = [
     "leantsje",
 ];
 
-const OTHERS: [&str; 48] = [
+const OTHERS: [&str; 59] = [
     "baan", "terrein", "draai", "brink", "kolk", "vliet", "gaard", "gaarde", "boog", "tuin",
     "tuinen", "poort", "state", "rak", "wold", "brug", "hof", "pad", "park", "markt", "vaart",
     "haven", "veld", "kamp", "meer", "wijk", "ring", "akker", "erf", "horst", "land", "zijde",
     "wal", "kwartier", "daal", "stee", "hoek", "burg", "zicht", "bosch", "bos", "oord", "tun",
-    "paed", "kant", "hiem", "terp", "heide",
+    "paed", "kant", "hiem", "terp", "heide", "werf", "sloot", "loot", "diep", "wyk", "hove",
+    "raai", "krite", "kaai", "zoom", "streek",
 ];
 
 fn suffix(key: &str) -> Option<Suffix> {
@@ -142,11 +143,19 @@ fn with_number(line: &mut Line, number: usize) {
 
 fn street_before(line: &Line, number: usize) -> Option<usize> {
     let mut street = number.checked_sub(1)?;
-    if matches!(line.key_at(street), "nr" | "no" | "nummer") {
-        street = street.checked_sub(1)?;
+    let stop = usize::from(line.sign(street) == Some('.'));
+    if matches!(
+        line.key_at(street.wrapping_sub(stop)),
+        "nr" | "no" | "nummer"
+    ) {
+        street = street.checked_sub(1 + stop)?;
     }
     if line.sign(street) == Some('.') && street > 0 && line.key_at(street - 1) == "str" {
         street -= 1;
+    }
+    // "Kanaalstreek NZ 133": the side of a water
+    if matches!(line.key_at(street), "nz" | "zz" | "oz" | "wz") {
+        street = street.checked_sub(1)?;
     }
     (line.is_word(street) && !line.tokens[street].taken).then_some(street)
 }
@@ -374,13 +383,17 @@ fn end(line: &Line, number: usize) -> usize {
                 | "zw"
                 | "huis"
                 | "boven"
+                | "achter"
                 | "beneden"
                 | "rood"
                 | "ii"
                 | "iii"
                 | "i"
         );
-        let marked = next.case != Case::Lower || next.range.len() > 1;
+        let closes = line
+            .token(number + 2)
+            .is_none_or(|after| matches!(after.shape, Shape::Sign(_)));
+        let marked = next.case != Case::Lower || next.range.len() > 1 || closes;
         if next.shape == Shape::Word && !next.taken && addition && (!next.spaced || marked) {
             last = number + 1;
         }
