@@ -1,5 +1,6 @@
 //! Finds schools and organisations by their names.
 
+use super::around::{Before, before};
 use super::houses;
 use super::lexicon::{self, Traits};
 use super::line::Line;
@@ -21,6 +22,8 @@ pub(super) fn find(line: &mut Line) {
         }
         if line.has(index, Traits::ORG_WORD.and(Traits::ORG_SHAPE)) {
             after_label(line, index, Kind::Organisation, Traits::ORG_STRICT);
+            at_a_place(line, index);
+            after_foundation(line, index);
         }
         if !line.tokens[index].taken {
             org_behind_a_name(line, index);
@@ -33,6 +36,7 @@ pub(super) fn find(line: &mut Line) {
         if line.is_word(index) && !line.tokens[index].taken {
             houses::school_without_a_label(line, index);
             houses::house_with_an_article(line, index);
+            behind_a_service(line, index);
             places::large(line, index);
         }
     }
@@ -42,6 +46,66 @@ pub(super) fn find(line: &mut Line) {
 const LONGEST: usize = 10;
 
 const ARTICLES: [&str; 9] = ["de", "het", "it", "t", "st", "sint", "den", "in", "op"];
+
+/// "Fysio aan de Vaart": called after where it stands.
+fn at_a_place(line: &mut Line, label: usize) {
+    let article = label + 2;
+    let name = label + 3;
+    let stands = line.is_capital(label)
+        && matches!(
+            line.key_at(label + 1),
+            "aan" | "op" | "bij" | "in" | "onder"
+        )
+        && line.case(label + 1) == Case::Lower
+        && matches!(line.key_at(article), "de" | "het" | "t")
+        && line.is_capital(name)
+        && !line.has(name, Traits::PLACE.and(Traits::KNOWN).and(Traits::LARGE));
+    if stands {
+        let last = last_capital(line, name);
+        line.find(label, last, Kind::Organisation, Certainty::Doubtful);
+    }
+}
+
+/// "stichting samen sterk veenwouden": in small letters, any words but a verb.
+fn after_foundation(line: &mut Line, label: usize) {
+    let next = label + 1;
+    let article = before(line, label) == Before::Article;
+    let acts = Traits::VERB
+        .and(Traits::VERB_SHAPE)
+        .and(Traits::PRONOUN)
+        .and(Traits::ADJECTIVE)
+        .and(Traits::SPOKEN);
+    let small = line.has(next, Traits::COMMON) && !line.has(next, Traits::PREPOSITION);
+    let named = line.key(label) == "stichting"
+        && !article
+        && line.is_next_word(next)
+        && line.case(next) == Case::Lower
+        && !small
+        && !line.has(next, acts)
+        && line.is_next_word(next + 1);
+    if named && !line.tokens[label].taken {
+        line.find(label, next + 1, Kind::Organisation, Certainty::Doubtful);
+    }
+}
+
+/// "kindercoach bij Zonnekracht", "logopedie bij klankrijk": two words made into a name.
+fn behind_a_service(line: &mut Line, index: usize) {
+    let Some(by) = index.checked_sub(1).filter(|by| *by > 0) else {
+        return;
+    };
+    let service = Traits::ROLE.and(Traits::ORG_WORD).and(Traits::ORG_END);
+    let named = matches!(line.key(by), "bij" | "van")
+        && line.has(by - 1, service)
+        && !line.has(by - 1, Traits::KIN.and(Traits::TITLE))
+        && line.is_next_word(index)
+        && line.tokens[index].traits == Traits::default()
+        && !line.tokens[index].opens
+        && line.key(index).len() > 6
+        && is_compound(line.key(index));
+    if named && (line.is_capital(index) || line.key(by) == "bij") {
+        line.find(index, index, Kind::Organisation, Certainty::Doubtful);
+    }
+}
 
 /// A name behind "basisschool" or "stichting": capitals, or after a strict label any word.
 fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
@@ -264,7 +328,13 @@ pub(super) fn last_capital(line: &Line, first: usize) -> usize {
     last
 }
 
-const ENDS: [&str; 3] = ["college", "lyceum", "gymnasium"];
+const ENDS: [&str; 5] = [
+    "college",
+    "lyceum",
+    "gymnasium",
+    "mavo",
+    "scholengemeenschap",
+];
 
 /// "Linde College", "Frisoschool".
 fn school_by_its_end(line: &mut Line, index: usize) {
