@@ -274,7 +274,8 @@ const LABEL_ENDS: [&str; 13] = [
 ];
 
 /// Ends of words that may be the name of a school.
-const SCHOOL_ENDS: [&str; 6] = [
+const SCHOOL_ENDS: [&str; 7] = [
+    "mavo",
     "school",
     "scholle",
     "skoalle",

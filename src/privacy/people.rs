@@ -1,14 +1,17 @@
 //! Finds names of people by what is known of each word and by what stands around it.
 
-use super::around::{Before, after, before, is_among_fiction, is_joined, is_of_something_else};
+use super::around::{
+    After, Before, after, before, is_among_fiction, is_joined, is_of_something_else,
+};
 use super::lexicon::Traits;
 use super::line::{Line, Token};
 use super::nameness::{
     FUNCTION, NOT_A_NAME, Nameness, is_compound, is_surname_by_its_end, is_title_case, nameness,
 };
 use super::seen;
-use super::small::{is_before_a_finite_verb, lower};
+use super::small::{is_before_a_finite_verb, is_in_a_row, lower};
 use super::span::{self, Span};
+use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
 
@@ -39,7 +42,8 @@ pub(super) fn find(line: &mut Line) {
     {
         return;
     }
-    for index in 0..line.tokens.len() {
+    // From the right, as a row of names often ends in one that is known: "Meems, Huizing en Sanne".
+    for index in (0..line.tokens.len()).rev() {
         if line.is_word(index) && !line.tokens[index].taken && is_beside_a_name(line, index) {
             line.find(index, index, Kind::Person, Certainty::Doubtful);
         }
@@ -71,7 +75,10 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     let last = span::surname_after_prefixes(line, index)?;
     let before = before(line, index);
     let titled = matches!(before, Before::Address | Before::Title | Before::Household);
-    if !titled && !line.is_capital(last) && line.key(index) != "van" {
+    // "met el idrissi gebeld"
+    let foreign = matches!(line.key(index), "el" | "ait" | "ould" | "bin" | "abdel")
+        && !line.has(last, Traits::ORDINARY.and(Traits::PLACE));
+    if !titled && !line.is_capital(last) && line.key(index) != "van" && !foreign {
         return None;
     }
     let name = nameness(line, last);
@@ -99,7 +106,7 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
         && line.tokens[index].opens
         && after.verb
         && line.has(last, Traits::FAMILY.and(Traits::SURNAME));
-    if (run || begins)
+    if (run || begins || foreign)
         && line.case(last) == Case::Lower
         && !line.has(last, Traits::NEVER.and(Traits::ROLE).and(Traits::COMMON))
     {
@@ -200,13 +207,26 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
         .and(Traits::AMBIGUOUS);
     let small = token.traits.any(FUNCTION) && !token.traits.any(name_too);
     if titled && !small && !token.traits.any(Traits::KNOWN.and(NOT_A_NAME)) {
+        let called = !token.opens
+            && matches!(
+                line.key_at(index.wrapping_sub(1)),
+                "roepnaam" | "voornaam" | "achternaam" | "meisjesnaam" | "bijnaam" | "koosnaam"
+            );
         let plain = name == Nameness::None
-            && !(before == Before::Address || before == Before::Title && after.verb);
+            && !(before == Before::Address || before == Before::Title && after.verb || called);
         return (!plain).then_some(Certainty::Sure);
+    }
+    // "Oma Zus"
+    if index > 0
+        && line.has(index - 1, Traits::KIN)
+        && token.traits.any(Traits::ROLE)
+        && !token.opens
+    {
+        return Some(Certainty::Doubtful);
     }
     let person = after.verb || after.genitive;
     match name {
-        Nameness::Given => Some(Certainty::Sure),
+        Nameness::Given => (!is_word_at_the_start(line, index, last)).then_some(Certainty::Sure),
         Nameness::Surname => {
             let surname =
                 token.traits.any(Traits::SURNAME) || is_surname_by_its_end(line.key(index));
@@ -269,9 +289,12 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
             if listed || long && is_full_name(line, index, last) {
                 Some(Certainty::Sure)
             } else {
-                let stands =
-                    matches!(before, Before::Role | Before::Preposition) || person || joined;
-                (stands && !token.traits.any(FUNCTION.and(Traits::VERB)))
+                let stands = matches!(before, Before::Role | Before::Preposition)
+                    || person
+                    || joined
+                    || unknown::is_age(line, last);
+                let called = before == Before::Role && person && !token.opens;
+                (called || stands && !token.traits.any(FUNCTION.and(Traits::VERB)))
                     .then_some(Certainty::Doubtful)
             }
         }
@@ -295,7 +318,13 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                         | "zodat"
                         | "hoe"
                 ) || line.is_word(index - 1) && line.has(index - 1, Traits::VERB));
+            // "Xinyi, geboortedatum 19 juni", "Xinyi, 7 jaar"
+            let of_age = line.sign(last + 1) == Some(',')
+                && (line.has(last + 2, Traits::BIRTH)
+                    || line.is_number(last + 2) && line.key_at(last + 3) == "jaar");
             let told = behind
+                || of_age
+                || unknown::is_age(line, last)
                 || matches!(before, Before::Role)
                 || person && !after.pronoun
                 || joined
@@ -311,20 +340,90 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                     Certainty::Doubtful
                 })
         }
-        Nameness::None => None,
+        Nameness::None => {
+            // "Evi (8), Faas (6)"
+            let of_age = !token.opens
+                && unknown::is_age(line, last)
+                && token
+                    .traits
+                    .any(Traits::LISTED_NAME.and(Traits::CAPITALISED));
+            (of_age || before == Before::Role && is_noun_as_a_name(line, index, &after))
+                .then_some(Certainty::Doubtful)
+        }
     }
+}
+
+/// "Mark de twijfels in het verslag", "Bas, drums of gitaar", "Jip-en-janneketaal"
+fn is_word_at_the_start(line: &Line, index: usize, last: usize) -> bool {
+    let next = last + 1;
+    let bound = line.sign(next) == Some('-')
+        && line
+            .token(next + 1)
+            .is_some_and(|token| !token.spaced && token.case == Case::Lower)
+        && !line.has(
+            next + 1,
+            Traits::GIVEN.and(Traits::SURNAME).and(Traits::FAMILY),
+        );
+    let noun = |at: usize| {
+        line.case(at) == Case::Lower
+            && line.has(at, Traits::ORDINARY)
+            && !line.has(
+                at,
+                NOT_A_NAME
+                    .and(FUNCTION)
+                    .and(Traits::NEVER)
+                    .and(Traits::ADJECTIVE),
+            )
+    };
+    let object = line.tokens[index].opens
+        && matches!(line.key_at(next), "de" | "het")
+        && line.case(next) == Case::Lower
+        && noun(next + 1);
+    last == index
+        && (bound || line.has(index, Traits::ORDINARY) && (object || is_in_a_row(line, index)))
+}
+
+/// "Rechter Brug wil een plan": a noun with a capital of its own, behind what somebody is.
+fn is_noun_as_a_name(line: &Line, index: usize, after: &After) -> bool {
+    let other = NOT_A_NAME
+        .and(Traits::KNOWN)
+        .and(Traits::FICTION)
+        .and(Traits::LARGE)
+        .and(Traits::PLACE)
+        .and(Traits::MONTH)
+        .and(Traits::SCHOOL_WORD)
+        .and(Traits::ORG_WORD)
+        .and(Traits::NEVER);
+    let token = &line.tokens[index];
+    token.spaced
+        && !token.opens
+        && !line.has(index, other)
+        && line.has(index, Traits::ORDINARY)
+        && (after.verb || after.closes || after.genitive)
+        && !is_title_case(line, index)
 }
 
 /// "Roos en Sanne", "wil + tim": a name that is a word as well, joined to a name.
 fn is_beside_a_name(line: &Line, index: usize) -> bool {
-    if !is_joined(line, index) {
-        return false;
-    }
     let token = &line.tokens[index];
     let name = nameness(line, index);
+    // "Wil Kamphuis": before a surname that was found alone.
+    let first = token.opens
+        && line.is_capital(index)
+        && token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS))
+        && line.is_capital(index + 1)
+        && line.tokens[index + 1].spaced
+        && line.tokens[index + 1].kind == Some(Kind::Person)
+        && nameness(line, index + 1) == Nameness::Surname;
+    if first || !is_joined(line, index) {
+        return first;
+    }
     let fits = match name {
         Nameness::Word => {
-            token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS))
+            let surname = line.is_capital(index)
+                && (token.traits.any(Traits::SURNAME.and(Traits::FAMILY))
+                    || token.traits.any(Traits::ORDINARY_NAME) && !token.opens);
+            (surname || token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS)))
                 && !token.traits.any(Traits::COMMON.and(Traits::VERB))
         }
         Nameness::Capital => true,

@@ -9,6 +9,7 @@ use super::nameness::{
 use super::seen;
 use super::span;
 use super::unknown;
+use super::words::Case;
 use super::{Certainty, Kind};
 
 /// "Meneer appel van de school": without an article a noun behind "meneer" is a surname.
@@ -45,6 +46,53 @@ fn is_verb_of_ik(line: &Line, index: usize) -> bool {
         })
 }
 
+/// "We missen", "ze zoeken": behind a pronoun an infinitive is a verb of many.
+fn is_verb_of_many(line: &Line, index: usize) -> bool {
+    index > 0
+        && line.key(index).ends_with("en")
+        && line.has(index, Traits::ORDINARY)
+        && matches!(line.key(index - 1), "we" | "wij" | "ze" | "zij" | "jullie")
+}
+
+/// "Roos, tulp, iris": a name that is a word, among words that are none.
+pub(super) fn is_in_a_row(line: &Line, index: usize) -> bool {
+    let other = FUNCTION
+        .and(NOT_A_NAME)
+        .and(Traits::VERB)
+        .and(Traits::GIVEN)
+        .and(Traits::AMBIGUOUS)
+        .and(Traits::ADJECTIVE);
+    let joint = |at: usize| matches!(line.key_at(at), "," | "en" | "of");
+    let thing = |at: usize| {
+        line.case(at) == Case::Lower && line.has(at, Traits::ORDINARY) && !line.has(at, other)
+    };
+    let before = index > 1 && line.sign(index - 1) == Some(',') && thing(index - 2);
+    let after = line.sign(index + 1) == Some(',') && thing(index + 2);
+    before && (joint(index + 1) || line.token(index + 1).is_none())
+        || after && (joint(index + 3) || before)
+}
+
+/// What a clause begins with that tells who does what.
+pub(super) fn is_conjunction(key: &str) -> bool {
+    matches!(
+        key,
+        "als"
+            | "dat"
+            | "omdat"
+            | "toen"
+            | "zodra"
+            | "wanneer"
+            | "terwijl"
+            | "zodat"
+            | "totdat"
+            | "voordat"
+            | "nadat"
+            | "sinds"
+            | "wat"
+            | "hoe"
+    )
+}
+
 /// A word in small letters.
 pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
     let token = &line.tokens[index];
@@ -64,7 +112,15 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
     match name {
         Nameness::Given => {
             let word = token.traits.any(Traits::ORDINARY);
-            let thing = word && matches!(before, Before::Article | Before::Number)
+            // "Met een diepe bas": an adjective between the article and its noun.
+            let described = word
+                && index > 1
+                && line.key(index - 1).ends_with('e')
+                && line.has(index - 1, Traits::ORDINARY)
+                && super::around::before(line, index - 1) == Before::Article;
+            let thing = described
+                || word && is_in_a_row(line, index)
+                || word && matches!(before, Before::Article | Before::Number)
                 || token.traits.any(Traits::MONTH) && before == Before::Number;
             (!thing && !is_part_of_a_code(line, index)).then_some(Certainty::Sure)
         }
@@ -106,6 +162,7 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                             .any(Traits::LIKELY.and(Traits::SURNAME).and(Traits::FAMILY)));
             let proven = titled
                 && (certain
+                    || before == Before::Address && line.key_at(last + 1) == "van"
                     || if verb {
                         after.verb && !after.pronoun
                     } else {
@@ -133,7 +190,42 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                         line.key_at(index.wrapping_sub(1)),
                         "dat" | "als" | "toen" | "omdat" | "want" | "en" | "of" | "maar" | "dan"
                     );
-                let says = token.opens && (given || family) && unknown::is_age(line, last)
+                // A noun without an article stands behind no "als" or "dat".
+                let in_clause = likely
+                    && !line.tokens[index].opens
+                    && is_conjunction(line.key_at(index.wrapping_sub(1)))
+                    && line.is_next_word(last + 1)
+                    && !line.has(last + 1, Traits::PRONOUN.and(Traits::PREPOSITION));
+                let by = matches!(line.key_at(index.wrapping_sub(1)), "volgens" | "namens")
+                    && verb_after
+                    && token.spaced;
+                let opening = likely
+                    && token.opens
+                    && line.is_next_word(last + 1)
+                    && (line.has(last + 1, Traits::ADJECTIVE)
+                        || matches!(
+                            line.key(last + 1),
+                            "weer"
+                                | "niet"
+                                | "ook"
+                                | "nog"
+                                | "nooit"
+                                | "altijd"
+                                | "soms"
+                                | "vaak"
+                                | "wel"
+                                | "nu"
+                                | "vandaag"
+                                | "gisteren"
+                                | "morgen"
+                                | "vanmorgen"
+                                | "vanochtend"
+                                | "vanmiddag"
+                        ));
+                let says = in_clause
+                    || opening
+                    || by
+                    || token.opens && (given || family) && unknown::is_age(line, last)
                     || opens
                         && (likely && (verb_after || after.possessive)
                             || (given || family) && after.saying);
@@ -148,7 +240,7 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && index > 0
                     && token.spaced
                     && line.is_word(index - 1)
-                    && line.has(index - 1, Traits::VERB)
+                    && (line.has(index - 1, Traits::VERB) || is_verb_of_many(line, index - 1))
                     && (!line.has(index - 1, Traits::ORDINARY_NAME)
                         || after.goes_on && !line.tokens[index - 1].opens);
                 let both = likely
@@ -203,7 +295,8 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
             let asked = line.has(index.wrapping_sub(1), Traits::VERB) && token.spaced;
             let spoken = line.has(last + 1, Traits::SPOKEN);
             let stands = token.opens && after.verb
-                || matches!(before, Before::Preposition | Before::Role) && (goes_on || spoken)
+                || matches!(before, Before::Preposition | Before::Role)
+                    && (goes_on || spoken || after.goes_on)
                 || after.genitive
                 || after.possessive
                 || unknown::is_age(line, last)

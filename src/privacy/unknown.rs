@@ -5,6 +5,7 @@ use super::lexicon::Traits;
 use super::line::Line;
 use super::nameness::{FUNCTION, is_compound};
 use super::seen;
+use super::small::is_conjunction;
 
 /// Whether a word in small letters that is in no list stands where a name stands.
 pub(super) fn stands_as_name(line: &Line, index: usize, before: Before, after: &After) -> bool {
@@ -22,14 +23,22 @@ pub(super) fn stands_as_name(line: &Line, index: usize, before: Before, after: &
         && line.tokens[index].spaced
         && line.has(index - 1, Traits::VERB)
         && !line.has(index - 1, Traits::GIVEN);
+    // "Als solomiya boos is"
+    let in_clause = !line.tokens[index].opens
+        && line.tokens[index].spaced
+        && is_conjunction(line.key_at(index.wrapping_sub(1)))
+        && line.is_next_word(index + 1)
+        && (after.goes_on || after.verb || line.has(index + 1, Traits::ADJECTIVE));
     let strong = after.genitive
         || is_age(line, index)
         || with && spoken
         || told && after.verb && !after.pronoun;
     let weak = says
+        || in_clause
         || with && (after.closes || after.goes_on || after.verb)
         || told && (after.closes || after.goes_on)
         || asked && (spoken || after.goes_on)
+        || asked && after.closes && line.has(index - 1, Traits::SAYING)
         || after.possessive;
     (strong || weak)
         && !is_long_compound(line.key(index))
