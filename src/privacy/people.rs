@@ -9,7 +9,7 @@ use super::nameness::{
     FUNCTION, NOT_A_NAME, Nameness, is_compound, is_surname_by_its_end, is_title_case, nameness,
 };
 use super::seen;
-use super::small::{is_before_a_finite_verb, is_in_a_row, lower};
+use super::small::{is_before_a_finite_verb, is_in_a_row, is_told_of, lower};
 use super::span::{self, Span};
 use super::unknown;
 use super::words::Case;
@@ -272,7 +272,8 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                     && line.token(last + 1).is_some()
                     && line.key_at(last + 1) != "of"
                     && !is_enumerated(line, last)
-                    || after.possessive);
+                    || after.possessive
+                    || is_told_of(line, last));
             (full || after.genitive || listed && verb || likely).then_some(
                 if full || after.saying {
                     Certainty::Sure

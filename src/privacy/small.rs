@@ -46,6 +46,32 @@ fn is_verb_of_ik(line: &Line, index: usize) -> bool {
         })
 }
 
+/// "Roos weer ziek", "storm niet op school": an adverb or an adjective follows without a verb.
+pub(super) fn is_told_of(line: &Line, last: usize) -> bool {
+    const ADVERBS: [&str; 17] = [
+        "weer",
+        "niet",
+        "ook",
+        "nog",
+        "nooit",
+        "altijd",
+        "soms",
+        "vaak",
+        "wel",
+        "nu",
+        "vandaag",
+        "gisteren",
+        "morgen",
+        "vanmorgen",
+        "vanochtend",
+        "vanmiddag",
+        "vanavond",
+    ];
+    let next = last + 1;
+    line.is_next_word(next)
+        && (line.has(next, Traits::ADJECTIVE) || ADVERBS.contains(&line.key(next)))
+}
+
 /// "We missen", "ze zoeken": behind a pronoun an infinitive is a verb of many.
 fn is_verb_of_many(line: &Line, index: usize) -> bool {
     index > 0
@@ -199,30 +225,14 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                 let by = matches!(line.key_at(index.wrapping_sub(1)), "volgens" | "namens")
                     && verb_after
                     && token.spaced;
-                let opening = likely
-                    && token.opens
-                    && line.is_next_word(last + 1)
-                    && (line.has(last + 1, Traits::ADJECTIVE)
-                        || matches!(
-                            line.key(last + 1),
-                            "weer"
-                                | "niet"
-                                | "ook"
-                                | "nog"
-                                | "nooit"
-                                | "altijd"
-                                | "soms"
-                                | "vaak"
-                                | "wel"
-                                | "nu"
-                                | "vandaag"
-                                | "gisteren"
-                                | "morgen"
-                                | "vanmorgen"
-                                | "vanochtend"
-                                | "vanmiddag"
-                        ));
+                let opening = likely && token.opens && is_told_of(line, last);
+                // "hope heeft zin": no word of Dutch
+                let foreign = token.opens
+                    && token.traits.any(Traits::AMBIGUOUS)
+                    && !token.traits.any(Traits::ORDINARY.and(Traits::MONTH))
+                    && verb_after;
                 let says = in_clause
+                    || foreign
                     || opening
                     || by
                     || token.opens && (given || family) && unknown::is_age(line, last)
@@ -291,24 +301,15 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     .then_some(Certainty::Doubtful)
             }
         }
+        // What OpenTaal writes with a capital only, and is no place, is a name more often than not.
         Nameness::Capital => {
-            let asked = line.has(index.wrapping_sub(1), Traits::VERB) && token.spaced;
-            let spoken = line.has(last + 1, Traits::SPOKEN);
-            let stands = token.opens && after.verb
-                || matches!(before, Before::Preposition | Before::Role)
-                    && (goes_on || spoken || after.goes_on)
-                || after.genitive
-                || after.possessive
-                || unknown::is_age(line, last)
-                || asked && after.goes_on
-                || is_joined(line, index);
             if titled || before == Before::Named {
                 Some(Certainty::Sure)
             } else {
                 let code = is_part_of_a_code(line, index)
                     || token.traits.any(Traits::PLACE)
                     || token.range.len() < 4;
-                (stands && !code && before != Before::Article).then_some(Certainty::Doubtful)
+                (!code && before != Before::Article).then_some(Certainty::Doubtful)
             }
         }
         Nameness::Unknown => {
