@@ -157,10 +157,14 @@ fn in_digits(line: &Line, first: usize) -> Option<Date> {
 
 fn compact(line: &Line, first: usize) -> Option<Date> {
     let digits = line.key(first);
-    let century = digits.starts_with("20") || digits.starts_with("19");
-    let ends = digits
-        .get(4..)
-        .is_some_and(|rest| rest.starts_with("20") || rest.starts_with("19"));
+    let part = |range: std::ops::Range<usize>| digits.get(range).and_then(|part| part.parse().ok());
+    let in_order = |year: Option<u32>, month: Option<u32>, day: Option<u32>| {
+        year.is_some_and(|year| (1900..2100).contains(&year))
+            && month.is_some_and(|month| (1..=12).contains(&month))
+            && day.is_some_and(|day| (1..=31).contains(&day))
+    };
+    let whole = in_order(part(0..4), part(4..6), part(6..8))
+        || in_order(part(4..8), part(2..4), part(0..2));
     let born = digits.len() == 6
         && (first.saturating_sub(4)..first)
             .any(|index| line.has(index, Traits::BIRTH) || is_dotted_birth(line, index, first))
@@ -170,7 +174,7 @@ fn compact(line: &Line, first: usize) -> Option<Date> {
         && digits
             .get(2..4)
             .is_some_and(|month| (1..=12).contains(&month.parse().unwrap_or(0)));
-    (born || digits.len() == 8 && (century || ends)).then_some(Date {
+    (born || digits.len() == 8 && whole).then_some(Date {
         last: first,
         has_year: true,
         is_bare: true,
@@ -225,7 +229,7 @@ fn told_before(line: &Line, first: usize) -> bool {
 
 /// "g.d. 12-04-2017", "geb. d. 12-4", "g.d.: 120417".
 fn is_dotted_birth(line: &Line, index: usize, first: usize) -> bool {
-    line.key(index) == "d"
+    matches!(line.key(index), "d" | "b")
         && line.key_at(index.wrapping_sub(2)) == "g"
         && line.sign(index.wrapping_sub(1)) == Some('.')
         && index + 4 > first
@@ -273,7 +277,10 @@ fn is_beside_a_birth(line: &Line, first: usize) -> bool {
         .take_while(|at| line.tokens[*at].kind != Some(Kind::BirthDate));
     let (mut joined, mut nearest) = (false, first);
     for at in between {
-        let joins = matches!(line.key(at), "en" | "of" | "&" | "/");
+        let joins = matches!(
+            line.key(at),
+            "en" | "of" | "&" | "/" | "moet" | "niet" | "maar"
+        );
         let free = Traits::GIVEN.and(Traits::ROLE).and(Traits::KIN);
         let passes = matches!(
             line.key(at),
@@ -287,6 +294,10 @@ fn is_beside_a_birth(line: &Line, first: usize) -> bool {
                 | "haar"
                 | "zijn"
                 | "op"
+                | "moet"
+                | "niet"
+                | "maar"
+                | "was"
                 | ","
         );
         if !(joins || passes || line.has(at, free)) {

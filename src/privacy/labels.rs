@@ -134,6 +134,7 @@ fn is_parted_label(line: &Line, index: usize) -> bool {
     let hyphen = line.sign(index - 1) == Some('-') && index > 1 && !line.tokens[index].spaced;
     let before = if hyphen { index - 2 } else { index - 1 };
     let named = line.has(before, Traits::ID_LABEL)
+        || hyphen && line.tokens[before].case == Case::Shouted
         || matches!(
             line.key(before),
             "leerling"
@@ -276,6 +277,7 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
             Shape::Word if weak => matches!(key, "nr" | "nummer" | "no" | "is" | "code" | "id"),
             Shape::Word => {
                 let whose = first == label + 1
+                    && line.token(first + 1).is_some_and(|next| next.spaced)
                     && (token.case == Case::Shouted || line.is_number(first + 1));
                 (BETWEEN.contains(&key) || is_bsn || whose || line.has(first, Traits::ID_LABEL))
                     && !is_code_ahead(line, first)
@@ -345,7 +347,9 @@ fn is_code(line: &Line, first: usize, last: usize, weak: bool) -> bool {
     let length = signs.chars().filter(|sign| sign.is_alphanumeric()).count();
     let is_year =
         first == last && digits == 4 && (signs.starts_with("19") || signs.starts_with("20"));
-    let is_date = dates::read(line, first).is_some_and(|date| date.last == last);
+    // Eight digits behind a label are a number, also when they could be a day.
+    let is_date =
+        (weak || first < last) && dates::read(line, first).is_some_and(|date| date.last == last);
     let enough = if weak {
         digits >= 3 && length >= 4
     } else {

@@ -106,8 +106,9 @@ fn with_number(line: &mut Line, number: usize) {
         return;
     }
     // "Plein 1940 nr 6"
-    if matches!(line.key_at(number + 1), "nr" | "no") && line.is_number(number + 2) {
-        number += 2;
+    let stop = usize::from(line.sign(number + 2) == Some('.'));
+    if matches!(line.key_at(number + 1), "nr" | "no") && line.is_number(number + 2 + stop) {
+        number += 2 + stop;
     }
     let capital = line.is_capital(street);
     let cue = has_cue(line, street);
@@ -150,7 +151,7 @@ fn street_before(line: &Line, number: usize) -> Option<usize> {
     ) {
         street = street.checked_sub(1 + stop)?;
     }
-    if line.sign(street) == Some('.') && street > 0 && line.key_at(street - 1) == "str" {
+    if line.sign(street) == Some('.') && street > 0 && line.key_at(street - 1).ends_with("str") {
         street -= 1;
     }
     // "Kanaalstreek NZ 133": the side of a water
