@@ -3,7 +3,7 @@
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
 use super::{
-    Certainty, Finding, Kind, dates, institutions, labels, numbers, patterns, people, places,
+    Certainty, Finding, Kind, dates, digits, institutions, labels, numbers, patterns, people, places,
     streets,
 };
 
@@ -55,6 +55,10 @@ pub fn find(text: &str) -> Vec<Finding> {
 
 /// Returns what [`find()`] does, without what is allowed.
 pub fn find_with(text: &str, allowed: &Allowed) -> Vec<Finding> {
+    if let Some(plain) = digits::plain(text) {
+        let found = find_with(&plain.text, allowed).into_iter();
+        return found.map(|finding| plain.typed(finding)).collect();
+    }
     let mut findings = Vec::new();
     let mut line = Line::default();
     let mut start = 0;

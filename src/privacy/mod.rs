@@ -9,6 +9,7 @@ mod patterns;
 
 mod around;
 mod dates;
+mod digits;
 mod feasts;
 mod find;
 mod houses;
