@@ -72,7 +72,8 @@ mod tests {
 
     #[test]
     fn a_number_is_found_in_every_script() {
-        for written in ["９９９９９００１９", "٩٩٩٩٩٠٠١٩", "۹۹۹۹۹۰۰۱۹", "𝟗𝟗𝟗𝟗𝟗𝟎𝟎𝟏𝟗"] {
+        for written in ["９９９９９００１９", "٩٩٩٩٩٠٠١٩", "۹۹۹۹۹۰۰۱۹", "𝟗𝟗𝟗𝟗𝟗𝟎𝟎𝟏𝟗"]
+        {
             let text = format!("één bsn {written}, en ２ meer");
             let found: Vec<(Kind, &str)> = find(&text)
                 .into_iter()

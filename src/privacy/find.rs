@@ -3,8 +3,8 @@
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
 use super::{
-    Certainty, Finding, Kind, dates, digits, institutions, labels, numbers, patterns, people, places,
-    streets,
+    Certainty, Finding, Kind, dates, digits, institutions, labels, numbers, patterns, people,
+    places, streets,
 };
 
 /// Phrases that are not reported, but for citizen service numbers: what people said is no name, and the case's own municipality and

@@ -232,6 +232,7 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && !token.traits.any(Traits::ORDINARY.and(Traits::MONTH))
                     && verb_after;
                 let says = in_clause
+                    || given && after.genitive
                     || foreign
                     || opening
                     || by
@@ -313,7 +314,7 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
             }
         }
         Nameness::Unknown => {
-            let told = (titled || before == Before::Named) && goes_on;
+            let told = (titled || before == Before::Named) && (goes_on || after.goes_on);
             let says = token.opens
                 && after.saying
                 && token.range.len() >= 4
