@@ -3,7 +3,6 @@
 use super::houses;
 use super::lexicon::{self, Traits};
 use super::line::Line;
-use super::nameness::is_compound;
 use super::places;
 use super::seen;
 use super::unknown;
@@ -12,8 +11,13 @@ use super::{Certainty, Kind};
 
 /// Looks for schools first, as their words are the most telling.
 pub(super) fn find(line: &mut Line) {
+    let telling = Traits::SCHOOL_WORD
+        .and(Traits::ORG_WORD)
+        .and(Traits::ORG_SHAPE)
+        .and(Traits::ORG_END)
+        .and(Traits::SCHOOL_SHAPE);
     for index in 0..line.tokens.len() {
-        if !line.is_word(index) || line.tokens[index].taken {
+        if !line.has(index, telling) || line.tokens[index].taken {
             continue;
         }
         if line.has(index, Traits::SCHOOL_WORD) {
@@ -173,7 +177,7 @@ pub(super) fn is_new(line: &Line, index: usize) -> bool {
                 .and(Traits::SURNAME),
         ) || unknown::has_shape_of_name(line.key(index))
             && !unknown::is_frisian(line)
-            && !is_compound(line.key(index))
+            && !seen::is_compound(line.key(index))
             && !seen::is_mistyped_word(line.key(index)))
 }
 

@@ -30,7 +30,7 @@ fn document(line: &Line, first: usize) -> Option<usize> {
         return None;
     }
     let last = end_of_code(line, first)?;
-    let signs = &line.text[token.range.start..line.tokens[last].range.end];
+    let signs = line.written(first, last);
     let digits = signs.bytes().filter(u8::is_ascii_digit).count();
     let capitals = signs.bytes().filter(u8::is_ascii_uppercase).count();
     (digits + capitals == 9
@@ -297,7 +297,7 @@ fn end_of_code(line: &Line, first: usize) -> Option<usize> {
 }
 
 fn is_code(line: &Line, first: usize, last: usize, weak: bool) -> bool {
-    let signs = &line.text[line.tokens[first].range.start..line.tokens[last].range.end];
+    let signs = line.written(first, last);
     let digits = signs.bytes().filter(u8::is_ascii_digit).count();
     let length = signs.chars().filter(|sign| sign.is_alphanumeric()).count();
     let is_year =

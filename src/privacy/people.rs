@@ -4,7 +4,7 @@ use super::around::{Before, after, before, is_among_fiction, is_joined, is_of_so
 use super::lexicon::Traits;
 use super::line::{Line, Token};
 use super::nameness::{
-    FUNCTION, NOT_A_NAME, Nameness, is_compound, is_surname_by_its_end, is_title_case, nameness,
+    FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, is_title_case, nameness,
 };
 use super::seen;
 use super::small::{is_before_a_finite_verb, lower};
@@ -277,7 +277,9 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
         }
         Nameness::Capital | Nameness::Unknown => {
             let unknown = name == Nameness::Unknown;
-            if token.traits.any(Traits::PLACE) && !long || unknown && is_compound(line.key(index)) {
+            if token.traits.any(Traits::PLACE) && !long
+                || unknown && seen::is_compound(line.key(index))
+            {
                 return None;
             }
             let behind = index > 0
@@ -328,7 +330,7 @@ fn is_beside_a_name(line: &Line, index: usize) -> bool {
                 && !token.traits.any(Traits::COMMON.and(Traits::VERB))
         }
         Nameness::Capital => true,
-        Nameness::Unknown => line.is_capital(index) && !is_compound(line.key(index)),
+        Nameness::Unknown => line.is_capital(index) && !seen::is_compound(line.key(index)),
         Nameness::Given | Nameness::Surname | Nameness::None => false,
     };
     fits && !token.traits.any(Traits::PLACE) && before(line, index) != Before::Article

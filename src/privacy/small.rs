@@ -3,9 +3,7 @@
 use super::around::{Before, after, before, is_joined, is_part_of_a_code};
 use super::lexicon::Traits;
 use super::line::Line;
-use super::nameness::{
-    FUNCTION, NOT_A_NAME, Nameness, is_compound, is_surname_by_its_end, nameness,
-};
+use super::nameness::{FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, nameness};
 use super::seen;
 use super::span;
 use super::unknown;
@@ -230,8 +228,8 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                 || titled
                 || is_joined(line, index);
             let key = line.key(index);
-            let stands = (told || says) && !is_compound(key)
-                || beside && seen::is_mistyped_name(key) && !is_compound(key);
+            let stands = (told || says) && !seen::is_compound(key)
+                || beside && seen::is_mistyped_name(key) && !seen::is_compound(key);
             let addressed = before == Before::Address && goes_on && token.range.len() > 3;
             let stands =
                 stands || addressed || unknown::stands_as_name(line, index, before, &after);
