@@ -11,13 +11,28 @@ use super::{Certainty, Kind};
 
 /// Looks for schools first, as their words are the most telling.
 pub(super) fn find(line: &mut Line) {
-    let telling = Traits::SCHOOL_WORD
-        .and(Traits::ORG_WORD)
-        .and(Traits::ORG_SHAPE)
-        .and(Traits::ORG_END)
-        .and(Traits::SCHOOL_SHAPE);
+    if line.has_any(TELLING) {
+        find_told(line);
+    }
     for index in 0..line.tokens.len() {
-        if !line.has(index, telling) || line.tokens[index].taken {
+        if line.is_word(index) && !line.tokens[index].taken {
+            houses::school_without_a_label(line, index);
+            houses::house_with_an_article(line, index);
+            places::large(line, index);
+        }
+    }
+}
+
+/// Words that tell of a school or an organisation.
+const TELLING: Traits = Traits::SCHOOL_WORD
+    .and(Traits::ORG_WORD)
+    .and(Traits::ORG_SHAPE)
+    .and(Traits::ORG_END)
+    .and(Traits::SCHOOL_SHAPE);
+
+fn find_told(line: &mut Line) {
+    for index in 0..line.tokens.len() {
+        if !line.has(index, TELLING) || line.tokens[index].taken {
             continue;
         }
         if line.has(index, Traits::SCHOOL_WORD) {
@@ -31,13 +46,6 @@ pub(super) fn find(line: &mut Line) {
         }
         if !line.tokens[index].taken && line.has(index, Traits::SCHOOL_SHAPE) {
             school_by_its_end(line, index);
-        }
-    }
-    for index in 0..line.tokens.len() {
-        if line.is_word(index) && !line.tokens[index].taken {
-            houses::school_without_a_label(line, index);
-            houses::house_with_an_article(line, index);
-            places::large(line, index);
         }
     }
 }

@@ -5,7 +5,7 @@
 //! `cargo run --example word_list`; where the lists come from is told there. The lists in text
 //! beside it are our own, and small enough to be read at the first look.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
@@ -117,6 +117,8 @@ struct Own {
     words: HashMap<String, Traits, BuildHasherDefault<Fnv>>,
     /// Further words of a phrase, by its first word; the longest first.
     phrases: HashMap<String, Vec<Phrase>, BuildHasherDefault<Fnv>>,
+    /// The second words of all phrases.
+    second_words: HashSet<String, BuildHasherDefault<Fnv>>,
 }
 
 /// The words after the first, and the class of the whole.
@@ -214,6 +216,7 @@ impl Own {
                 self.add(&joined, class);
             }
             self.add(&first, Traits::PHRASE);
+            self.second_words.insert(further[0].clone());
             self.phrases
                 .entry(first)
                 .or_default()
@@ -491,6 +494,11 @@ pub(super) fn phrase<'w>(
             .all(|(place, wanted)| word(place + 1) == Some(wanted))
     })?;
     Some((found.0.len(), found.1))
+}
+
+/// Whether a word is the second one of any phrase.
+pub(super) fn continues_phrase(key: &str) -> bool {
+    OWN.second_words.contains(key)
 }
 
 /// A quick hash: the lists are our own, so nobody can choose words that collide.

@@ -239,7 +239,7 @@ impl Line {
             return;
         }
         for index in 0..self.tokens.len() {
-            if !self.tokens[index].traits.any(Traits::PHRASE) {
+            if !self.begins_phrase(index) {
                 continue;
             }
             let found = lexicon::phrase(self.key(index), |place| {
@@ -253,6 +253,13 @@ impl Line {
                 }
             }
         }
+    }
+
+    fn begins_phrase(&self, index: usize) -> bool {
+        let next = || self.token(self.words_after(index, 1)?);
+        self.tokens[index].traits.any(Traits::PHRASE)
+            && next()
+                .is_some_and(|next| next.marks.any(Marks::CONTINUES) || next.shape != Shape::Word)
     }
 
     /// The word so many further, with nothing but spaces, hyphens, apostrophes and "&" between.
@@ -320,6 +327,11 @@ impl Line {
         self.tokens
             .get(index)
             .is_some_and(|token| token.marks.any(marks))
+    }
+
+    /// Bytes of the key of a token.
+    pub(super) fn key_length(&self, index: usize) -> usize {
+        self.tokens[index].key.len()
     }
 
     pub(super) fn token(&self, index: usize) -> Option<&Token> {

@@ -7,7 +7,7 @@ use super::nameness::{
     FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, is_title_case, nameness,
 };
 use super::seen;
-use super::small::{is_before_a_finite_verb, lower};
+use super::small::{is_before_a_finite_verb, is_out_of_question, lower};
 use super::span::{self, Span};
 use super::words::Case;
 use super::{Certainty, Kind};
@@ -16,11 +16,13 @@ use super::{Certainty, Kind};
 pub(super) fn find(line: &mut Line) {
     let mut index = 0;
     while index < line.tokens.len() {
-        let found = if line.is_word(index) && !line.tokens[index].taken {
-            name_at(line, index)
-        } else {
-            None
-        };
+        let found =
+            if line.is_word(index) && !line.tokens[index].taken && !is_out_of_question(line, index)
+            {
+                name_at(line, index)
+            } else {
+                None
+            };
         match found {
             Some((span, certainty))
                 if !is_among_fiction(line, span) && !is_of_something_else(line, span) =>
@@ -183,16 +185,22 @@ fn is_enumerated(line: &Line, last: usize) -> bool {
 /// A word with a capital.
 fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
     let name = nameness(line, index);
+    if name == Nameness::Given {
+        return Some(Certainty::Sure);
+    }
     let before = before(line, index);
-    let last = span::from(line, index).last;
-    let after = after(line, last);
-    let long = last > index;
     let titled = matches!(
         before,
         Before::Address | Before::Title | Before::Household | Before::Named
     );
-    let joined = is_joined(line, index);
-    if before == Before::Article && name != Nameness::Given {
+    if name == Nameness::None && token.opens && !titled {
+        return None;
+    }
+    let last = span::from(line, index).last;
+    let after = after(line, last);
+    let long = last > index;
+    let joined = || is_joined(line, index);
+    if before == Before::Article {
         return None;
     }
     let name_too = Traits::GIVEN
@@ -270,7 +278,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 Some(Certainty::Sure)
             } else {
                 let stands =
-                    matches!(before, Before::Role | Before::Preposition) || person || joined;
+                    matches!(before, Before::Role | Before::Preposition) || person || joined();
                 (stands && !token.traits.any(FUNCTION.and(Traits::VERB)))
                     .then_some(Certainty::Doubtful)
             }
@@ -300,7 +308,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
             let told = behind
                 || matches!(before, Before::Role)
                 || person && !after.pronoun
-                || joined
+                || joined()
                 || (long && span::is_full_name(line, index, last));
             let mistyped = unknown && seen::is_mistyped_name(line.key(index));
             let placed = before == Before::Preposition || !unknown && after.closes || mistyped;
@@ -319,12 +327,8 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
 
 /// "Roos en Sanne", "wil + tim": a name that is a word as well, joined to a name.
 fn is_beside_a_name(line: &Line, index: usize) -> bool {
-    if !is_joined(line, index) {
-        return false;
-    }
     let token = &line.tokens[index];
-    let name = nameness(line, index);
-    let fits = match name {
+    let fits = match nameness(line, index) {
         Nameness::Word => {
             token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS))
                 && !token.traits.any(Traits::COMMON.and(Traits::VERB))
@@ -333,5 +337,7 @@ fn is_beside_a_name(line: &Line, index: usize) -> bool {
         Nameness::Unknown => line.is_capital(index) && !seen::is_compound(line.key(index)),
         Nameness::Given | Nameness::Surname | Nameness::None => false,
     };
-    fits && !token.traits.any(Traits::PLACE) && before(line, index) != Before::Article
+    fits && !token.traits.any(Traits::PLACE)
+        && is_joined(line, index)
+        && before(line, index) != Before::Article
 }

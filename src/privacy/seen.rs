@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use super::lexicon::{self, Traits};
 use super::{find, houses, nameness, streets};
 
-/// Short words that are remembered at a time; a power of two.
-const ROOM: usize = 1 << 14;
+/// Places for two short words that are remembered at a time; a power of two.
+const PLACES: usize = 1 << 13;
 
 /// Bytes of the longest short word: with their number, they are one number.
 const SHORT: usize = 15;
@@ -30,6 +30,9 @@ impl Marks {
     /// Its end is that of a street and of other words.
     pub(super) const OTHER_STREET: Marks = Marks(1 << 3);
 
+    /// The second word of a phrase.
+    pub(super) const CONTINUES: Marks = Marks(1 << 4);
+
     pub(super) const fn and(self, other: Marks) -> Marks {
         Marks(self.0 | other.0)
     }
@@ -47,6 +50,9 @@ impl Marks {
         };
         if houses::is_article(key) {
             marks = marks.and(Marks::ARTICLE);
+        }
+        if lexicon::continues_phrase(key) {
+            marks = marks.and(Marks::CONTINUES);
         }
         if find::tells_number(key) {
             marks = marks.and(Marks::TELLS_NUMBER);
@@ -78,9 +84,9 @@ impl Seen {
 /// Words and what is known of them.
 #[derive(Default)]
 pub(super) struct Memory {
-    /// Each at the place that its letters tell; a word of which the place is taken by another one
-    /// takes that place.
-    short: Vec<(u128, Seen)>,
+    /// Each at the place that its letters tell, where there is room for two; a third one takes the
+    /// room of the one that came first.
+    short: Vec<[(u128, Seen); 2]>,
     long: HashMap<Box<str>, Seen>,
 }
 
@@ -166,13 +172,18 @@ impl Memory {
 
     fn short_word<'k>(&mut self, packed: u128, key: impl FnOnce() -> &'k str) -> Option<&mut Seen> {
         if self.short.is_empty() {
-            self.short.resize(ROOM, (0, Seen::default()));
+            self.short.resize(PLACES, Default::default());
         }
-        let (word, seen) = self.short.get_mut(place(packed))?;
-        if *word != packed {
-            (*word, *seen) = (packed, Seen::of(key()));
+        let [first, second] = self.short.get_mut(place(packed))?;
+        if first.0 == packed {
+            return Some(&mut first.1);
         }
-        Some(seen)
+        if second.0 != packed {
+            *second = *first;
+            *first = (packed, Seen::of(key()));
+            return Some(&mut first.1);
+        }
+        Some(&mut second.1)
     }
 }
 
@@ -192,7 +203,7 @@ fn place(packed: u128) -> usize {
     let low = u64::try_from(packed & u128::from(u64::MAX)).unwrap_or_default();
     let high = u64::try_from(packed >> 64).unwrap_or_default();
     let mixed = (low ^ high.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
-    usize::try_from(mixed).unwrap_or_default() & (ROOM - 1)
+    usize::try_from(mixed).unwrap_or_default() & (PLACES - 1)
 }
 
 #[cfg(test)]

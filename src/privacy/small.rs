@@ -7,6 +7,7 @@ use super::nameness::{FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, nam
 use super::seen;
 use super::span;
 use super::unknown;
+use super::words::Case;
 use super::{Certainty, Kind};
 
 /// "Meneer appel van de school": without an article a noun behind "meneer" is a surname.
@@ -41,6 +42,25 @@ fn is_verb_of_ik(line: &Line, index: usize) -> bool {
                     "dat" | "omdat" | "zodat" | "als" | "of" | "toen" | "terwijl" | "waar" | "wat"
                 )
         })
+}
+
+/// Whether a word is so plain that only "meneer" before it or an age behind it makes it a name, and
+/// the line has neither.
+pub(super) fn is_out_of_question(line: &Line, index: usize) -> bool {
+    let name = Traits::GIVEN
+        .and(Traits::SURNAME)
+        .and(Traits::FAMILY)
+        .and(Traits::AMBIGUOUS)
+        .and(Traits::ORDINARY_NAME)
+        .and(Traits::CERTAIN)
+        .and(Traits::PREFIX);
+    let token = &line.tokens[index];
+    token.case == Case::Lower
+        && token.traits.any(Traits::ORDINARY)
+        && !token.traits.any(name)
+        && line.key_length(index) > 2
+        && !line.has_any(Traits::ADDRESS)
+        && !(token.opens && line.has_number())
 }
 
 /// A word in small letters.
