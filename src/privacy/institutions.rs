@@ -4,7 +4,7 @@ use super::houses;
 use super::lexicon::{self, Traits};
 use super::line::Line;
 use super::places;
-use super::seen;
+use super::seen::{self, Marks};
 use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
@@ -15,7 +15,10 @@ pub(super) fn find(line: &mut Line) {
         find_told(line);
     }
     for index in 0..line.tokens.len() {
-        if line.is_word(index) && !line.tokens[index].taken {
+        let plain = line.has(index, Traits::ORDINARY)
+            && !line.has(index, Traits::LARGE)
+            && !line.is_marked(index, Marks::ARTICLE);
+        if !plain && line.is_word(index) && !line.tokens[index].taken {
             houses::school_without_a_label(line, index);
             houses::house_with_an_article(line, index);
             places::large(line, index);

@@ -330,12 +330,14 @@ fn spaced_plate(line: &Line, first: usize) -> Option<usize> {
 
 /// Three groups of letters or digits that make six: 12-ABC-3. Without a label, in capitals only.
 fn plate(line: &Line, first: usize, case: Case) -> Option<usize> {
+    if line.sign(first + 1) != Some('-') {
+        return None;
+    }
     let last = first + 4;
     let groups = [first, first + 2, last];
     let tight =
         (first + 1..=last).all(|index| line.token(index).is_some_and(|token| !token.spaced));
-    let hyphens = line.sign(first + 1) == Some('-') && line.sign(first + 3) == Some('-');
-    if !tight || !hyphens || line.token(first)?.taken {
+    if !tight || line.sign(first + 3) != Some('-') || line.token(first)?.taken {
         return None;
     }
     let ends = line.token(last + 1).is_none_or(|token| {

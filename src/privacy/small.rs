@@ -34,7 +34,8 @@ fn a_noun_after_a_title(line: &Line, index: usize) -> bool {
 
 /// "Omdat ik pas aan zet ben", "zodat ik elke naam ken": the verb at the end of its clause.
 fn is_verb_of_ik(line: &Line, index: usize) -> bool {
-    matches!(line.key(index), "ben" | "ken")
+    line.key_length(index) == 3
+        && matches!(line.key(index), "ben" | "ken")
         && (1..index).any(|word| {
             line.key(word) == "ik"
                 && matches!(
