@@ -95,11 +95,12 @@ pub(super) fn is_feast(key: &str) -> bool {
 
 /// The last word of a feast on a day of its own: "eerste kerstdag", "koningsdag".
 pub(super) fn feast(line: &Line, first: usize) -> Option<usize> {
-    let numbered = is_day(line.key_at(first))
+    let numbered = line.is_word(first) && is_day(line.key(first))
         || line.is_number(first) && matches!(line.key_at(first + 1), "e" | "de" | "ste");
     let mut at = first;
     if numbered {
         at += if line.is_number(first) { 2 } else { 1 };
     }
-    (line.is_word(at) && is_feast(line.key(at)) && !line.has(at, Traits::GIVEN)).then_some(at)
+    (line.has(at, Traits::DAY) && is_feast(line.key(at)) && !line.has(at, Traits::GIVEN))
+        .then_some(at)
 }

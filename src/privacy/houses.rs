@@ -3,14 +3,17 @@
 use super::institutions::{is_new, last_capital};
 use super::lexicon::Traits;
 use super::line::{Line, Token};
+use super::seen::Marks;
 use super::unknown::is_frisian;
 use super::words::Case;
 use super::{Certainty, Kind};
 
 /// "Hij gaat naar De Ambelt", "zij zit op it fundamint".
 pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
-    let is_article = matches!(line.key(index), "de" | "het" | "it" | "t" | "den");
-    if !is_article || !line.is_next_word(index + 1) || small_house(line, index) {
+    if !line.is_marked(index, Marks::ARTICLE)
+        || !line.is_next_word(index + 1)
+        || small_house(line, index)
+    {
         return;
     }
     if line.tokens[index].opens {
@@ -77,6 +80,10 @@ pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
         next
     };
     line.find(index, last, kind, Certainty::Doubtful);
+}
+
+pub(super) fn is_article(key: &str) -> bool {
+    matches!(key, "de" | "het" | "it" | "t" | "den")
 }
 
 /// "Naar de Twirre", "op de Wissel": a capital behind a small article, after a preposition.

@@ -4,17 +4,40 @@ use super::around::{Before, before};
 use super::houses;
 use super::lexicon::{self, Traits};
 use super::line::Line;
-use super::nameness::is_compound;
 use super::places;
-use super::seen;
+use super::seen::{self, Marks};
 use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
 
 /// Looks for schools first, as their words are the most telling.
 pub(super) fn find(line: &mut Line) {
+    if line.has_any(TELLING) {
+        find_told(line);
+    }
     for index in 0..line.tokens.len() {
-        if !line.is_word(index) || line.tokens[index].taken {
+        let plain = line.has(index, Traits::ORDINARY)
+            && !line.has(index, Traits::LARGE)
+            && !line.is_marked(index, Marks::ARTICLE);
+        if !plain && line.is_word(index) && !line.tokens[index].taken {
+            houses::school_without_a_label(line, index);
+            houses::house_with_an_article(line, index);
+            behind_a_service(line, index);
+            places::large(line, index);
+        }
+    }
+}
+
+/// Words that tell of a school or an organisation.
+const TELLING: Traits = Traits::SCHOOL_WORD
+    .and(Traits::ORG_WORD)
+    .and(Traits::ORG_SHAPE)
+    .and(Traits::ORG_END)
+    .and(Traits::SCHOOL_SHAPE);
+
+fn find_told(line: &mut Line) {
+    for index in 0..line.tokens.len() {
+        if !line.has(index, TELLING) || line.tokens[index].taken {
             continue;
         }
         if line.has(index, Traits::SCHOOL_WORD) {
@@ -30,14 +53,6 @@ pub(super) fn find(line: &mut Line) {
         }
         if !line.tokens[index].taken && line.has(index, Traits::SCHOOL_SHAPE) {
             school_by_its_end(line, index);
-        }
-    }
-    for index in 0..line.tokens.len() {
-        if line.is_word(index) && !line.tokens[index].taken {
-            houses::school_without_a_label(line, index);
-            houses::house_with_an_article(line, index);
-            behind_a_service(line, index);
-            places::large(line, index);
         }
     }
 }
@@ -101,7 +116,7 @@ fn behind_a_service(line: &mut Line, index: usize) {
         && line.tokens[index].traits == Traits::default()
         && !line.tokens[index].opens
         && line.key(index).len() > 6
-        && is_compound(line.key(index));
+        && seen::is_compound(line.key(index));
     if named && (line.is_capital(index) || line.key(by) == "bij") {
         line.find(index, index, Kind::Organisation, Certainty::Doubtful);
     }
@@ -237,7 +252,7 @@ pub(super) fn is_new(line: &Line, index: usize) -> bool {
                 .and(Traits::SURNAME),
         ) || unknown::has_shape_of_name(line.key(index))
             && !unknown::is_frisian(line)
-            && !is_compound(line.key(index))
+            && !seen::is_compound(line.key(index))
             && !seen::is_mistyped_word(line.key(index)))
 }
 

@@ -31,7 +31,7 @@ fn document(line: &Line, first: usize) -> Option<usize> {
         return None;
     }
     let last = end_of_code(line, first)?;
-    let signs = &line.text[token.range.start..line.tokens[last].range.end];
+    let signs = line.written(first, last);
     let digits = signs.bytes().filter(u8::is_ascii_digit).count();
     let capitals = signs.bytes().filter(u8::is_ascii_uppercase).count();
     let of_a_paper = digits + capitals == 9 && signs.len() == 9 && digits >= 2;
@@ -342,7 +342,7 @@ fn end_of_code(line: &Line, first: usize) -> Option<usize> {
 }
 
 fn is_code(line: &Line, first: usize, last: usize, weak: bool) -> bool {
-    let signs = &line.text[line.tokens[first].range.start..line.tokens[last].range.end];
+    let signs = line.written(first, last);
     let digits = signs.bytes().filter(u8::is_ascii_digit).count();
     let length = signs.chars().filter(|sign| sign.is_alphanumeric()).count();
     let is_year =
@@ -377,12 +377,14 @@ fn spaced_plate(line: &Line, first: usize) -> Option<usize> {
 
 /// Three groups of letters or digits that make six: 12-ABC-3. Without a label, in capitals only.
 fn plate(line: &Line, first: usize, case: Case) -> Option<usize> {
+    if line.sign(first + 1) != Some('-') {
+        return None;
+    }
     let last = first + 4;
     let groups = [first, first + 2, last];
     let tight =
         (first + 1..=last).all(|index| line.token(index).is_some_and(|token| !token.spaced));
-    let hyphens = line.sign(first + 1) == Some('-') && line.sign(first + 3) == Some('-');
-    if !tight || !hyphens || line.token(first)?.taken {
+    if !tight || line.sign(first + 3) != Some('-') || line.token(first)?.taken {
         return None;
     }
     let ends = line.token(last + 1).is_none_or(|token| {

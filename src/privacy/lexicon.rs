@@ -5,7 +5,7 @@
 //! `cargo run --example word_list`; where the lists come from is told there. The lists in text
 //! beside it are our own, and small enough to be read at the first look.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
@@ -114,12 +114,16 @@ static OWN: LazyLock<Own> = LazyLock::new(Own::read);
 /// Our own lists.
 #[derive(Default)]
 struct Own {
-    words: HashMap<String, Traits, BuildHasherDefault<Fnv>>,
-    /// Further words of a phrase, by its first word; the longest first.
-    phrases: HashMap<String, Vec<Phrase>, BuildHasherDefault<Fnv>>,
+    words: ByWord<Traits>,
+    /// Further words of a phrase, by its first word and its second; the longest first.
+    phrases: ByWord<ByWord<Vec<Phrase>>>,
+    /// The second words of all phrases.
+    second_words: HashSet<String, BuildHasherDefault<Fnv>>,
 }
 
-/// The words after the first, and the class of the whole.
+type ByWord<T> = HashMap<String, T, BuildHasherDefault<Fnv>>;
+
+/// The words after the second, and the class of the whole.
 type Phrase = (Vec<String>, Traits);
 
 impl Own {
@@ -139,7 +143,7 @@ impl Own {
                 listed(word)
             });
         }
-        for further in own.phrases.values_mut() {
+        for further in own.phrases.values_mut().flat_map(ByWord::values_mut) {
             further.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
         own
@@ -204,21 +208,20 @@ impl Own {
         let Some(first) = words.next() else {
             return;
         };
-        let further: Vec<String> = words.collect();
-        if further.is_empty() {
+        let Some(second) = words.next() else {
             self.add(&first, class);
-        } else {
-            // "Brainblocks" for "brain blocks"
-            let joined = format!("{first}{}", further.concat());
-            if joined.len() >= 8 {
-                self.add(&joined, class);
-            }
-            self.add(&first, Traits::PHRASE);
-            self.phrases
-                .entry(first)
-                .or_default()
-                .push((further, class));
+            return;
+        };
+        let further: Vec<String> = words.collect();
+        // "Brainblocks" for "brain blocks"
+        let joined = format!("{first}{second}{}", further.concat());
+        if joined.len() >= 8 {
+            self.add(&joined, class);
         }
+        self.add(&first, Traits::PHRASE);
+        self.second_words.insert(second.clone());
+        let phrases = self.phrases.entry(first).or_default();
+        phrases.entry(second).or_default().push((further, class));
     }
 }
 
@@ -484,14 +487,19 @@ pub(super) fn phrase<'w>(
     first: &str,
     mut word: impl FnMut(usize) -> Option<&'w str>,
 ) -> Option<(usize, Traits)> {
-    let further = OWN.phrases.get(first)?;
+    let further = OWN.phrases.get(first)?.get(word(1)?)?;
     let found = further.iter().find(|(words, _)| {
         words
             .iter()
             .enumerate()
-            .all(|(place, wanted)| word(place + 1) == Some(wanted))
+            .all(|(place, wanted)| word(place + 2) == Some(wanted))
     })?;
-    Some((found.0.len(), found.1))
+    Some((found.0.len() + 1, found.1))
+}
+
+/// Whether a word is the second one of any phrase.
+pub(super) fn continues_phrase(key: &str) -> bool {
+    OWN.second_words.contains(key)
 }
 
 /// A quick hash: the lists are our own, so nobody can choose words that collide.

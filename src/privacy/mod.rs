@@ -15,6 +15,7 @@ mod find;
 mod houses;
 mod institutions;
 mod labels;
+mod letters;
 mod lexicon;
 mod line;
 mod mask;
@@ -34,7 +35,7 @@ mod unknown;
 mod watch;
 mod words;
 
-pub use find::{Allowed, find, find_with};
+pub use find::{Allowed, Finder, find, find_with};
 pub use mask::mask;
 pub use ordinary::is_ordinary_word;
 pub use roster::Roster;

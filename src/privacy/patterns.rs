@@ -82,6 +82,9 @@ fn web_address(text: &str, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let run = &rest[..rest.find(is_end_of_address).unwrap_or(rest.len())];
+    if !run.contains(['.', '/']) {
+        return None;
+    }
     let run = trim_closing(run);
     let named = ["http://", "https://", "www."]
         .iter()

@@ -6,10 +6,10 @@ use super::around::{
 use super::lexicon::Traits;
 use super::line::{Line, Token};
 use super::nameness::{
-    FUNCTION, NOT_A_NAME, Nameness, is_compound, is_surname_by_its_end, is_title_case, nameness,
+    FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, is_title_case, nameness,
 };
 use super::seen;
-use super::small::{is_before_a_finite_verb, is_in_a_row, is_told_of, lower};
+use super::small::{is_before_a_finite_verb, is_in_a_row, is_out_of_question, is_told_of, lower};
 use super::span::{self, Span};
 use super::unknown;
 use super::words::Case;
@@ -19,11 +19,13 @@ use super::{Certainty, Kind};
 pub(super) fn find(line: &mut Line) {
     let mut index = 0;
     while index < line.tokens.len() {
-        let found = if line.is_word(index) && !line.tokens[index].taken {
-            name_at(line, index)
-        } else {
-            None
-        };
+        let found =
+            if line.is_word(index) && !line.tokens[index].taken && !is_out_of_question(line, index)
+            {
+                name_at(line, index)
+            } else {
+                None
+            };
         match found {
             Some((span, certainty))
                 if !is_among_fiction(line, span) && !is_of_something_else(line, span) =>
@@ -190,16 +192,22 @@ fn is_enumerated(line: &Line, last: usize) -> bool {
 /// A word with a capital.
 fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
     let name = nameness(line, index);
+    if name == Nameness::Given {
+        return (!is_word_at_the_start(line, index)).then_some(Certainty::Sure);
+    }
     let before = before(line, index);
-    let last = span::from(line, index).last;
-    let after = after(line, last);
-    let long = last > index;
     let titled = matches!(
         before,
         Before::Address | Before::Title | Before::Household | Before::Named
     );
-    let joined = is_joined(line, index);
-    if before == Before::Article && name != Nameness::Given {
+    if name == Nameness::None && token.opens && !titled {
+        return None;
+    }
+    let last = span::from(line, index).last;
+    let after = after(line, last);
+    let long = last > index;
+    let joined = || is_joined(line, index);
+    if before == Before::Article {
         return None;
     }
     let name_too = Traits::GIVEN
@@ -226,7 +234,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
     }
     let person = after.verb || after.genitive;
     match name {
-        Nameness::Given => (!is_word_at_the_start(line, index, last)).then_some(Certainty::Sure),
+        Nameness::Given => Some(Certainty::Sure),
         Nameness::Surname => {
             let surname =
                 token.traits.any(Traits::SURNAME) || is_surname_by_its_end(line.key(index));
@@ -292,7 +300,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
             } else {
                 let stands = matches!(before, Before::Role | Before::Preposition)
                     || person
-                    || joined
+                    || joined()
                     || unknown::is_age(line, last);
                 let called = before == Before::Role && person && !token.opens;
                 (called || stands && !token.traits.any(FUNCTION.and(Traits::VERB)))
@@ -301,7 +309,9 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
         }
         Nameness::Capital | Nameness::Unknown => {
             let unknown = name == Nameness::Unknown;
-            if token.traits.any(Traits::PLACE) && !long || unknown && is_compound(line.key(index)) {
+            if token.traits.any(Traits::PLACE) && !long
+                || unknown && seen::is_compound(line.key(index))
+            {
                 return None;
             }
             let behind = index > 0
@@ -328,7 +338,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 || unknown::is_age(line, last)
                 || matches!(before, Before::Role)
                 || person && !after.pronoun
-                || joined
+                || joined()
                 || (long && span::is_full_name(line, index, last));
             let mistyped = unknown && seen::is_mistyped_name(line.key(index));
             let placed = before == Before::Preposition || !unknown && after.closes || mistyped;
@@ -355,8 +365,8 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
 }
 
 /// "Mark de twijfels in het verslag", "Bas, drums of gitaar", "Jip-en-janneketaal"
-fn is_word_at_the_start(line: &Line, index: usize, last: usize) -> bool {
-    let next = last + 1;
+fn is_word_at_the_start(line: &Line, index: usize) -> bool {
+    let next = index + 1;
     let bound = line.sign(next) == Some('-')
         && line
             .token(next + 1)
@@ -380,8 +390,8 @@ fn is_word_at_the_start(line: &Line, index: usize, last: usize) -> bool {
         && matches!(line.key_at(next), "de" | "het")
         && line.case(next) == Case::Lower
         && noun(next + 1);
-    last == index
-        && (bound || line.has(index, Traits::ORDINARY) && (object || is_in_a_row(line, index)))
+    (bound || line.has(index, Traits::ORDINARY) && (object || is_in_a_row(line, index)))
+        && span::from(line, index).last == index
 }
 
 /// "Rechter Brug wil een plan": a noun with a capital of its own, behind what somebody is.
@@ -428,8 +438,10 @@ fn is_beside_a_name(line: &Line, index: usize) -> bool {
                 && !token.traits.any(Traits::COMMON.and(Traits::VERB))
         }
         Nameness::Capital => true,
-        Nameness::Unknown => line.is_capital(index) && !is_compound(line.key(index)),
+        Nameness::Unknown => line.is_capital(index) && !seen::is_compound(line.key(index)),
         Nameness::Given | Nameness::Surname | Nameness::None => false,
     };
-    fits && !token.traits.any(Traits::PLACE) && before(line, index) != Before::Article
+    fits && !token.traits.any(Traits::PLACE)
+        && is_joined(line, index)
+        && before(line, index) != Before::Article
 }

@@ -3,9 +3,7 @@
 use super::around::{Before, after, before, is_joined, is_part_of_a_code};
 use super::lexicon::Traits;
 use super::line::Line;
-use super::nameness::{
-    FUNCTION, NOT_A_NAME, Nameness, is_compound, is_surname_by_its_end, nameness,
-};
+use super::nameness::{FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, nameness};
 use super::seen;
 use super::span;
 use super::unknown;
@@ -36,7 +34,8 @@ fn a_noun_after_a_title(line: &Line, index: usize) -> bool {
 
 /// "Omdat ik pas aan zet ben", "zodat ik elke naam ken": the verb at the end of its clause.
 fn is_verb_of_ik(line: &Line, index: usize) -> bool {
-    matches!(line.key(index), "ben" | "ken")
+    line.key_length(index) == 3
+        && matches!(line.key(index), "ben" | "ken")
         && (1..index).any(|word| {
             line.key(word) == "ik"
                 && matches!(
@@ -117,6 +116,25 @@ pub(super) fn is_conjunction(key: &str) -> bool {
             | "wat"
             | "hoe"
     )
+}
+
+/// Whether a word is so plain that only "meneer" before it or an age behind it makes it a name, and
+/// the line has neither.
+pub(super) fn is_out_of_question(line: &Line, index: usize) -> bool {
+    let name = Traits::GIVEN
+        .and(Traits::SURNAME)
+        .and(Traits::FAMILY)
+        .and(Traits::AMBIGUOUS)
+        .and(Traits::ORDINARY_NAME)
+        .and(Traits::CERTAIN)
+        .and(Traits::PREFIX);
+    let token = &line.tokens[index];
+    token.case == Case::Lower
+        && token.traits.any(Traits::ORDINARY)
+        && !token.traits.any(name)
+        && line.key_length(index) > 2
+        && !line.has_any(Traits::ADDRESS)
+        && !(token.opens && line.has_number())
 }
 
 /// A word in small letters.
@@ -325,8 +343,8 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                 || titled
                 || is_joined(line, index);
             let key = line.key(index);
-            let stands = (told || says) && !is_compound(key)
-                || beside && seen::is_mistyped_name(key) && !is_compound(key);
+            let stands = (told || says) && !seen::is_compound(key)
+                || beside && seen::is_mistyped_name(key) && !seen::is_compound(key);
             let addressed = before == Before::Address && goes_on && token.range.len() > 3;
             let stands =
                 stands || addressed || unknown::stands_as_name(line, index, before, &after);

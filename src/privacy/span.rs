@@ -288,8 +288,10 @@ pub(super) fn is_full_name(line: &Line, first: usize, last: usize) -> bool {
 
 /// "Th." and "IJ." are one initial.
 pub(super) fn is_initials(line: &Line, index: usize) -> bool {
-    matches!(
-        line.key(index),
-        "th" | "ij" | "ch" | "tj" | "sj" | "ph" | "yt"
-    ) && line.sign(index + 1) == Some('.')
+    line.key_length(index) == 2
+        && matches!(
+            line.key(index),
+            "th" | "ij" | "ch" | "tj" | "sj" | "ph" | "yt"
+        )
+        && line.sign(index + 1) == Some('.')
 }

@@ -2,26 +2,27 @@
 
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
+use super::seen::Marks;
 use super::words::Case;
 use super::{Certainty, Kind};
 
 /// Looks at each number that a street may stand before, and at each street where somebody lives.
 pub(super) fn find(line: &mut Line) {
-    for index in 1..line.tokens.len() {
-        if line.is_number(index) {
-            with_number(line, index);
+    if line.has_number() {
+        for index in 1..line.tokens.len() {
+            if line.is_number(index) {
+                with_number(line, index);
+            }
         }
     }
-    if !line
-        .tokens
-        .iter()
-        .any(|token| token.traits.any(Traits::LIVING_CUE.and(Traits::HOME)))
+    if !line.has_any(Traits::LIVING_CUE.and(Traits::HOME))
+        || !line.has_any_mark(Marks::STREET.and(Marks::OTHER_STREET))
     {
         return;
     }
     for index in 1..line.tokens.len() {
         let is_street = line.is_word(index)
-            && match suffix(line.key(index)) {
+            && match suffix_of(line, index) {
                 Some(Suffix::Street) => true,
                 Some(Suffix::Other) => {
                     !line.has(
@@ -39,7 +40,7 @@ pub(super) fn find(line: &mut Line) {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Suffix {
+pub(super) enum Suffix {
     Street,
     /// An ending of other words as well: a capital or a word of living has to go with it.
     Other,
@@ -81,7 +82,18 @@ const OTHERS: [&str; 59] = [
     "raai", "krite", "kaai", "zoom", "streek",
 ];
 
-fn suffix(key: &str) -> Option<Suffix> {
+fn suffix_of(line: &Line, index: usize) -> Option<Suffix> {
+    if line.is_marked(index, Marks::STREET) {
+        Some(Suffix::Street)
+    } else if line.is_marked(index, Marks::OTHER_STREET) {
+        Some(Suffix::Other)
+    } else {
+        None
+    }
+}
+
+/// Looks at the end of a folded word.
+pub(super) fn suffix(key: &str) -> Option<Suffix> {
     let ends = |suffix: &str| key.len() >= suffix.len() + 2 && key.ends_with(suffix);
     if STREETS.iter().any(|street| ends(street)) {
         Some(Suffix::Street)
@@ -114,7 +126,7 @@ fn with_number(line: &mut Line, number: usize) {
     let cue = has_cue(line, street);
     let known =
         !line.has(street, Traits::NO_STREET) && !line.has(street, Traits::UNIT.and(Traits::MONTH));
-    let certainty = match suffix(line.key(street)).filter(|_| known) {
+    let certainty = match suffix_of(line, street).filter(|_| known) {
         Some(Suffix::Street) => Some(Certainty::Sure),
         Some(Suffix::Other)
             if (capital && !line.tokens[street].opens)
@@ -357,7 +369,7 @@ fn begin(line: &Line, street: usize) -> usize {
     }
     if first > 0
         && matches!(line.key_at(first - 1), "de" | "het" | "it")
-        && suffix(line.key(street)) != Some(Suffix::Street)
+        && suffix_of(line, street) != Some(Suffix::Street)
         && line.is_word(first - 1)
     {
         first -= 1;
@@ -426,15 +438,4 @@ fn somebody_lives(line: &Line, street: usize) -> bool {
         && (from..=place).any(|index| line.has(index, Traits::LIVING_CUE.and(Traits::HOME)));
     // The line is read from the left: a sentence that begins between is another one.
     living && !(from..place).any(|index| line.sign(index) == Some('.') && index > from + 3)
-}
-
-impl Line<'_> {
-    /// The key of a token, or nothing where there is none.
-    pub(super) fn key_at(&self, index: usize) -> &str {
-        if index < self.tokens.len() {
-            self.key(index)
-        } else {
-            ""
-        }
-    }
 }

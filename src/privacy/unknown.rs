@@ -3,7 +3,7 @@
 use super::around::{After, Before, is_part_of_a_code};
 use super::lexicon::Traits;
 use super::line::Line;
-use super::nameness::{FUNCTION, is_compound};
+use super::nameness::FUNCTION;
 use super::seen;
 use super::small::is_conjunction;
 
@@ -50,7 +50,7 @@ pub(super) fn stands_as_name(line: &Line, index: usize, before: Before, after: &
 
 /// Two short words may make a name by chance: "achraf".
 fn is_long_compound(key: &str) -> bool {
-    key.len() >= 8 && is_compound(key)
+    key.len() >= 8 && seen::is_compound(key)
 }
 
 /// "In", "naar" and "op" stand before places more than before people.
