@@ -36,14 +36,14 @@ pub(super) fn plain(text: &str) -> Option<Plain> {
 
 impl Plain {
     /// A finding of the plain text, where it stands in the text as it was typed.
-    pub(super) fn typed(&self, finding: Finding) -> Finding {
+    pub(super) fn typed(&self, finding: &Finding) -> Finding {
         let typed = |at: usize| {
             let before = self.further.partition_point(|(plain, _)| *plain <= at);
             at + before.checked_sub(1).map_or(0, |last| self.further[last].1)
         };
         Finding {
             range: typed(finding.range.start)..typed(finding.range.end),
-            ..finding
+            ..finding.clone()
         }
     }
 }
@@ -96,7 +96,7 @@ mod tests {
                 .chain([plain.text.len()])
                 .map(|at| {
                     let finding = Finding { range: at..at, kind: Kind::Bsn, certainty: Certainty::Sure };
-                    plain.typed(finding).range.start
+                    plain.typed(&finding).range.start
                 })
                 .collect();
             prop_assert_eq!(mapped, starts);

@@ -79,7 +79,7 @@ impl Finder {
         if let Some(plain) = digits::plain(text) {
             self.look_through(&plain.text, allowed);
             for finding in &mut self.findings {
-                *finding = plain.typed(finding.clone());
+                *finding = plain.typed(finding);
             }
             return;
         }
