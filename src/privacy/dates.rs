@@ -344,7 +344,9 @@ fn is_birthday(line: &Line, first: usize, last: usize) -> bool {
         && is_ordinal(line.key_at(last + 2));
     let of_age = matches!(line.key_at(last + 1), "is" | "wordt" | "werd")
         && (last + 2..last + 6).any(|at| line.key_at(at) == "meerderjarig");
-    celebrates || of_age || op && (twelve || years || turns) || told && is_age_next(line, last)
+    // "Wordt 7 maart 12": what could be a year is how old somebody becomes.
+    let becomes = is_age_next(line, last) || line.is_number(last) && line.key(last).len() == 2;
+    celebrates || of_age || op && (twelve || years || turns) || told && becomes
 }
 
 /// "Zestiende", "achtste".
@@ -391,6 +393,13 @@ fn is_age_next(line: &Line, last: usize) -> bool {
 /// "Het broertje is van 14 februari 2019."
 fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
     let child = Traits::ROLE.and(Traits::GIVEN);
+    // "hij is van 19 maart"
+    if line.key_at(first.wrapping_sub(1)) == "van"
+        && line.key_at(first.wrapping_sub(2)) == "is"
+        && matches!(line.key_at(first.wrapping_sub(3)), "hij" | "zij" | "ze")
+    {
+        return true;
+    }
     let zelf =
         usize::from(first >= 3 && line.key(first - 2) == "is" && line.key(first - 3) == "zelf");
     let at = first.wrapping_sub(2 + zelf + usize::from(line.key_at(first.wrapping_sub(2)) == "is"));

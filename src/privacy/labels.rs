@@ -276,9 +276,14 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
             ),
             Shape::Word if weak => matches!(key, "nr" | "nummer" | "no" | "is" | "code" | "id"),
             Shape::Word => {
+                // "Zaaknummer leerplicht LP-2025-00418"
                 let whose = first == label + 1
                     && line.token(first + 1).is_some_and(|next| next.spaced)
-                    && (token.case == Case::Shouted || line.is_number(first + 1));
+                    && (token.case == Case::Shouted
+                        || line.is_number(first + 1)
+                        || line.tokens[first + 1].case == Case::Shouted
+                            && end_of_code(line, first + 1)
+                                .is_some_and(|last| is_code(line, first + 1, last, weak)));
                 (BETWEEN.contains(&key) || is_bsn || whose || line.has(first, Traits::ID_LABEL))
                     && !is_code_ahead(line, first)
             }

@@ -257,10 +257,13 @@ fn remainder_of_97(signs: &[char]) -> Option<u32> {
 }
 
 /// Letters after four digits that measure something, or are words of these tables.
-const NO_POSTCODE: [&str; 22] = [
-    "KM", "CM", "MM", "ML", "CL", "DL", "KG", "MG", "GR", "KB", "MB", "GB", "TB", "PX", "HZ", "KW",
-    "EU", "IB", "MS", "ST", "ER", "DE",
+const NO_POSTCODE: [&str; 17] = [
+    "KM", "CM", "MM", "ML", "CL", "DL", "KG", "MG", "KB", "MB", "GB", "TB", "PX", "HZ", "KW", "EU",
+    "IB",
 ];
+
+/// Letters that are a postcode in capitals, unless the next word is in capitals too.
+const SHOUTED_WORDS: [&str; 5] = ["GR", "MS", "ST", "ER", "DE"];
 
 /// Words of two letters that follow a number.
 const SHORT_WORDS: [&str; 62] = [
@@ -269,6 +272,16 @@ const SHORT_WORDS: [&str; 62] = [
     "ml", "kg", "gr", "px", "dl", "cl", "hr", "mw", "ie", "ex", "bv", "pp", "pm", "am", "bs", "st",
     "ha", "va", "af", "bo", "et", "el", "up", "vs", "oa", "ca", "mg", "gb", "mb", "kb",
 ];
+
+/// Whether the next word has no small letters.
+fn is_shouted(rest: &str) -> bool {
+    let word = rest
+        .trim_start()
+        .chars()
+        .take_while(|sign| sign.is_alphanumeric());
+    let mut letters = word.filter(|sign| sign.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(char::is_uppercase)
+}
 
 /// Returns the postcode that begins here. Small letters, and numbers that may be a year, count
 /// only when nothing parts digits and letters.
@@ -293,7 +306,10 @@ pub(super) fn postcode(text: &str, at: usize) -> Option<Range<usize>> {
     let code = letters.to_ascii_uppercase();
     let allowed = !digits.starts_with('0')
         && !["SA", "SD", "SS"].contains(&code.as_str())
-        && !(NO_POSTCODE.contains(&code.as_str()) && !(upper && attached));
+        && !(NO_POSTCODE.contains(&code.as_str()) && !(upper && attached))
+        && !(SHOUTED_WORDS.contains(&code.as_str())
+            && !attached
+            && (lower || is_shouted(&rest[from + 2..])));
     let ends = !rest[from + 2..]
         .starts_with(|sign: char| sign.is_alphanumeric() || sign == '\'' || sign == '’');
     (written && allowed && ends && !begins_in_number(text, at)).then_some(at..at + from + 2)

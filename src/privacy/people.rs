@@ -120,7 +120,8 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     {
         return None;
     }
-    let goes_on = after.verb || after.closes || after.genitive;
+    let of_what = matches!(line.key_at(last + 1), "van" | "v" | "vd" | "uit" | "met");
+    let goes_on = after.verb || after.closes || after.genitive || of_what;
     let article = !matches!(
         line.key(index),
         "in" | "op"
@@ -142,9 +143,9 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
         Nameness::Capital | Nameness::Unknown if goes_on => Some((span, Certainty::Doubtful)),
         Nameness::None
             if before == Before::Address
-                && (after.verb || after.closes)
+                && goes_on
                 && last == index + 1
-                && line.key(index) == "de" =>
+                && matches!(line.key(index), "de" | "van") =>
         {
             Some((span, Certainty::Doubtful))
         }
@@ -310,7 +311,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
         Nameness::Capital | Nameness::Unknown => {
             let unknown = name == Nameness::Unknown;
             if token.traits.any(Traits::PLACE) && !long
-                || unknown && seen::is_compound(line.key(index))
+                || unknown && unknown::is_long_compound(line.key(index))
             {
                 return None;
             }
@@ -438,7 +439,7 @@ fn is_beside_a_name(line: &Line, index: usize) -> bool {
                 && !token.traits.any(Traits::COMMON.and(Traits::VERB))
         }
         Nameness::Capital => true,
-        Nameness::Unknown => line.is_capital(index) && !seen::is_compound(line.key(index)),
+        Nameness::Unknown => line.is_capital(index) && !unknown::is_long_compound(line.key(index)),
         Nameness::Given | Nameness::Surname | Nameness::None => false,
     };
     fits && !token.traits.any(Traits::PLACE)

@@ -267,6 +267,9 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && line.tokens[index - 1].traits == Traits::default();
                 let asked = likely
                     && index > 0
+                    // "het was storm"
+                    && !(matches!(line.key(index - 1), "is" | "was" | "werd" | "wordt")
+                        && line.key_at(index.wrapping_sub(2)) == "het")
                     && token.spaced
                     && line.is_word(index - 1)
                     && (line.has(index - 1, Traits::VERB) || is_verb_of_many(line, index - 1))

@@ -25,10 +25,10 @@ pub(super) fn find(line: &mut Line) {
             && match suffix_of(line, index) {
                 Some(Suffix::Street) => true,
                 Some(Suffix::Other) => {
-                    !line.has(
-                        index,
-                        Traits::ORDINARY.and(Traits::KNOWN).and(Traits::PLACE),
-                    ) && line.key(index).len() > 8
+                    let plain = line.has(index, Traits::ORDINARY) && !is_lived_at(line, index);
+                    !plain
+                        && !line.has(index, Traits::KNOWN.and(Traits::PLACE))
+                        && (line.key(index).len() > 8 || is_lived_at(line, index))
                 }
                 None => false,
             };
@@ -37,6 +37,12 @@ pub(super) fn find(line: &mut Line) {
             line.find(first, index, Kind::Address, Certainty::Doubtful);
         }
     }
+}
+
+/// "Ze wonen aan de vlashof"
+fn is_lived_at(line: &Line, street: usize) -> bool {
+    matches!(line.key_at(street.wrapping_sub(1)), "de" | "het" | "t")
+        && line.key_at(street.wrapping_sub(2)) == "aan"
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -431,7 +437,7 @@ fn somebody_lives(line: &Line, street: usize) -> bool {
         line.key_at(place),
         "aan" | "op" | "in" | "adres" | "naar" | "uit"
     );
-    let from = place.saturating_sub(5);
+    let from = place.saturating_sub(8);
     let at = at || line.has(place, Traits::LIVING_CUE);
     let living = at
         && place < line.tokens.len()

@@ -33,7 +33,12 @@ pub(super) fn stands_as_name(line: &Line, index: usize, before: Before, after: &
         || is_age(line, index)
         || with && spoken
         || told && after.verb && !after.pronoun;
+    // "margeit en ik"
+    let with_me = line.tokens[index].opens
+        && line.key_at(index + 1) == "en"
+        && matches!(line.key_at(index + 2), "ik" | "wij" | "we" | "hij" | "zij");
     let weak = says
+        || with_me
         || in_clause
         || with && (after.closes || after.goes_on || after.verb)
         || told && (after.closes || after.goes_on)
@@ -49,7 +54,7 @@ pub(super) fn stands_as_name(line: &Line, index: usize, before: Before, after: &
 }
 
 /// Two short words may make a name by chance: "achraf".
-fn is_long_compound(key: &str) -> bool {
+pub(super) fn is_long_compound(key: &str) -> bool {
     key.len() >= 8 && seen::is_compound(key)
 }
 
