@@ -135,14 +135,6 @@ impl Own {
         own.add_classes(include_str!("lists/classes.txt"));
         own.add_phrases(include_str!("lists/not_persons.txt"));
         own.add_phrases(include_str!("lists/large_organisations.txt"));
-        for (word, traits) in &mut own.words {
-            let plain = traits.any(Traits::COMMON);
-            *traits = traits.and(if plain {
-                Traits::ORDINARY
-            } else {
-                listed(word)
-            });
-        }
         for further in own.phrases.values_mut().flat_map(ByWord::values_mut) {
             further.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
@@ -234,13 +226,17 @@ fn class_of(heading: &str) -> Traits {
     found.map(|(_, class)| *class).unwrap_or_default()
 }
 
-/// Returns what is known of a folded word. Our own words were looked up in the large map before.
+/// Returns what is known of a folded word.
 pub(super) fn traits(key: &str) -> Traits {
     match OWN.words.get(key) {
-        Some(own) => *own,
+        Some(own) if own.any(Traits::COMMON) => own.and(Traits::ORDINARY),
+        Some(own) => own.and(listed(key)),
         None => listed(key),
     }
 }
+
+/// Bytes that no word of any list has more of.
+pub(super) const LONGEST_WORD: usize = 64;
 
 /// Returns what is known of a folded word, with what follows from its endings.
 pub(super) fn shaped(key: &str) -> Traits {
@@ -526,6 +522,7 @@ impl Hasher for Fnv {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use fst::Streamer;
 
     #[test]
     fn the_open_lists_are_whole_and_the_classes_are_known() {
@@ -542,6 +539,15 @@ mod tests {
             assert!(listed(word).any(class), "{word}");
         }
         assert!(!listed("sanne").any(Traits::ORDINARY));
+        let mut keys = words.stream();
+        while let Some((word, _)) = keys.next() {
+            assert!(
+                word.len() <= LONGEST_WORD,
+                "{}",
+                String::from_utf8_lossy(word)
+            );
+        }
+        assert!(OWN.words.keys().all(|word| word.len() <= LONGEST_WORD));
         let lists = [
             include_str!("lists/classes.txt"),
             include_str!("lists/not_persons.txt"),

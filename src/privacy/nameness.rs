@@ -209,6 +209,10 @@ fn is_made_of_a_name(key: &str) -> bool {
 /// Whether a word falls apart in two words of every day: "Pauzemaat".
 pub(super) fn is_compound(key: &str) -> bool {
     let listed = |part: &str| part.len() >= 3 && lexicon::traits(part).any(Traits::ORDINARY);
+    // Two words and an s; a longer one would be cut at each letter for nothing.
+    if key.len() > 2 * lexicon::LONGEST_WORD + 1 {
+        return false;
+    }
     (3..key.len().saturating_sub(2))
         .filter(|at| key.is_char_boundary(*at))
         .any(|at| {
