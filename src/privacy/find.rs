@@ -157,7 +157,7 @@ fn look(line: &mut Line) {
 
 /// Numbers, mail and web addresses; each can only begin with a token that may begin one.
 fn by_form(line: &mut Line) {
-    if line.has_sign('@') {
+    if line.has_sign('@') || line.has_sign('(') || line.has_sign('[') {
         for range in patterns::mail_addresses(line.text()) {
             line.find_bytes(patterns::sure(range, Kind::Email));
         }

@@ -31,23 +31,46 @@ pub(super) fn sure(range: Range<usize>, kind: Kind) -> Finding {
 pub(super) fn mail_addresses(text: &str) -> Vec<Range<usize>> {
     let mut addresses: Vec<Range<usize>> = Vec::new();
     let mut done = 0;
-    for (at, _) in text.match_indices('@') {
-        let local = text[done..at].trim_end_matches(is_local).len() + done;
-        let local = at
-            - text[local..at]
+    for mark in at_marks(text) {
+        if mark.start < done {
+            continue;
+        }
+        let local = text[done..mark.start].trim_end_matches(is_local).len() + done;
+        let local = mark.start
+            - text[local..mark.start]
                 .trim_start_matches(['.', '-', '_', '\'', '*'])
                 .len();
-        let after = &text[at + 1..];
+        let after = &text[mark.end..];
         let host = after.len() - after.trim_start_matches(is_host).len();
         let host = after[..host].trim_end_matches(['.', '-']);
-        if local < at && !text[..at].ends_with('.') && is_host_name(host) {
-            addresses.push(local..at + 1 + host.len());
-            done = at + 1 + host.len();
+        let plain = mark.len() == 1;
+        let known = plain
+            || host
+                .rsplit('.')
+                .next()
+                .is_some_and(|ending| PLAIN_ENDINGS.contains(&ending));
+        if local < mark.start && !text[..mark.start].ends_with('.') && is_host_name(host) && known {
+            addresses.push(local..mark.end + host.len());
+            done = mark.end + host.len();
         } else {
-            done = at + 1;
+            done = done.max(mark.end);
         }
     }
     addresses
+}
+
+/// "@", with a space at both sides of it or not, and "(at)".
+fn at_marks(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let signs = text.match_indices(['@', '(', '[']);
+    signs.filter_map(|(at, sign)| {
+        if sign != "@" {
+            let word = text.get(at + 1..at + 3)?;
+            let closes = text[at + 3..].starts_with([')', ']']);
+            return (word.eq_ignore_ascii_case("at") && closes).then_some(at..at + 4);
+        }
+        let spaced = text[..at].ends_with(' ') && text[at + 1..].starts_with(' ');
+        Some(if spaced { at - 1..at + 2 } else { at..at + 1 })
+    })
 }
 
 fn is_local(sign: char) -> bool {
@@ -278,6 +301,9 @@ mod tests {
                 "ib@voorbeeldschool.nl",
                 "R.Kowalska+tolk@example.co.uk",
                 "zoë_de-vries@xn.frl",
+                "ib @ voorbeeldschool.nl",
+                "ib(at)voorbeeldschool.nl",
+                "ib[AT]voorbeeldschool.nl",
             ],
         );
         alone(
