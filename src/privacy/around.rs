@@ -1,6 +1,7 @@
 //! Tells what stands around a name, and whether that makes it the name of something else.
 
 use super::Kind;
+use super::feasts;
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
 use super::nameness::{FUNCTION, Nameness, nameness};
@@ -347,19 +348,8 @@ pub(super) fn is_part_of_a_code(line: &Line, index: usize) -> bool {
     let measured = matches!(line.key(index), "max")
         && (line.is_number(index + 1)
             || line.sign(index + 1) == Some('.')
-            || matches!(
-                line.key_at(index + 1),
-                "een"
-                    | "twee"
-                    | "drie"
-                    | "vier"
-                    | "vijf"
-                    | "zes"
-                    | "acht"
-                    | "tien"
-                    | "half"
-                    | "anderhalf"
-            ));
+            || feasts::is_number(line.key_at(index + 1))
+            || matches!(line.key_at(index + 1), "half" | "anderhalf"));
     let tail = line.token(index + 1).is_some_and(|next| {
         !next.spaced && matches!(next.shape, Shape::Number | Shape::Sign('@' | '_'))
     });

@@ -322,7 +322,7 @@ fn is_birthday(line: &Line, first: usize, last: usize) -> bool {
     let on = |back: usize| first.checked_sub(back);
     let op = on(1).is_some_and(|at| line.key(at) == "op");
     let years = [2, 3].into_iter().filter_map(on).any(|at| {
-        (line.is_number(at) || NUMERALS.contains(&line.key(at)))
+        (line.is_number(at) || feasts::is_number(line.key(at)))
             && at > 0
             && matches!(line.key(at - 1), "wordt" | "werd" | "word")
     });
@@ -341,7 +341,7 @@ fn is_birthday(line: &Line, first: usize, last: usize) -> bool {
         && (last + 2..last + 4).any(|at| matches!(line.key_at(at), "wordt" | "werd"));
     // "Tirza viert 5 juni haar zestiende"
     let celebrates = matches!(line.key_at(last + 1), "haar" | "zijn" | "zn" | "hun")
-        && is_ordinal(line.key_at(last + 2));
+        && feasts::is_ordinal(line.key_at(last + 2));
     let of_age = matches!(line.key_at(last + 1), "is" | "wordt" | "werd")
         && (last + 2..last + 6).any(|at| line.key_at(at) == "meerderjarig");
     // "Wordt 7 maart 12": what could be a year is how old somebody becomes.
@@ -349,37 +349,10 @@ fn is_birthday(line: &Line, first: usize, last: usize) -> bool {
     celebrates || of_age || op && (twelve || years || turns) || told && becomes
 }
 
-/// "Zestiende", "achtste".
-fn is_ordinal(word: &str) -> bool {
-    let stem = word.strip_suffix("ste").or_else(|| word.strip_suffix("de"));
-    stem.is_some_and(|stem| NUMERALS.contains(&stem) || stem == "der")
-}
-
 /// Whether a number before this word tells of something else than years.
 fn is_counted(line: &Line, index: usize) -> bool {
     line.has(index, Traits::UNIT) && line.key_at(index) != "jaar"
 }
-
-const NUMERALS: [&str; 18] = [
-    "een",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-    "dertien",
-    "veertien",
-    "vijftien",
-    "zestien",
-    "zeventien",
-    "achttien",
-];
 
 /// "12", "zes jaar": how old somebody becomes.
 fn is_age_next(line: &Line, last: usize) -> bool {
@@ -387,7 +360,7 @@ fn is_age_next(line: &Line, last: usize) -> bool {
     (line.is_number(last + 1) && next.len() <= 2)
         && !line.has(last + 2, Traits::MONTH)
         && line.key_at(last + 2) != "uur"
-        || NUMERALS.contains(&next)
+        || feasts::is_number(next)
 }
 
 /// "Het broertje is van 14 februari 2019."

@@ -266,15 +266,7 @@ fn org_behind_a_name(line: &mut Line, index: usize) {
     {
         return;
     }
-    let mut first = index;
-    while first > 0
-        && index - first < LONGEST
-        && line.is_capital(first - 1)
-        && line.tokens[first].spaced
-        && !line.tokens[first - 1].taken
-    {
-        first -= 1;
-    }
+    let first = first_capital(line, index, Traits::default());
     let beside = Traits::COMMON
         .and(Traits::ROLE)
         .and(Traits::KNOWN)
@@ -311,6 +303,21 @@ fn no_name() -> Traits {
 /// Of two labels in a row the first says nothing: "school bso".
 fn lexicon_plural(line: &Line, index: usize) -> bool {
     line.has(index, Traits::SCHOOL_WORD.and(Traits::ORG_WORD))
+}
+
+/// The first of the capitals in a row that ends here, up to a word that is no part of a name.
+fn first_capital(line: &Line, last: usize, beside: Traits) -> usize {
+    let mut first = last;
+    while first > 0
+        && last - first < LONGEST
+        && line.is_capital(first - 1)
+        && line.tokens[first].spaced
+        && !line.tokens[first - 1].taken
+        && !line.has(first - 1, beside)
+    {
+        first -= 1;
+    }
+    first
 }
 
 /// The last of the capitals in a row, with small words between them.
@@ -355,16 +362,7 @@ const ENDS: [&str; 5] = [
 fn school_by_its_end(line: &mut Line, index: usize) {
     let key = line.key(index);
     if ENDS.contains(&key) && index > 0 && line.tokens[index].spaced {
-        let mut first = index;
-        while first > 0
-            && index - first < LONGEST
-            && line.is_capital(first - 1)
-            && line.tokens[first].spaced
-            && !line.tokens[first - 1].taken
-            && !line.has(first - 1, Traits::ADDRESS.and(Traits::TITLE))
-        {
-            first -= 1;
-        }
+        let mut first = first_capital(line, index, Traits::ADDRESS.and(Traits::TITLE));
         if first < index && line.has(first, Traits::COMMON) && line.tokens[first].opens {
             first += 1;
         }
@@ -411,16 +409,7 @@ fn school_by_its_end(line: &mut Line, index: usize) {
     let acts = Traits::VERB.and(Traits::SPOKEN).and(Traits::PARTICIPLE);
     let opening = line.is_capital(index) && line.has(index + 1, acts);
     if capital || named || opening {
-        let mut first = index;
-        while first > 0
-            && index - first < LONGEST
-            && line.is_capital(first - 1)
-            && line.tokens[first].spaced
-            && !line.tokens[first - 1].taken
-            && !line.has(first - 1, Traits::COMMON.and(Traits::ROLE))
-        {
-            first -= 1;
-        }
+        let first = first_capital(line, index, Traits::COMMON.and(Traits::ROLE));
         line.find(first, index, Kind::School, Certainty::Doubtful);
     }
 }
