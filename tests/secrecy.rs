@@ -350,6 +350,56 @@ tip: in een terminal vraag ik om het wachtwoord; anders geef je `--wachtwoord-be
 }
 
 #[test]
+fn no_sums_are_made_without_a_table_that_does_not_open() {
+    let folder = project();
+    let folder = folder.path();
+    said(folder, "eindverslag sessions/p");
+    said(folder, "factsheet sessions/p");
+    said(
+        folder,
+        "versleutel sessions/p/po-overstap --sleutel sleutel",
+    );
+    said(folder, "sleutel maak andere");
+    let before = files(folder);
+    let report = folder.join("sessions/p/eindverslag.md");
+    let (report_before, sheet) = (
+        fs::read(&report).unwrap(),
+        report.with_file_name("factsheet.md"),
+    );
+    let sheet_before = fs::read(&sheet).unwrap();
+    let file = "sessions/p/po-overstap/sessie.yaml.age";
+    let not_all = "fout: niet alle tafels zijn gelezen, dus is er niets gemaakt en niets veranderd\n\
+tip: los op wat hierboven staat en doe het dan opnieuw\n";
+    for line in [
+        "eindverslag sessions/p",
+        "eindverslag sessions/p --overschrijf",
+        "eindverslag sessions/p --controleer",
+        "eindverslag sessions/p -o -",
+        "factsheet sessions/p",
+        "inzichten sessions/p",
+        "inzichten sessions/p --voor openbaar",
+        "inzichten sessions/p --json",
+        "inzichten sessions/p --tabel",
+        "inzichten sessions/p --deel",
+        "inzichten sessions/p -o sessions/p/vo-verzuim/inzichten.md",
+    ] {
+        let (status, product, told) = said(folder, &format!("{line} --sleutel andere"));
+        let expected = format!(
+            "fout: de sleutel past niet op {file}\n\
+tip: zoek het sleutelbestand waarmee deze tafel is versleuteld\n{not_all}"
+        );
+        assert_eq!(
+            (status, product.as_str(), told),
+            (Some(1), "", expected),
+            "{line}"
+        );
+    }
+    assert_eq!(files(folder), before);
+    assert_eq!(fs::read(&report).unwrap(), report_before);
+    assert_eq!(fs::read(&sheet).unwrap(), sheet_before);
+}
+
+#[test]
 fn a_damaged_file_is_told_and_left_as_it_is() {
     let folder = project();
     let folder = folder.path();

@@ -28,7 +28,8 @@ use crate::store;
 ///
 /// # Errors
 ///
-/// A flawed project.yaml or layout, no table that was held, marks that are broken, or wrong use.
+/// A flawed project.yaml or layout, no table that was held or one that cannot be read, marks that
+/// are broken, or wrong use.
 pub fn run(name: &str, arguments: &Living, context: &Context) -> Result<Outcome, Failure> {
     groups::check_flag(arguments.coarser, arguments.audience, context)?;
     let folder = folder(&arguments.project);
@@ -145,6 +146,7 @@ impl Material {
             let sums = tally(table.session, table.project, &counting);
             (sums, table.session.clone())
         });
+        gathered.missing.none(context)?;
         let (sums, sessions): (Vec<Sums>, Vec<Session>) = gathered.found.into_iter().unzip();
         let mut sums = Sums::in_order(sums);
         sums.doubles
