@@ -65,7 +65,7 @@ fn documents(sessions: &[Session], audiences: &[Audience]) -> Vec<String> {
     documents
 }
 
-fn documents_and_views(sessions: &[Session], audiences: &[Audience]) -> Vec<String> {
+pub(super) fn documents_and_views(sessions: &[Session], audiences: &[Audience]) -> Vec<String> {
     let views = audiences
         .iter()
         .map(|audience| format!("{:#?}", made(sessions, *audience, Lang::Dutch)));
