@@ -604,3 +604,43 @@ fn a_broken_table_keeps_its_project_from_being_erased() {
             .exists()
     );
 }
+
+#[test]
+fn of_whom_consent_is_missing_for_their_age_nothing_is_made() {
+    let folder = example();
+    let path = folder.path().join(TABLE).join("sessie.yaml");
+    let sound = fs::read_to_string(&path).unwrap();
+    let own = "      leeftijdsgroep: 12-15\n";
+    let both = "        door: [jeugdige, ouder]\n";
+    let youth = "        door: [jeugdige]\n";
+    assert!(sound.contains(own) && sound.contains(both));
+    for (broken, said) in [
+        (sound.replace(both, youth), "(12 tot en met 15 jaar)"),
+        (
+            sound.replace(own, "").replace(both, youth),
+            "(12 tot en met 15 jaar)",
+        ),
+        (
+            sound
+                .replace(own, "      leeftijdsgroep: 8-11\n")
+                .replace(both, youth),
+            "(jonger dan 12 jaar)",
+        ),
+        (
+            sound.replace("        op: 2022-03-01\n", "        op: 2999-03-01\n"),
+            "moet nog komen",
+        ),
+    ] {
+        assert_ne!(broken, sound);
+        fs::write(&path, broken).unwrap();
+        for arguments in [
+            &["verslag", TABLE, "--voor", "openbaar", "-o", "-"][..],
+            &["controleer", TABLE],
+            &["eindverslag", "sessions/heerenveen", "-o", "-"],
+        ] {
+            let (product, errors, status) = told(&run(folder.path(), arguments));
+            assert_eq!((product.as_str(), status), ("", Some(1)), "{errors}");
+            assert!(errors.contains(said), "{errors}");
+        }
+    }
+}

@@ -325,9 +325,9 @@ enum Unread {
 
 fn session(folder: &Path, context: &Context) -> Result<Session, Unread> {
     let source = load::source(&folder.join(store::SESSION), context).map_err(Unread::Closed)?;
-    match yaml::read_session(&source.text).finish() {
+    match load::read_session(&source.text, context).finish() {
         Ok((session, _)) => Ok(session),
-        Err(_) => load::checked(yaml::read_session(&source.text), &source, context)
+        Err(_) => load::checked(load::read_session(&source.text, context), &source, context)
             .map_err(Unread::Flawed),
     }
 }
