@@ -90,9 +90,9 @@ impl Changed<'_> {
         });
         match marks {
             Ok(marks) if is_made && !marks.is_empty() => self
-                .of_layout(place, path, &marks, &Made::of(text.clone()))
+                .of_layout(place, path, &marks, &Made::of(text))
                 .unwrap_or(Verdict::ByHand),
-            Ok(_) if is_made => self.of_insights(place, path, Made::of(text)),
+            Ok(_) if is_made => self.of_insights(place, path, &Made::of(text)),
             // Its marks were broken by hand, so nothing can be compared.
             Err(_) if is_made => Verdict::ByHand,
             Ok(_) | Err(_) => self.of_any(&text),
@@ -166,7 +166,7 @@ impl Changed<'_> {
     }
 
     /// A document without parts: the insights, of the project or of this table alone.
-    fn of_insights(&self, place: &Path, path: &Path, made: Made) -> Verdict {
+    fn of_insights(&self, place: &Path, path: &Path, made: &Made) -> Verdict {
         let there = made.context(self.context);
         let is_fresh = |folder: &Path| {
             let fresh = insights::usual_document(folder, made.audience, &there);
