@@ -92,8 +92,8 @@ pub const DUTCH: Files = Files {
         remedy: "in een terminal vraag ik erom; anders geef je `--wachtwoord-bestand BESTAND`",
     },
     locked_file: Told {
-        what: "{path} is versleuteld, en er is geen sleutel gegeven",
-        remedy: "geef `--sleutel BESTAND`, of noem dat bestand in de variabele DIALOOGTAFEL_SLEUTEL",
+        what: "{path} is versleuteld, er staat geen `sleutel.age` naast en er is geen sleutel gegeven",
+        remedy: "heeft de tafel een wachtwoord? Dan is `sleutel.age` weg: zet dat bestand terug uit een kopie. Anders: geef `--sleutel BESTAND`, of noem dat bestand in de variabele DIALOOGTAFEL_SLEUTEL",
     },
     wrong_passphrase: Told {
         what: "het wachtwoord past niet op {path}",
@@ -101,7 +101,7 @@ pub const DUTCH: Files = Files {
     },
     wrong_key: Told {
         what: "de sleutel past niet op {path}",
-        remedy: "zoek het sleutelbestand waarmee deze tafel is versleuteld",
+        remedy: "zoek het sleutelbestand waarmee deze tafel is versleuteld; heeft de tafel een wachtwoord, dan is `sleutel.age` weg: zet dat bestand terug uit een kopie",
     },
     damaged: Told {
         what: "{path} is beschadigd of afgebroken, of is geen age-bestand",
@@ -188,8 +188,8 @@ pub const ENGLISH: Files = Files {
         remedy: "in a terminal I ask for it; else give `--wachtwoord-bestand FILE`",
     },
     locked_file: Told {
-        what: "{path} is encrypted, and no key was given",
-        remedy: "give `--sleutel FILE`, or name that file in the variable DIALOOGTAFEL_SLEUTEL",
+        what: "{path} is encrypted, no `sleutel.age` stands beside it and no key was given",
+        remedy: "does the table have a passphrase? Then `sleutel.age` is gone: put that file back from a copy. Otherwise: give `--sleutel FILE`, or name that file in the variable DIALOOGTAFEL_SLEUTEL",
     },
     wrong_passphrase: Told {
         what: "the passphrase does not fit {path}",
@@ -197,7 +197,7 @@ pub const ENGLISH: Files = Files {
     },
     wrong_key: Told {
         what: "the key does not fit {path}",
-        remedy: "find the key file with which this table was encrypted",
+        remedy: "find the key file with which this table was encrypted; if the table has a passphrase, `sleutel.age` is gone: put that file back from a copy",
     },
     damaged: Told {
         what: "{path} is damaged or cut short, or is not an age file",

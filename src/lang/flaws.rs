@@ -63,6 +63,8 @@ pub struct Flaws {
     pub selection_missing: Told,
     pub consent_missing: Told,
     pub consent_of_both_needed: Told,
+    pub consent_of_parent_needed: Told,
+    pub consent_ahead: Told,
     pub no_consent_to_take_part: Told,
     pub chair_not_independent: Told,
     pub person_unknown: Told,

@@ -217,6 +217,8 @@ pub struct Table {
     pub why_consent: &'static str,
     /// Both must consent.
     pub why_both: &'static str,
+    /// A parent must consent.
+    pub why_parent: &'static str,
     /// Something else.
     pub why_other: &'static str,
     /// The disk is full.

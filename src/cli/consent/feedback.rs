@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::withdraw::{Request, withdraw};
-use super::{extracts, keep, participant, role, say, session, stale, to_mend};
+use super::{extracts, keep, not_ahead, participant, role, say, session, stale, to_mend};
 use crate::cli::args::consent::Feedback as Arguments;
 use crate::cli::context::Context;
 use crate::cli::load;
@@ -64,6 +64,7 @@ fn answer(folder: &Path, arguments: &Arguments, context: &Context) -> Result<Out
     let _lock = Lock::take(folder).map_err(stored)?;
     store::sweep(folder).map_err(stored)?;
     let before = session(folder, context)?;
+    not_ahead(arguments.on, &before, context)?;
     let on = arguments.on.unwrap_or_else(|| context.today());
     let mut answers = Answers {
         folder,

@@ -101,7 +101,7 @@ pub struct Counted {
 ///
 /// # Errors
 ///
-/// When a path is not there, holds no table, or a theme is not known.
+/// When a path is not there, holds no table or one that does not open, or a theme is not known.
 pub fn sums_for(arguments: &Insights, context: &Context) -> Result<Counted, Failure> {
     gather(arguments, context, |_, _| ()).map(|(counted, _)| counted)
 }
@@ -125,6 +125,7 @@ pub fn gather<T: Send>(
         let sums = tally(table.session, table.project, &counting);
         (sums, take(table.session, &counting))
     });
+    gathered.missing.none_closed(context)?;
     tell_not_begun(tables.not_begun, context);
     let doubles = gathered.doubles.into_iter().filter_map(|(id, (sums, _))| {
         let mut double = Sums::default();

@@ -88,6 +88,7 @@ fn participant(problem: &Problem, lang: Lang) -> &'static str {
         Problem::CodeIsReserved { .. } => words.why_code_reserved,
         Problem::ConsentMissing { .. } | Problem::NoConsentToTakePart { .. } => words.why_consent,
         Problem::ConsentOfBothNeeded { .. } => words.why_both,
+        Problem::ConsentOfParentNeeded { .. } => words.why_parent,
         _ => words.why_other,
     }
 }

@@ -182,7 +182,15 @@ pub const DUTCH: Flaws = Flaws {
     },
     consent_of_both_needed: Told {
         what: "voor `{code}` (12 tot en met 15 jaar) moeten jeugdige en ouder allebei toestemming geven; er ontbreekt: {missing}",
-        remedy: "vraag het ook aan hen, en schrijf dan `door: [jeugdige, ouder]`",
+        remedy: "vraag het ook aan hen, en schrijf dan `door: [jeugdige, ouder]`; klopt de leeftijd niet, zet dan `leeftijdsgroep` bij `{code}`",
+    },
+    consent_of_parent_needed: Told {
+        what: "voor `{code}` (jonger dan 12 jaar) moet een ouder toestemming geven; die ontbreekt",
+        remedy: "vraag het aan een ouder, en zet `ouder` bij `door`; klopt de leeftijd niet, zet dan `leeftijdsgroep` bij `{code}`",
+    },
+    consent_ahead: Told {
+        what: "{day} moet nog komen, dus deze toestemming is nog niet gegeven",
+        remedy: "schrijf bij `op` de dag waarop toestemming is gegeven",
     },
     no_consent_to_take_part: Told {
         what: "`{code}` geeft geen toestemming om mee te doen",

@@ -106,6 +106,7 @@ pub const DUTCH: Table = Table {
     why_code_twice: "de code is al van iemand anders.",
     why_code_reserved: "de code ‘allen’ betekent iedereen.",
     why_consent: "er is geen toestemming om mee te doen.",
+    why_parent: "voor wie jonger is dan 12 jaar geeft een ouder toestemming.",
     why_both: "van 12 tot en met 15 jaar geven jeugdige en ouder allebei toestemming.",
     why_other: "controleer wat je hebt ingevuld.",
     not_kept_room: "Niet bewaard: de schijf is vol. Maak ruimte en druk op Enter.",

@@ -106,6 +106,7 @@ pub const ENGLISH: Table = Table {
     why_code_twice: "the code is somebody else's already.",
     why_code_reserved: "the code ‘allen’ means everybody.",
     why_consent: "there is no consent to take part.",
+    why_parent: "for who is younger than 12 a parent gives consent.",
     why_both: "from 12 to 15 both the young person and a parent give consent.",
     why_other: "check what you filled in.",
     not_kept_room: "Not kept: the disk is full. Make room and press Enter.",
