@@ -440,6 +440,60 @@ fn documents(folder: &TempDir) -> Vec<String> {
 }
 
 #[test]
+fn a_correction_that_tells_who_somebody_is_is_refused_with_what_to_write() {
+    let folder = example();
+    let path = format!("{TABLE}/sessie.yaml");
+    let before = read(&folder, &path);
+    let number = {
+        let list = before.split("van: [mo]").next().unwrap();
+        let at = list.rfind("nr: ").unwrap();
+        list[at + 4..].lines().next().unwrap().to_owned()
+    };
+    let correct = |text: &str, more: &[&str]| {
+        let line = [
+            "terugkoppeling",
+            TABLE,
+            "--correctie",
+            "mo",
+            "--notitie",
+            &number,
+            text,
+        ];
+        told(&run(folder.path(), &[&line[..], more].concat()))
+    };
+    let (product, errors, status) = correct("Kees de Boer en Jelte, 06-12345678", &[]);
+    assert_eq!(
+        (product.as_str(), errors, status),
+        (
+            "",
+            format!(
+                "fout: notitie {number} is niet veranderd: dit wijst iemand aan: Jelte, Kees de Boer en 06-12345678\n\
+                 tip: schrijf bijvoorbeeld: [naam] en leerling, [telefoonnummer]; met [tafel] erachter blijft het aan tafel; \
+                 is het geen naam, geef dan `--geen-naam WOORD`\n"
+            ),
+            Some(1)
+        )
+    );
+    assert_eq!(read(&folder, &path), before);
+    // Neither the roster nor a BSN can be called no name.
+    for text in ["gebeld met Jelte", "BSN 111222333"] {
+        let word = text.rsplit(' ').next().unwrap();
+        assert_eq!(correct(text, &["--geen-naam", word]).2, Some(1), "{text}");
+        assert_eq!(read(&folder, &path), before);
+    }
+    for (text, more) in [
+        ("[naam] en leerling", &[][..]),
+        ("gebeld met Kees de Boer [tafel]", &[]),
+        ("gebeld met Kees de Boer", &["--geen-naam", "Kees de Boer"]),
+    ] {
+        let (_, errors, status) = correct(text, more);
+        assert_eq!(status, Some(0), "{errors}");
+        let kept = text.trim_end_matches(" [tafel]");
+        assert!(read(&folder, &path).contains(kept), "{text}");
+    }
+}
+
+#[test]
 fn without_a_term_nothing_is_past() {
     let folder = example();
     let path = folder.path().join("sessions/heerenveen/project.yaml");

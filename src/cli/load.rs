@@ -275,6 +275,7 @@ pub fn stored(error: &StoreError, context: &Context) -> Failure {
         | StoreError::NoPassphrase { .. } => Failure::WrongUse(text),
         StoreError::NotAFile { .. }
         | StoreError::TooLarge { .. }
+        | StoreError::LeadsOut { .. }
         | StoreError::NotUtf8 { .. }
         | StoreError::NoRoom { .. }
         | StoreError::ReadOnly { .. }

@@ -310,6 +310,7 @@ fn has_begun(folder: &Path) -> bool {
 /// The folder above that of a table, which may be the folder we work in.
 pub(super) fn project_folder(folder: &Path) -> PathBuf {
     match (folder.file_name(), folder.parent()) {
+        (Some(_), Some(parent)) if parent.as_os_str().is_empty() => PathBuf::from("."),
         (Some(_), Some(parent)) => parent.to_path_buf(),
         (None, _) | (_, None) => folder.join(".."),
     }

@@ -56,6 +56,7 @@ pub struct Consent {
     pub not_theirs: Told,
     pub doubtful: Told,
     pub not_accepted: Told,
+    pub identifying: Told,
 }
 
 /// In Dutch.
@@ -143,6 +144,10 @@ pub const DUTCH: Consent = Consent {
         what: "notitie {number} is niet veranderd: {why}",
         remedy: "pas de tekst aan en probeer het opnieuw",
     },
+    identifying: Told {
+        what: "notitie {number} is niet veranderd: dit wijst iemand aan: {found}",
+        remedy: "schrijf bijvoorbeeld: {instead}; met [tafel] erachter blijft het aan tafel; is het geen naam, geef dan `--geen-naam WOORD`",
+    },
 };
 
 /// In English.
@@ -229,5 +234,9 @@ pub const ENGLISH: Consent = Consent {
     not_accepted: Told {
         what: "note {number} was not changed: {why}",
         remedy: "change the text and try again",
+    },
+    identifying: Told {
+        what: "note {number} was not changed: this tells who somebody is: {found}",
+        remedy: "write for instance: {instead}; with [tafel] behind it it stays at the table; if it is no name, give `--geen-naam WORD`",
     },
 };

@@ -10,6 +10,7 @@ pub struct Files {
     pub not_a_folder: Told,
     pub not_a_file: Told,
     pub leads_away: Told,
+    pub leads_out: Told,
     pub not_a_table: Told,
     pub too_large: Told,
     pub not_utf8: Told,
@@ -54,6 +55,10 @@ pub const DUTCH: Files = Files {
     leads_away: Told {
         what: "{path} verwijst naar een bestand buiten de map met sjablonen",
         remedy: "zet het bestand zelf in die map; wat van een ander komt, mag niet in jouw mappen lezen",
+    },
+    leads_out: Told {
+        what: "{path} is een verwijzing naar een plek buiten de map; daar is niets geschreven of gewist",
+        remedy: "noem die plek zelf, of zet hier een echt bestand of een echte map neer",
     },
     not_a_table: Told {
         what: "in {path} staat geen casus.yaml of sessie.yaml",
@@ -150,6 +155,10 @@ pub const ENGLISH: Files = Files {
     leads_away: Told {
         what: "{path} leads to a file outside the folder with templates",
         remedy: "put the file itself in that folder; what comes from somebody else may not read in your folders",
+    },
+    leads_out: Told {
+        what: "{path} is a link to a place outside the folder; nothing was written or erased there",
+        remedy: "name that place itself, or put a real file or folder here",
     },
     not_a_table: Told {
         what: "{path} holds no casus.yaml or sessie.yaml",

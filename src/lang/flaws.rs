@@ -27,6 +27,7 @@ pub struct Flaws {
     pub not_a_choice_near: Told,
     pub not_a_date: Told,
     pub not_an_id: Told,
+    pub reserved_id: Told,
     pub newer_format: Told,
     pub no_format: Told,
     pub not_a_transition: Told,

@@ -403,7 +403,7 @@ fn kind(path: &Path, text: &str) -> Option<FileKind> {
         "sessie" | "sessie.yaml" => return Some(FileKind::Session),
         "project" => return Some(FileKind::Project),
         "begrippen" => return Some(FileKind::Glossary),
-        "opgeruimd" => return Some(FileKind::Erasures),
+        "opgeruimd" | "opruimen-bezig" => return Some(FileKind::Erasures),
         _ => {}
     }
     let has = |key: &str| {

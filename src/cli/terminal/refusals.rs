@@ -108,6 +108,7 @@ pub(super) fn not_kept(error: &StoreError, lang: Lang) -> String {
         | StoreError::NotAFile { .. }
         | StoreError::NotATable { .. }
         | StoreError::LeadsAway { .. }
+        | StoreError::LeadsOut { .. }
         | StoreError::TooLarge { .. }
         | StoreError::NotUtf8 { .. }
         | StoreError::Exists { .. }

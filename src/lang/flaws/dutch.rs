@@ -40,6 +40,10 @@ pub const DUTCH: Flaws = Flaws {
         what: "`{text}` kan geen id of code zijn",
         remedy: "gebruik kleine letters, cijfers, - en _, en begin met een letter of cijfer (hoogstens 64 tekens)",
     },
+    reserved_id: Told {
+        what: "`{text}` kan geen id of code zijn: op Windows is dat de naam van een apparaat",
+        remedy: "kies een andere naam, of zet er iets achter",
+    },
     newer_format: Told {
         what: "dit bestand is gemaakt met een nieuwere versie (formaat {found})",
         remedy: "haal de nieuwste versie van dialoogtafel op",

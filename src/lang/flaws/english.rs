@@ -40,6 +40,10 @@ pub const ENGLISH: Flaws = Flaws {
         what: "`{text}` cannot be an id or code",
         remedy: "use small letters, digits, - and _, and begin with a letter or digit (64 characters at most)",
     },
+    reserved_id: Told {
+        what: "`{text}` cannot be an id or code: on Windows it is the name of a device",
+        remedy: "choose another name, or put something behind it",
+    },
     newer_format: Told {
         what: "this file was made with a newer version (format {found})",
         remedy: "get the newest version of dialoogtafel",
