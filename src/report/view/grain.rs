@@ -14,7 +14,10 @@
 //! documents, with and without that table, would tell what it brought. What crosses a step when a
 //! table is added can still be seen from two documents; that is said in them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Audience;
+use crate::model::Id;
 
 /// How fine numbers are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +64,26 @@ impl Grain {
         } else {
             asked
         }
+    }
+
+    /// Of the themes that enough tables know, those that are not among the told; by label, since
+    /// their order in the ranking would tell at how many they were. Nothing of a few tables.
+    pub(super) fn named_by_few<'k>(
+        self,
+        known: impl Iterator<Item = &'k BTreeMap<Id, String>>,
+        told: &BTreeSet<&Id>,
+    ) -> Vec<String> {
+        if !self.is_coarse() {
+            return Vec::new();
+        }
+        let mut themes: BTreeMap<&Id, (u32, &String)> = BTreeMap::new();
+        for (id, label) in known.flatten() {
+            themes.entry(id).or_insert((0, label)).0 += 1;
+        }
+        let few = themes.into_iter();
+        let few = few.filter(|(id, (tables, _))| self.tells(*tables) && !told.contains(id));
+        let labels: BTreeSet<String> = few.map(|(_, (_, label))| label.clone()).collect();
+        labels.into_iter().collect()
     }
 
     /// A number as it is told: the most of the steps that are in it; none when that is none.

@@ -27,6 +27,18 @@ impl<'m> Making<'m> {
         told.map(|theme| self.theme(theme)).collect()
     }
 
+    /// Of the themes that enough tables have in their codebook, those that too few named; also
+    /// those that none did, so that a table more or less changes nothing here.
+    pub(super) fn themes_under_least(&self) -> Vec<String> {
+        let tables = self.material.tables.iter().filter(|table| table.counts);
+        let told = self.material.summary.themes.iter();
+        let told = told.filter(|theme| !self.is_few(theme.tables));
+        self.grain.named_by_few(
+            tables.map(|table| &table.known),
+            &told.map(|theme| &theme.id).collect(),
+        )
+    }
+
     fn theme(&self, theme: &ThemeSummary) -> Theme {
         let named_by = theme.named_by.iter().copied();
         let named_by = named_by.filter(|who| !self.is_few(self.tables_naming(&theme.id, *who)));

@@ -121,6 +121,7 @@ impl<'m> Making<'m> {
                 self.count(label, *n)
             })),
             themes: self.themes(),
+            themes_under_least: self.themes_under_least(),
             matrices: self.matrices(),
             helped: self.listed(Kind::Success),
             hindered: self.listed(Kind::Bottleneck),

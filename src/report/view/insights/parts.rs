@@ -38,6 +38,9 @@ pub struct InsightsView {
     pub by_sector: Vec<Count>,
     #[serde(rename = "themas")]
     pub themes: Vec<Theme>,
+    /// Labels of themes that too few tables named, or none did; only for the public.
+    #[serde(rename = "themas_onder_minimum")]
+    pub themes_under_least: Vec<String>,
     pub matrices: Vec<MatrixView>,
     #[serde(rename = "hielp")]
     pub helped: Listed,

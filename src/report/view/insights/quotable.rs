@@ -24,6 +24,8 @@ pub struct QuotableTable {
     pub(super) questions: BTreeMap<Id, String>,
     /// The themes that were noted, as they are printed.
     pub(super) labels: BTreeMap<Id, String>,
+    /// The themes of its codebook as they are printed, noted or not.
+    pub(super) known: BTreeMap<Id, String>,
     pub(super) records: Vec<Quotable>,
     /// Whether it would count, and is not among those that somebody wants to look at.
     pub(super) left_by_selection: bool,
@@ -82,6 +84,8 @@ impl QuotableTable {
         });
         let themes = session.records().flat_map(|(_, record)| &record.themes);
         let labels = themes.map(|theme| (theme.clone(), seen.theme(theme)));
+        let known = session.labels.0.iter();
+        let known = known.map(|(theme, _)| (theme.clone(), seen.theme(theme)));
         let could_count = counting.skips(session).is_none();
         let chosen = counting.selection.takes_table(session);
         let counts = could_count && chosen;
@@ -114,6 +118,7 @@ impl QuotableTable {
             printed,
             questions: questions.collect(),
             labels: labels.collect(),
+            known: known.collect(),
             records: records.collect(),
             left_by_selection: could_count && !chosen,
             counts,

@@ -61,6 +61,9 @@ pub struct ProjectView {
     /// In ranking order; for the public only those at enough tables.
     #[serde(rename = "themas")]
     pub themes: Vec<ThemeRow>,
+    /// Labels of themes that too few tables named, or none did; only for the public.
+    #[serde(rename = "themas_onder_minimum")]
+    pub themes_under_least: Vec<String>,
     /// Themes against perspectives; empty for the public, whose cells would be of few tables.
     #[serde(rename = "matrix")]
     pub matrix: MatrixView,

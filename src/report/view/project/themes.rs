@@ -8,6 +8,7 @@ use super::head::tables_where;
 use super::parts::{MatrixRow, MatrixView, RecurringView, ThemeRow};
 use super::whole::Whole;
 use crate::insights::{Axis, Column, Matrix, ThemeSummary};
+use crate::model::Id;
 use crate::model::terms::{Kind, Perspective};
 
 /// The ranking; for the public without what came up at few tables.
@@ -35,6 +36,26 @@ fn tables_with(whole: &Whole, theme: &ThemeSummary, kind: Kind) -> u32 {
         let own = table.themes.get(&theme.id);
         own.is_some_and(|own| own.by_kind.contains_key(&kind))
     })
+}
+
+/// Of the themes that enough tables have in their codebook, those that too few named; also those
+/// that none did, so that a table more or less changes nothing here.
+pub(super) fn under_least(whole: &Whole) -> Vec<String> {
+    let known: Vec<BTreeMap<Id, String>> = whole
+        .tables
+        .values()
+        .map(|session| {
+            let themes = session.labels.0.iter();
+            themes
+                .map(|(id, label)| (id.clone(), whole.text(label)))
+                .collect()
+        })
+        .collect();
+    let told = whole.summary.themes.iter();
+    let told = told.filter(|theme| whole.may_tell(theme.tables));
+    whole
+        .grain
+        .named_by_few(known.iter(), &told.map(|theme| &theme.id).collect())
 }
 
 /// Bottlenecks that recur, the most spread first; for the public also at enough tables to tell.
