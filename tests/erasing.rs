@@ -218,6 +218,16 @@ fn a_linked_table_is_passed_over_by_who_writes_in_every_table_of_a_folder() {
         assert!(errors.contains(&leads_out("gelinkt")), "{errors}");
         assert_eq!(files(&out), before);
     }
+    fs::remove_dir_all(project.join("mbo-uitval")).unwrap();
+    let session = fs::read_to_string(out.join("tafel/sessie.yaml")).unwrap();
+    let until = session.split("soort: actie").next().unwrap();
+    let number = &until[until.rfind("nr: ").unwrap() + 4..];
+    let id = format!("mbo-uitval#{}", number.lines().next().unwrap());
+    assert_eq!(
+        run(&project, &["acties", ".", "--klaar", &id, "--sleutel", key]),
+        (String::new(), leads_out("gelinkt"), Some(1))
+    );
+    assert_eq!(files(&out), before);
     let (_, errors, status) = run(&project, &["verslag", "gelinkt"]);
     assert_eq!(status, Some(0), "{errors}");
     assert!(out.join("tafel/verslag.md").exists());

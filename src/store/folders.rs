@@ -45,19 +45,19 @@ pub fn find_tables(path: &Path) -> Result<Found, StoreError> {
 /// folder is no way in, and is among the errors as [`StoreError::LeadsOut`] when tables stand there.
 pub fn find_own_tables(path: &Path) -> Result<Found, StoreError> {
     let mut found = find_tables(path)?;
-    let within = read_is_folder(path)?.then(|| whole_path(path));
-    let is_out = |folder: &PathBuf| {
-        let is_within = |own: &PathBuf| whole_path(folder).starts_with(own);
-        !within.as_ref().is_none_or(is_within)
-    };
-    let out: Vec<PathBuf> = found
-        .paths
-        .extract_if(.., |folder| is_out(folder))
-        .collect();
+    let is_out = |folder: &mut PathBuf| !is_within(folder, path);
+    let out: Vec<PathBuf> = found.paths.extract_if(.., is_out).collect();
     let out = out.into_iter().map(|path| StoreError::LeadsOut { path });
     found.errors.extend(out);
     found.errors.sort_by(|a, b| a.path().cmp(b.path()));
     Ok(found)
+}
+
+/// Whether a folder that was found under a path really stands there, and not behind a link that
+/// leads out of it. A path that is no folder itself names the one that was found.
+#[must_use]
+pub fn is_within(folder: &Path, path: &Path) -> bool {
+    !path.is_dir() || whole_path(folder).starts_with(whole_path(path))
 }
 
 /// Finds the folders of tables of which erasing was broken off; under the rules of
@@ -68,11 +68,8 @@ pub fn find_half_erased(path: &Path) -> Result<Vec<PathBuf>, StoreError> {
         let stands = folder.join(ERASING).is_file();
         return Ok(stands.then_some(folder).into_iter().collect());
     }
-    let within = whole_path(path);
     let mut found = find_folders(path, |name| name == ERASING)?;
-    found
-        .paths
-        .retain(|folder| whole_path(folder).starts_with(&within));
+    found.paths.retain(|folder| is_within(folder, path));
     Ok(found.paths)
 }
 

@@ -14,7 +14,7 @@ use crate::model::terms::{ActionStatus, Kind};
 use crate::model::unsound::nearest;
 use crate::model::{Record, Session};
 use crate::report::view::{Audience, Printed, Records};
-use crate::store::{self, Lock, Mode};
+use crate::store::{self, Lock, Mode, StoreError};
 use crate::yaml;
 
 /// Closes what the command line names; nothing is written unless all of it is known.
@@ -54,6 +54,13 @@ pub(super) fn run(
     for (given, status) in done.chain(dropped) {
         let (place, number) = resolve(given, &places.found, context)?;
         changes.push((place, number, status));
+    }
+    for (place, _, _) in &changes {
+        let mut paths = arguments.paths.iter();
+        if !paths.any(|path| store::is_within(&place.folder, path)) {
+            let path = place.folder.clone();
+            return Err(load::stored(&StoreError::LeadsOut { path }, context));
+        }
     }
     for (place, number, status) in changes {
         close(&place.folder, number, status, day, context)?;
