@@ -28,7 +28,7 @@ pub use encrypted::{
 pub use error::{KeyKind, StoreError};
 pub use folders::{
     CASE, ERASURES, Found, MINUTES, PROJECT, SESSION, files_in, find_layouts, find_projects,
-    find_tables, find_yaml, is_file, is_folder, is_layout, table_folder, whole_path,
+    find_tables, find_yaml, is_file, is_folder, is_layout, table_folder, tables_in, whole_path,
 };
 pub use keep::{Mode, create_new, erase, remove, replace, sweep};
 pub use keyring::{key_for, missing_key, opened_by, take_key_file, take_passphrase};
