@@ -37,8 +37,9 @@ impl Rosters {
             tables.insert(whole);
         }
         let read = |(project, tables): (PathBuf, BTreeSet<PathBuf>)| {
-            let cases: Vec<Case> = tables.par_iter().filter_map(|table| case(table)).collect();
-            (project, Arc::new(roster(&cases, context.lang)))
+            let tables: Vec<PathBuf> = tables.into_iter().collect();
+            let names = names(&project, &tables, context);
+            (project, Arc::new(names))
         };
         Self(projects.into_iter().map(read).collect())
     }
@@ -51,31 +52,43 @@ impl Rosters {
 }
 
 /// The names of all tables of a project.
-#[must_use]
 pub(super) fn of_project(folder: &Path, context: &Context) -> Arc<Roster> {
     let tables = store::find_tables(folder);
     let tables = tables.map(|found| found.paths).unwrap_or_default();
-    let cases: Vec<Case> = tables.par_iter().filter_map(|table| case(table)).collect();
-    Arc::new(roster(&cases, context.lang))
+    Arc::new(names(folder, &tables, context))
+}
+
+/// Who is listed at these tables, without what was said to name nobody.
+fn names(project: &Path, tables: &[PathBuf], context: &Context) -> Roster {
+    let listed: Vec<(Case, Vec<String>)> = tables.par_iter().filter_map(|it| listed(it)).collect();
+    let project = store::read_text(&project.join(store::PROJECT)).ok();
+    let project = project.and_then(|text| yaml::read_project(&text).finish().ok());
+    let project = project.map(|(project, _)| project);
+    let of_project = project.iter().flat_map(|project| &project.not_names);
+    let of_tables = listed.iter().flat_map(|(_, no_names)| no_names);
+    let no_names = of_project.chain(of_tables).map(String::as_str);
+    let cases = listed.iter().map(|(case, _)| case);
+    roster(cases, context.lang).passing_over(no_names)
 }
 
 fn project_of(table: &Path) -> PathBuf {
     table.parent().unwrap_or(table).to_path_buf()
 }
 
-/// The case of a session, of which only the head is read; else that of casus.yaml.
-fn case(table: &Path) -> Option<Case> {
-    let head = store::read_text(&table.join(store::SESSION)).ok();
-    let session = head.and_then(|text| {
+/// The case of a session, of which only the head is read, else that of casus.yaml; and what names
+/// nobody there.
+fn listed(table: &Path) -> Option<(Case, Vec<String>)> {
+    let text = store::read_text(&table.join(store::SESSION)).ok();
+    let session = text.and_then(|text| {
         let head = text.split(yaml::AFTER_HEAD).next()?;
         yaml::read_session_head(head).finish().ok()
     });
-    match session {
-        Some((session, _)) => Some(session.case),
-        None => {
-            let text = store::read_text(&table.join(store::CASE)).ok()?;
-            let (case, _) = yaml::read_case(&text).finish().ok()?;
-            Some(case)
-        }
+    if let Some((session, _)) = session {
+        let no_names = session.harmless_phrases().map(str::to_owned).collect();
+        return Some((session.case, no_names));
     }
+    let text = store::read_text(&table.join(store::CASE)).ok()?;
+    let (case, _) = yaml::read_case(&text).finish().ok()?;
+    let no_names = case.own_places().map(str::to_owned).collect();
+    Some((case, no_names))
 }

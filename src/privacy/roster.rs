@@ -61,6 +61,24 @@ impl Roster {
         roster
     }
 
+    /// The same, knowing phrases of which people said that they name nobody: no word of them is a
+    /// mistyped name. A name as it is listed is found all the same.
+    #[must_use]
+    pub fn passing_over<'a>(mut self, phrases: impl IntoIterator<Item = &'a str>) -> Roster {
+        for phrase in phrases {
+            let words = split(phrase);
+            let words = (0..words.list.len()).map(|index| words.folded(index).to_owned());
+            self.slips.pass_over(words);
+        }
+        self
+    }
+
+    /// Whether what was found is a name only when a mistake in it is overlooked.
+    pub fn is_slip(&self, found: &str) -> bool {
+        let words = split(found);
+        (0..words.list.len()).all(|index| self.match_at(found, &words, index).is_none())
+    }
+
     fn add(&mut self, name: &str, entry: usize) {
         let listed = split(name);
         let is_listed = |word: &str| (0..listed.list.len()).any(|i| listed.folded(i) == word);

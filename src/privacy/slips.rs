@@ -22,6 +22,8 @@ pub(super) struct Slips {
     near: HashMap<u64, Vec<usize>>,
     /// Letters of the longest.
     longest: usize,
+    /// Words that people said are no names.
+    no_names: HashSet<String>,
 }
 
 /// A word that is a name.
@@ -102,6 +104,11 @@ impl Slips {
         }
     }
 
+    /// Takes words that are no mistyped names.
+    pub(super) fn pass_over(&mut self, words: impl Iterator<Item = String>) {
+        self.no_names.extend(words);
+    }
+
     fn add_beginnings(&mut self, word: &str) {
         let ends = word.char_indices().map(|(at, _)| at).skip(1);
         self.beginnings
@@ -122,6 +129,9 @@ impl Slips {
         let word = words.folded(index);
         let letters = word.chars().count();
         if letters + 1 < SHORTEST_MISTYPED || letters > self.longest + LONGEST_AFFIX {
+            return None;
+        }
+        if self.no_names.contains(word) {
             return None;
         }
         let known = traits(word);
@@ -163,7 +173,7 @@ impl Slips {
             whole.push_str(words.folded(last));
             let listed = self.exact.get(&whole).map(|known| &self.listed[*known]);
             let is_name = listed.is_some_and(|listed| listed.is_one);
-            if is_name && pieces.make_no_words(whole.chars().count()) {
+            if is_name && pieces.make_no_words(words, whole.chars().count()) {
                 let place = Place { last, ..*place };
                 best = listed.map(|listed| found(&place, &listed.entries, Certainty::Sure));
             }
@@ -432,10 +442,9 @@ fn seams(place: &Place<'_>) -> Vec<Seam> {
 
 /// What a name that is cut up was cut into.
 struct Pieces {
-    count: usize,
+    first: usize,
+    last: usize,
     singles: usize,
-    /// Whether each piece is a word by itself.
-    are_words: bool,
     /// Whether a hyphen or another sign joins them all, not white space.
     are_tight: bool,
     /// Whether a hyphen ends the line between two of them.
@@ -444,48 +453,47 @@ struct Pieces {
 
 impl Pieces {
     fn begin(words: &Words, first: usize) -> Pieces {
-        let mut pieces = Pieces {
-            count: 0,
-            singles: 0,
-            are_words: true,
+        Pieces {
+            first,
+            last: first,
+            singles: usize::from(words.is_single(first)),
             are_tight: true,
             is_hyphenated: false,
-        };
-        pieces.take(words, first);
-        pieces
+        }
     }
 
-    fn take(&mut self, words: &Words, index: usize) {
-        let is_single = words.is_single(index);
-        let known = traits(words.folded(index));
-        let is_word = known.any(OTHER_WORD.and(OTHER_NAME));
-        self.count += 1;
-        self.singles += usize::from(is_single);
-        self.are_words &= is_word && (!is_single || words.folded(index) == "u");
+    fn count(&self) -> usize {
+        self.last + 1 - self.first
     }
 
     /// Takes a further piece, when what stands before it may stand in a name.
     fn go_on(&mut self, words: &Words, next: usize) -> bool {
         let gap = words.list[next].gap;
-        let was_single = self.singles == self.count;
+        let are_single = self.singles == self.count();
         let joins = match gap.join {
             Join::Tight | Join::Space | Join::Apostrophe => true,
-            Join::Stop => was_single && words.is_single(next),
+            Join::Stop => are_single && words.is_single(next),
             Join::Comma | Join::Apart => false,
         };
+        self.last = next;
+        self.singles += usize::from(words.is_single(next));
         self.are_tight &= matches!(gap.join, Join::Tight | Join::Apostrophe);
         self.is_hyphenated |= gap.line == Line::Next && gap.has_hyphen;
-        self.take(words, next);
-        joins && (self.count <= MOST_PIECES || self.singles == self.count)
+        joins && (self.count() <= MOST_PIECES || self.singles == self.count())
     }
 
     /// Whether the pieces together are a name rather than words that stand side by side.
-    fn make_no_words(&self, letters: usize) -> bool {
+    fn make_no_words(&self, words: &Words, letters: usize) -> bool {
+        let is_word = |index: usize| {
+            let word = words.folded(index);
+            let known = traits(word).any(OTHER_WORD.and(OTHER_NAME));
+            known && (!words.is_single(index) || word == "u")
+        };
         letters >= SHORTEST_CUT
-            && (self.singles == self.count
+            && (self.singles == self.count()
                 || self.are_tight
                 || self.is_hyphenated
-                || !self.are_words)
+                || !(self.first..=self.last).all(is_word))
     }
 }
 

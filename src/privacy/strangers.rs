@@ -176,7 +176,7 @@ mod tests {
                 ("PIETER JANSEN BELDE", "[naam] BELDE"),
                 (
                     "Klaas Hoekstra, K. Hoekstra en K.L. de Vries",
-                    "met [naam], [naam] en [naam]",
+                    "[naam], [naam] en [naam]",
                 ),
                 ("Sanne Hoekstra", "[naam]"),
                 // Who is listed is still known by any part.

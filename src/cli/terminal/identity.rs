@@ -35,7 +35,7 @@ pub(super) fn look(session: &Session, line: &str, taken: &[String], lang: Lang) 
     let others = watch.beside_roster(&with_roles);
     let found: Vec<Found> = listed
         .map(|finding| Found {
-            is_listed: true,
+            is_listed: !watch.roster().is_slip(&line[finding.range.clone()]),
             ..Found::of(&finding, line)
         })
         .chain(others.iter().map(|finding| Found::of(finding, &with_roles)))

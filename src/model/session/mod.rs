@@ -256,6 +256,7 @@ impl Session {
     pub fn watch(&self, somebody: &str) -> Watch {
         let people = self.case.participants.iter();
         let roster = Roster::new(people.map(|p| (&*p.names, p.role.clone())), somebody);
+        let roster = roster.passing_over(self.harmless_phrases());
         Watch::new(roster, Allowed::new(self.harmless_phrases()))
     }
 

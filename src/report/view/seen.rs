@@ -46,7 +46,8 @@ impl<'s> Seen<'s> {
         let typed = participants.iter().map(|p| (&*p.names, p.role.clone()));
         let typed = Roster::new(typed, somebody);
         let role = |p: &Participant| role_without_names(&typed, p, terms);
-        let names = Roster::new(participants.iter().map(|p| (&*p.names, role(p))), somebody);
+        let names = Roster::new(participants.iter().map(|p| (&*p.names, role(p))), somebody)
+            .passing_over(session.harmless_phrases());
         let roles = participants.iter().map(|p| (p.code.as_str(), role(p)));
         let name = session.id.rsplit('/').next().unwrap_or(&session.id);
         Self {
