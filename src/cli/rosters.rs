@@ -41,7 +41,7 @@ impl Rosters {
             let names = names(&project, &tables, context);
             (project, Arc::new(names))
         };
-        Self(projects.into_iter().map(read).collect())
+        Self(projects.into_par_iter().map(read).collect())
     }
 
     /// The names of all tables of the project that a table is in.
