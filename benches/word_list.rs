@@ -8,7 +8,8 @@
 //!   and of the languages that are common at Dutch schools, in lower case;
 //! - `faker-places-nl.txt`: Dutch places of Faker's nl_NL, in lower case.
 //!
-//! One word or place a line. Their licences are in `src/privacy/LICENSE-*.txt`.
+//! One word or place a line, and from `src/privacy/lists` our own `more_given.txt` and
+//! `more_family.txt`, many words a line. Their licences are in `src/privacy/LICENSE-*.txt`.
 
 #![allow(
     clippy::disallowed_methods,
@@ -30,6 +31,8 @@ const LISTS: [(&str, u64); 4] = [
     ("faker-names.txt", 1 << 2),
     ("faker-places-nl.txt", PLACE),
 ];
+/// Our own names that are no ordinary word.
+const OWN: [(&str, u64); 2] = [("more_given.txt", 1 << 8), ("more_family.txt", 1 << 9)];
 const PLACE: u64 = 1 << 3;
 const PLACE_BEGINS: u64 = 1 << 4;
 
@@ -42,6 +45,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, bit) in LISTS {
         for line in fs::read_to_string(Path::new(lists).join(name))?.lines() {
             add(&mut words, line, bit);
+        }
+    }
+    for (name, bit) in OWN {
+        let list = fs::read_to_string(Path::new("src/privacy/lists").join(name))?;
+        for word in list
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(str::split_whitespace)
+        {
+            add(&mut words, word, bit);
         }
     }
     let mut map = fst::MapBuilder::memory();

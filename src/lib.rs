@@ -34,6 +34,7 @@
 //! | 2 | `insights` | sessions → sums, merge, ranking | texts, floats |
 //! | 1 | `model` | cases, templates, codebooks, records, sessions, projects; what is unsound is refused | I/O, clock, YAML, words for people |
 //! | 0 | `lang` | Dutch and English words | everything |
+//! | 0 | `markdown` | what people typed → Markdown that stays the text they typed | everything |
 //! | 0 | `privacy` | text → findings with ranges; masking | everything |
 //!
 //! Imports go down only; rooms of one layer do not know each other, except `minutes` → `notation`
@@ -43,6 +44,7 @@ pub mod cli;
 pub mod insights;
 pub mod interview;
 pub mod lang;
+pub mod markdown;
 pub mod minutes;
 pub mod model;
 pub mod notation;

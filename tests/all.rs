@@ -10,6 +10,8 @@ mod architecture;
 mod command_line;
 mod commands;
 mod consent;
+#[cfg(unix)]
+mod erasing;
 mod example;
 mod final_report;
 mod flaws;

@@ -16,6 +16,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("insights", 2),
     ("model", 1),
     ("lang", 0),
+    ("markdown", 0),
     ("privacy", 0),
 ];
 
@@ -38,7 +39,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
     ("minijinja", &["report"]),
-    ("pulldown_cmark", &["minutes", "report"]),
+    ("pulldown_cmark", &["minutes", "report", "markdown"]),
     ("fst", &["privacy"]),
     ("tempfile", &["store"]),
     ("include_dir", &["store"]),

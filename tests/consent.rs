@@ -440,6 +440,60 @@ fn documents(folder: &TempDir) -> Vec<String> {
 }
 
 #[test]
+fn a_correction_that_tells_who_somebody_is_is_refused_with_what_to_write() {
+    let folder = example();
+    let path = format!("{TABLE}/sessie.yaml");
+    let before = read(&folder, &path);
+    let number = {
+        let list = before.split("van: [mo]").next().unwrap();
+        let at = list.rfind("nr: ").unwrap();
+        list[at + 4..].lines().next().unwrap().to_owned()
+    };
+    let correct = |text: &str, more: &[&str]| {
+        let line = [
+            "terugkoppeling",
+            TABLE,
+            "--correctie",
+            "mo",
+            "--notitie",
+            &number,
+            text,
+        ];
+        told(&run(folder.path(), &[&line[..], more].concat()))
+    };
+    let (product, errors, status) = correct("Kees de Boer en Jelte, 06-12345678", &[]);
+    assert_eq!(
+        (product.as_str(), errors, status),
+        (
+            "",
+            format!(
+                "fout: notitie {number} is niet veranderd: dit wijst iemand aan: Jelte, Kees de Boer en 06-12345678\n\
+                 tip: schrijf bijvoorbeeld: [naam] en leerling, [telefoonnummer]; met [tafel] erachter blijft het aan tafel; \
+                 is het geen naam, geef dan `--geen-naam WOORD`\n"
+            ),
+            Some(1)
+        )
+    );
+    assert_eq!(read(&folder, &path), before);
+    // Neither the roster nor a BSN can be called no name.
+    for text in ["gebeld met Jelte", "BSN 111222333"] {
+        let word = text.rsplit(' ').next().unwrap();
+        assert_eq!(correct(text, &["--geen-naam", word]).2, Some(1), "{text}");
+        assert_eq!(read(&folder, &path), before);
+    }
+    for (text, more) in [
+        ("[naam] en leerling", &[][..]),
+        ("gebeld met Kees de Boer [tafel]", &[]),
+        ("gebeld met Kees de Boer", &["--geen-naam", "Kees de Boer"]),
+    ] {
+        let (_, errors, status) = correct(text, more);
+        assert_eq!(status, Some(0), "{errors}");
+        let kept = text.trim_end_matches(" [tafel]");
+        assert!(read(&folder, &path).contains(kept), "{text}");
+    }
+}
+
+#[test]
 fn without_a_term_nothing_is_past() {
     let folder = example();
     let path = folder.path().join("sessions/heerenveen/project.yaml");
@@ -603,4 +657,168 @@ fn a_broken_table_keeps_its_project_from_being_erased() {
             .join("sessions/heerenveen/vo-verzuim/sessie.yaml")
             .exists()
     );
+}
+
+#[test]
+fn of_whom_consent_is_missing_for_their_age_nothing_is_made() {
+    let folder = example();
+    let path = folder.path().join(TABLE).join("sessie.yaml");
+    let sound = fs::read_to_string(&path).unwrap();
+    let own = "      leeftijdsgroep: 12-15\n";
+    let both = "        door: [jeugdige, ouder]\n";
+    let youth = "        door: [jeugdige]\n";
+    assert!(sound.contains(own) && sound.contains(both));
+    for (broken, said) in [
+        (sound.replace(both, youth), "(12 tot en met 15 jaar)"),
+        (
+            sound.replace(own, "").replace(both, youth),
+            "(12 tot en met 15 jaar)",
+        ),
+        (
+            sound
+                .replace(own, "      leeftijdsgroep: 8-11\n")
+                .replace(both, youth),
+            "(jonger dan 12 jaar)",
+        ),
+        (
+            sound.replace("        op: 2022-03-01\n", "        op: 2999-03-01\n"),
+            "moet nog komen",
+        ),
+    ] {
+        assert_ne!(broken, sound);
+        fs::write(&path, broken).unwrap();
+        for arguments in [
+            &["verslag", TABLE, "--voor", "openbaar", "-o", "-"][..],
+            &["controleer", TABLE],
+            &["eindverslag", "sessions/heerenveen", "-o", "-"],
+        ] {
+            let (product, errors, status) = told(&run(folder.path(), arguments));
+            assert_eq!((product.as_str(), status), ("", Some(1)), "{errors}");
+            assert!(errors.contains(said), "{errors}");
+        }
+    }
+}
+
+/// The paths of a list of documents that are not right any more.
+fn paths(product: &str) -> Vec<&str> {
+    let lines = product.lines();
+    lines
+        .filter_map(|line| Some(line.split_once(": ")?.0))
+        .collect()
+}
+
+#[test]
+fn a_document_under_another_name_is_named_as_well_when_it_became_wrong() {
+    let folder = example();
+    let project = "sessions/heerenveen";
+    let made = [
+        format!("verslag {TABLE} --voor openbaar -o {TABLE}/verslag-openbaar.md"),
+        format!("verslag {TABLE} --profiel --voor tafel -o {TABLE}/een-blad.md"),
+        format!("verslag {TABLE} --taal en -o {project}/report-table.md"),
+        format!("verslag {TABLE} --json -o {TABLE}/verslag.json"),
+        format!("eindverslag {project} --voor openbaar -o {project}/eindverslag-openbaar.md"),
+        format!("factsheet {project} --voor openbaar -o {TABLE}/voor-de-site.md"),
+        format!("inzichten {project} -o {project}/inzichten-nieuw.md"),
+        format!("inzichten {project} --json -o {project}/alles.json"),
+        format!("inzichten {project} --deel -o {project}/deel.json"),
+    ];
+    let others = [
+        format!("verslag {project}/vo-verzuim -o {project}/andere-tafel.md"),
+        format!("verslag {project}/vo-verzuim --json -o {project}/andere-tafel.json"),
+    ];
+    for line in made.iter().chain(&others) {
+        let arguments: Vec<&str> = line.split(' ').collect();
+        product(folder.path(), &arguments);
+    }
+    // What we did not make, and that has words of theirs, is for people to look at.
+    let session = read(&folder, &format!("{TABLE}/sessie.yaml"));
+    let said: Vec<&str> = session
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("tekst: "))
+        .filter(|text| text.contains("negen mensen"))
+        .collect();
+    fs::write(folder.path().join(TABLE).join("los.txt"), said[0]).unwrap();
+    fs::write(folder.path().join(TABLE).join("leeg.txt"), "niets\n").unwrap();
+    let withdraw = ["intrekken", TABLE, "mo", "--wissen", "--op", "2022-06-01"];
+    let (product, errors, status) = told(&run(folder.path(), &withdraw));
+    assert_eq!(status, Some(0), "{errors}");
+    let listed = paths(&product);
+    for line in &made {
+        let (_, path) = line.rsplit_once(" -o ").unwrap();
+        assert!(listed.contains(&path), "{path} in {product}");
+    }
+    for line in &others {
+        let (_, path) = line.rsplit_once(" -o ").unwrap();
+        assert!(!listed.contains(&path), "{path} in {product}");
+    }
+    let by_hand = format!("maak ze zelf opnieuw of haal ze weg: {TABLE}/los.txt\n");
+    assert!(errors.contains(&by_hand), "{errors}");
+    // The commands make them right again.
+    for line in product.lines() {
+        let (_, command) = line.split_once(": dialoogtafel ").unwrap();
+        let arguments: Vec<&str> = command.split(' ').collect();
+        let (_, errors, status) = told(&run(folder.path(), &arguments));
+        assert_eq!(status, Some(0), "{line}: {errors}");
+    }
+    let place = folder.path().join(TABLE);
+    for entry in fs::read_dir(&place)
+        .unwrap()
+        .chain(fs::read_dir(place.parent().unwrap()).unwrap())
+    {
+        let path = entry.unwrap().path();
+        let is_document = path.extension().is_some_and(|e| e == "md" || e == "json");
+        if is_document && !path.ends_with("notulen.md") {
+            let text = fs::read_to_string(&path).unwrap();
+            assert!(!text.contains("negen mensen"), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn whoever_keeps_their_words_for_the_report_leaves_no_public_document_or_sheet_behind() {
+    let folder = example();
+    product(folder.path(), &["terugkoppeling", TABLE]);
+    let public = format!("{TABLE}/voor-iedereen.md");
+    product(
+        folder.path(),
+        &["verslag", TABLE, "--voor", "openbaar", "-o", &public],
+    );
+    let (product, errors, status) = told(&run(
+        folder.path(),
+        &["intrekken", TABLE, "jg", "--bewaar", "verslag"],
+    ));
+    assert_eq!(status, Some(0), "{errors}");
+    assert!(paths(&product).contains(&public.as_str()), "{product}");
+    let sheet = format!("{TABLE}/terugkoppeling-jg.md");
+    assert!(errors.contains(&format!("gewist: {sheet}\n")), "{errors}");
+    assert!(!folder.path().join(sheet).exists());
+    assert!(
+        folder
+            .path()
+            .join(TABLE)
+            .join("terugkoppeling-mo.md")
+            .exists()
+    );
+}
+
+#[test]
+fn nobody_withdraws_or_agrees_on_a_day_that_is_still_to_come() {
+    let folder = example();
+    let before = read(&folder, &format!("{TABLE}/sessie.yaml"));
+    for line in [
+        format!("intrekken {TABLE} jg --wissen --op 2999-01-01"),
+        format!("terugkoppeling {TABLE} --intrekken jg --wissen --op 2999-01-01"),
+        format!("terugkoppeling {TABLE} --akkoord jg --op 2999-01-01"),
+        format!("terugkoppeling {TABLE} --sluit --op 2999-01-01"),
+    ] {
+        let arguments: Vec<&str> = line.split(' ').collect();
+        let expected =
+            "fout: 1 januari 2999 moet nog komen\ntip: geef bij `--op` een dag die geweest is\n";
+        assert_eq!(
+            told(&run(folder.path(), &arguments)),
+            (String::new(), expected.to_owned(), Some(2)),
+            "{line}"
+        );
+    }
+    assert_eq!(read(&folder, &format!("{TABLE}/sessie.yaml")), before);
 }

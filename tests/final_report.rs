@@ -205,15 +205,28 @@ fn what_people_wrote_for_one_audience_is_not_handed_to_another() {
 }
 
 #[test]
-fn a_broken_session_is_told_and_the_rest_is_counted() {
+fn without_a_table_that_cannot_be_read_the_report_stays_as_it_is() {
     let project = Project::with(&FIRST);
+    project.make(&[]);
+    let before = project.report();
     let session = project.folder().join("vo-verzuim/sessie.yaml");
     let text = fs::read_to_string(&session).unwrap();
-    fs::write(&session, &text[..text.len() / 2]).unwrap();
-    let (status, told) = project.make(&[]);
-    assert_eq!(status, Some(1));
-    assert!(told.contains("heerenveen/vo-verzuim/sessie.yaml"), "{told}");
-    assert!(project.report().contains("Dit verslag gaat over 1 tafel "));
+    for part in [&text[..text.len() / 2], ""] {
+        fs::write(&session, part).unwrap();
+        for arguments in [&[][..], &["--controleer"], &["--overschrijf"]] {
+            let (status, told) = project.make(arguments);
+            assert_eq!(status, Some(1));
+            assert!(told.contains("heerenveen/vo-verzuim/sessie.yaml"), "{told}");
+            assert!(
+                told.ends_with(
+                    "fout: niet alle tafels zijn gelezen, dus is er niets gemaakt en niets veranderd\n\
+                    tip: los op wat hierboven staat en doe het dan opnieuw\n"
+                ),
+                "{told}"
+            );
+            assert_eq!(project.report(), before);
+        }
+    }
 }
 
 #[test]

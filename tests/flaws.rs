@@ -178,6 +178,53 @@ fn told_of(name: &str, bytes: impl AsRef<[u8]>) -> Told {
     told
 }
 
+/// What the rules of age ask for, told here in another way than the program tells it.
+fn lacks(age: &str, given: &str) -> bool {
+    match age {
+        "0-3" | "4-7" | "8-11" => !given.contains("ouder"),
+        "12-15" => given != "jeugdige, ouder",
+        _ => false,
+    }
+}
+
+#[test]
+fn who_must_consent_follows_from_the_age_wherever_it_stands() {
+    use dialoogtafel::model::terms::AgeGroup;
+    let case = |own: &str, of_case: &str, perspective: &str, given: &str| {
+        format!(
+            "formaat: 1\ntitel: t\nsoort: casus-overstijgend\nsjabloon: s\ndatum: 2022-03-15\n{of_case}\
+             deelnemers:\n  - {{code: lk, rol: leerkracht, perspectief: onderwijs}}\n  \
+             - {{code: jg, rol: leerling, perspectief: {perspective}{own}, \
+             toestemming: {{deelname: ja, notities: ja, verslag: ja, door: [{given}]}}}}\n"
+        )
+    };
+    let is_flawed = |text: &str| {
+        let read = dialoogtafel::yaml::read_case(text);
+        let also = read.draft().map(|case| case.check_who_gave_consent());
+        let is_open = also.is_none_or(|unsound| !unsound.is_empty());
+        is_open || read.finish().is_err()
+    };
+    for (age, _) in AgeGroup::ALL {
+        for given in ["", "jeugdige", "ouder", "jeugdige, ouder"] {
+            let own = format!(", leeftijdsgroep: {age}");
+            let of_case = format!("kenmerken: {{leeftijdsgroep: {age}}}\n");
+            let lacks = lacks(age, given);
+            let other = if *age == "12-15" { "16-18" } else { "12-15" };
+            let other = format!("kenmerken: {{leeftijdsgroep: {other}}}\n");
+            for perspective in ["jeugdige", "overig"] {
+                for of_case in ["", &other] {
+                    let text = case(&own, of_case, perspective, given);
+                    assert_eq!(is_flawed(&text), lacks, "{text}");
+                }
+            }
+            let text = case("", &of_case, "jeugdige", given);
+            assert_eq!(is_flawed(&text), lacks, "{text}");
+            let text = case("", &of_case, "ouder", given);
+            assert!(!is_flawed(&text), "{text}");
+        }
+    }
+}
+
 const SOUND: &str = include_str!("../sessions/heerenveen/po-overstap/casus.yaml");
 
 #[test]

@@ -10,7 +10,7 @@ use crate::commands::pty::Screen;
 
 /// As YAML writes it: a title for the window, a cleared screen, codes of one byte, marks that turn
 /// the direction, a space without width, and keys that go back.
-const CODES: &str = r"\e]0;x\a\e[2J\x9b31m\u202E\u2066\u200B\r\b\x7f";
+const CODES: &str = r"\e]0;x\a\e[2J\x9b31m\u202E\u2066\u200B\U000E0041\u3164\r\b\x7f";
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_dialoogtafel"))
@@ -52,13 +52,14 @@ fn hostile_table() -> tempfile::TempDir {
 }
 
 /// Minutes with the codes themselves.
-const MINUTES: &str = "# T\n### a\u{1b}]0;x\u{7} {#open}\n- jg: hallo \u{1b}[2J\u{9b}31m\u{202e}\u{8} #regie #nieuw\n\
+const MINUTES: &str = "# T\n### a\u{1b}]0;x\u{7} {#open}\n- jg: hallo \u{1b}[2J\u{9b}31m\u{202e}\u{e0041}\u{8} #regie #nieuw\n\
     ### onbekend\u{1b}[2J\n### b {#acties}\n- (!) bel \u{1b}[2J @\"wijk\u{1b}]0;x\u{7}\" >2022-05-01\n";
 
 fn assert_harmless(text: &str, what: &str) {
     let steers = |sign: char| {
         !matches!(sign, '\n' | '\t') && sign.is_control()
             || matches!(sign, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            || matches!(sign, '\u{3164}' | '\u{e0000}'..='\u{e0fff}')
     };
     assert!(!text.contains(steers), "{what}: {text:?}");
 }
@@ -78,6 +79,13 @@ fn nothing_in_a_file_a_name_or_an_option_steers_the_terminal() {
         (&["inzichten", "sessions", "--tabel"], true),
         (&["inzichten", "sessions"], true),
         (&["verslag", table, "-o", "-"], true),
+        (&["verslag", table, "--toon-gegevens"], true),
+        (&["zoek", "sessions", "--thema", "regie"], true),
+        (&["werkblad", table], true),
+        (&["terugkoppeling", table, "--lijst"], true),
+        (&["terugkoppeling", table, "-o", "-"], true),
+        (&["eindverslag", "sessions/p", "-o", "-"], true),
+        (&["factsheet", "sessions/p", "-o", "-"], true),
         (&["verslag", table, "--document", "../\u{1b}[2J"], true),
         (&["sjablonen", "toon", "x\u{1b}[2J\u{202e}"], true),
         (&["lijst", "\u{1b}]0;x\u{7}"], true),

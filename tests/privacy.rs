@@ -6,7 +6,10 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
-const NOTES: &str = include_str!("privacy/own.jsonl");
+/// Written beside the rules.
+const OWN: &str = include_str!("privacy/own.jsonl");
+/// Written by others who had not seen the rules; what was missed has been read since.
+const APART: &str = include_str!("privacy/apart.jsonl");
 
 fn privacy(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_dialoogtafel"))
@@ -123,29 +126,44 @@ impl Score {
     }
 }
 
-#[test]
-fn own_notes_are_scored_above_the_floors() {
-    let (product, complaints, status) = told(&privacy(&["--jsonl"], NOTES.as_bytes()));
+fn score(notes: &str) -> Score {
+    let (product, complaints, status) = told(&privacy(&["--jsonl"], notes.as_bytes()));
     assert_eq!((complaints.as_str(), status), ("", Some(0)));
     let mut score = Score::default();
     let mut answers = product.lines();
-    for line in NOTES.lines() {
+    for line in notes.lines() {
         let note: Value = serde_json::from_str(line).unwrap();
         let answer: Value = serde_json::from_str(answers.next().unwrap()).unwrap();
         assert_eq!(answer["id"], note["id"]);
         score.count(&note, &spans(&answer));
     }
     assert_eq!(answers.next(), None);
+    for kind in ["bsn", "iban", "phone", "email"] {
+        assert_eq!(score.by_kind[kind].per_mille(), 1000, "{kind} {score:?}");
+    }
+    score
+}
 
+#[test]
+fn own_notes_are_scored_above_the_floors() {
+    let score = score(OWN);
     assert!(score.recall.all > 300, "{score:?}");
     assert!(score.recall.per_mille() >= 970, "{score:?}");
     assert!(score.complete.per_mille() >= 960, "{score:?}");
     assert!(score.precision.per_mille() >= 970, "{score:?}");
     assert!(score.alarmed.per_mille() <= 20, "{score:?}");
     assert!(score.lower.per_mille() >= 950, "{score:?}");
-    for kind in ["bsn", "iban", "phone", "email"] {
-        assert_eq!(score.by_kind[kind].per_mille(), 1000, "{kind} {score:?}");
-    }
+}
+
+#[test]
+fn notes_of_others_are_scored_above_the_floors() {
+    let score = score(APART);
+    assert!(score.recall.all > 1000, "{score:?}");
+    assert!(score.recall.per_mille() >= 965, "{score:?}");
+    assert!(score.complete.per_mille() >= 960, "{score:?}");
+    assert!(score.precision.per_mille() >= 970, "{score:?}");
+    assert!(score.alarmed.per_mille() <= 40, "{score:?}");
+    assert!(score.lower.per_mille() >= 920, "{score:?}");
 }
 
 #[test]

@@ -531,8 +531,9 @@ fn the_public_gets_no_texts_ids_or_small_counts() {
     let (status, product, _) = said(&folder, "inzichten . --voor openbaar");
     assert_eq!(status, 0);
     assert!(product.contains("# Inzichten uit minder dan 3 tafels\n"));
-    assert!(product.contains("| – | Wie heeft de leiding | minder dan 3 tafels | – | – | – |\n"));
+    assert!(product.contains("Geen thema is aan 3 tafels of meer genoemd.\n"));
     for leak in [
+        "Wie heeft de leiding",
         "een#",
         "twee#",
         "belde",
@@ -603,6 +604,76 @@ fn a_public_report_tells_which_words_point_to_few_and_takes_coarser_ones() {
     );
 }
 
+/// Four tables about one theme; two of them also about another, that only a parent names. The last
+/// is of another sector.
+fn four_tables() -> TempDir {
+    let theirs = "{van: [ib], soort: knelpunt, tekst: wachten, themas: [regie]}";
+    let rare = "{van: [mo], soort: knelpunt, tekst: bellen, themas: [regels]}";
+    let folder = project(&[
+        table("f/een", &[theirs, rare]),
+        table("f/twee", &[theirs, rare]),
+        table("f/drie", &[theirs]),
+        table("f/vier", &[theirs]),
+    ]);
+    let last = folder.path().join("f/vier/sessie.yaml");
+    let text = fs::read_to_string(&last).unwrap();
+    fs::write(&last, text.replace("sector: po", "sector: vo")).unwrap();
+    folder
+}
+
+#[test]
+fn what_is_public_is_about_enough_tables_whatever_is_chosen() {
+    let folder = four_tables();
+    let refused = |line: &str, headline: &str| {
+        let (status, product, told) = said(&folder, line);
+        assert_eq!((status, product.as_str()), (3, ""), "{line}: {told}");
+        assert!(told.starts_with(headline), "{line}: {told}");
+    };
+    let few = "fout: met deze keuze gaat het document over minder dan 3 tafels";
+    refused("inzichten . --voor openbaar --sector vo", few);
+    refused("inzichten . --voor openbaar --perspectief ouder", few);
+    refused("inzichten . --voor openbaar --perspectief gemeente", few);
+    refused("inzichten . --voor openbaar --thema regels", few);
+    refused(
+        "inzichten . --voor openbaar --sector po --perspectief ouder",
+        few,
+    );
+    refused(
+        "inzichten . --voor openbaar --sector po",
+        "fout: buiten deze keuze blijven minder dan 3 tafels over",
+    );
+    for line in [
+        "inzichten . --voor openbaar",
+        "inzichten . --voor openbaar --thema regie",
+        "inzichten . --voor openbaar --perspectief onderwijs",
+    ] {
+        let (status, product, told) = said(&folder, line);
+        assert_eq!(status, 0, "{line}: {told}");
+        assert!(
+            !product.to_lowercase().contains("regels"),
+            "{line}: {product}"
+        );
+        assert!(product.contains("ten minste 3 tafels"), "{line}: {product}");
+    }
+    // For those involved nothing changes.
+    let (status, product, _) = said(&folder, "inzichten . --sector vo");
+    assert_eq!(status, 0);
+    assert!(product.contains("1 tafel"), "{product}");
+}
+
+#[test]
+fn with_other_thresholds_the_public_finds_no_number_of_tables() {
+    let folder = four_tables();
+    let with = |threshold: u32| {
+        let line = format!("inzichten . --voor openbaar --drempel {threshold}");
+        said(&folder, &line).1
+    };
+    assert!(with(1).contains("1 knelpunt komt terug aan 3 tafels of meer"));
+    assert_eq!((with(1), with(2)), (with(3), with(3)));
+    assert!(with(4).contains("Geen knelpunt komt terug aan 6 tafels of meer"));
+    assert_eq!((with(4), with(5)), (with(6), with(6)));
+}
+
 #[test]
 fn counts_per_table_are_not_given_as_public() {
     let folder = two_tables();
@@ -614,5 +685,5 @@ fn counts_per_table_are_not_given_as_public() {
     // Beside the document about all tables one without a sector tells what was at the others.
     let (status, product, told) = said(&folder, "inzichten . --voor openbaar --sector geen");
     assert_eq!((status, &*product), (3, ""), "{told}");
-    assert!(told.contains("minder dan 3 tafels over"), "{told}");
+    assert!(told.contains("over minder dan 3 tafels"), "{told}");
 }

@@ -8,6 +8,8 @@
 
 #[path = "report/groups.rs"]
 mod groups;
+#[path = "report/quotes.rs"]
+mod quotes;
 #[path = "report/sessions.rs"]
 mod sessions;
 #[path = "report/several.rs"]

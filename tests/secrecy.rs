@@ -295,8 +295,8 @@ tip: start in een terminal, of geef `--wachtwoord-bestand BESTAND` of `--sleutel
     let file = "sessions/p/po-overstap/sessie.yaml.age";
     let other = "sessions/p/vo-verzuim/sessie.yaml.age";
     let no_key = format!(
-        "fout: {file} is versleuteld, en er is geen sleutel gegeven\n\
-tip: geef `--sleutel BESTAND`, of noem dat bestand in de variabele DIALOOGTAFEL_SLEUTEL\n"
+        "fout: {file} is versleuteld, er staat geen `sleutel.age` naast en er is geen sleutel gegeven\n\
+tip: heeft de tafel een wachtwoord? Dan is `sleutel.age` weg: zet dat bestand terug uit een kopie. Anders: geef `--sleutel BESTAND`, of noem dat bestand in de variabele DIALOOGTAFEL_SLEUTEL\n"
     );
     let no_passphrase = format!(
         "fout: {other} is versleuteld, en er is geen wachtwoord gegeven\n\
@@ -304,7 +304,7 @@ tip: in een terminal vraag ik erom; anders geef je `--wachtwoord-bestand BESTAND
     );
     let wrong_key = format!(
         "fout: de sleutel past niet op {file}\n\
-tip: zoek het sleutelbestand waarmee deze tafel is versleuteld\n"
+tip: zoek het sleutelbestand waarmee deze tafel is versleuteld; heeft de tafel een wachtwoord, dan is `sleutel.age` weg: zet dat bestand terug uit een kopie\n"
     );
     let wrong_passphrase = format!(
         "fout: het wachtwoord past niet op {other}\n\
@@ -347,6 +347,85 @@ tip: in een terminal vraag ik om het wachtwoord; anders geef je `--wachtwoord-be
 "
         )
     );
+}
+
+#[test]
+fn of_a_lost_lock_it_is_told_that_it_must_come_back() {
+    let folder = project();
+    let folder = folder.path();
+    let table = "sessions/p/po-overstap";
+    let passphrase = "--wachtwoord-bestand wachtwoord";
+    said(folder, &format!("versleutel {table} {passphrase}"));
+    let lock = folder.join(table).join("sleutel.age");
+    let kept = fs::read(&lock).unwrap();
+    fs::remove_file(&lock).unwrap();
+    let line = format!("verslag {table} -o - {passphrase}");
+    for (line, tip) in [
+        (
+            line.clone(),
+            "tip: heeft de tafel een wachtwoord? Dan is `sleutel.age` weg: zet dat bestand terug uit een kopie. Anders: ",
+        ),
+        (
+            format!("verslag {table} -o - --sleutel sleutel"),
+            "heeft de tafel een wachtwoord, dan is `sleutel.age` weg: zet dat bestand terug uit een kopie\n",
+        ),
+    ] {
+        let (status, product, told) = said(folder, &line);
+        assert_eq!((status, product.as_str()), (Some(1), ""), "{told}");
+        assert!(told.contains(tip), "{told}");
+    }
+    fs::write(&lock, kept).unwrap();
+    assert_eq!(said(folder, &line).0, Some(0));
+}
+
+#[test]
+fn no_sums_are_made_without_a_table_that_does_not_open() {
+    let folder = project();
+    let folder = folder.path();
+    said(folder, "eindverslag sessions/p");
+    said(folder, "factsheet sessions/p");
+    said(
+        folder,
+        "versleutel sessions/p/po-overstap --sleutel sleutel",
+    );
+    said(folder, "sleutel maak andere");
+    let before = files(folder);
+    let report = folder.join("sessions/p/eindverslag.md");
+    let (report_before, sheet) = (
+        fs::read(&report).unwrap(),
+        report.with_file_name("factsheet.md"),
+    );
+    let sheet_before = fs::read(&sheet).unwrap();
+    let file = "sessions/p/po-overstap/sessie.yaml.age";
+    let not_all = "fout: niet alle tafels zijn gelezen, dus is er niets gemaakt en niets veranderd\n\
+tip: los op wat hierboven staat en doe het dan opnieuw\n";
+    for line in [
+        "eindverslag sessions/p",
+        "eindverslag sessions/p --overschrijf",
+        "eindverslag sessions/p --controleer",
+        "eindverslag sessions/p -o -",
+        "factsheet sessions/p",
+        "inzichten sessions/p",
+        "inzichten sessions/p --voor openbaar",
+        "inzichten sessions/p --json",
+        "inzichten sessions/p --tabel",
+        "inzichten sessions/p --deel",
+        "inzichten sessions/p -o sessions/p/vo-verzuim/inzichten.md",
+    ] {
+        let (status, product, told) = said(folder, &format!("{line} --sleutel andere"));
+        let expected = format!(
+            "fout: de sleutel past niet op {file}\n\
+tip: zoek het sleutelbestand waarmee deze tafel is versleuteld; heeft de tafel een wachtwoord, dan is `sleutel.age` weg: zet dat bestand terug uit een kopie\n{not_all}"
+        );
+        assert_eq!(
+            (status, product.as_str(), told),
+            (Some(1), "", expected),
+            "{line}"
+        );
+    }
+    assert_eq!(files(folder), before);
+    assert_eq!(fs::read(&report).unwrap(), report_before);
+    assert_eq!(fs::read(&sheet).unwrap(), sheet_before);
 }
 
 #[test]

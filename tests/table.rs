@@ -12,6 +12,7 @@ mod clock;
 mod earlier;
 mod english;
 mod kills;
+mod named;
 mod opening;
 mod people;
 mod secret;

@@ -231,7 +231,7 @@ fn find(paths: &[PathBuf], context: &Context) -> Result<(Vec<PathBuf>, Outcome),
     let mut outcome = Outcome::Done;
     let mut folders = Vec::new();
     for path in paths {
-        let found = store::find_tables(path).map_err(|error| load::stored(&error, context))?;
+        let found = store::find_own_tables(path).map_err(|error| load::stored(&error, context))?;
         for error in &found.errors {
             context.complain(load::stored(error, context).text());
             outcome = Outcome::ToMend;

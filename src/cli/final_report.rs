@@ -31,7 +31,8 @@ use crate::store;
 ///
 /// # Errors
 ///
-/// A flawed project.yaml or layout, no table that was held, marks that are broken, or wrong use.
+/// A flawed project.yaml or layout, no table that was held or one that cannot be read, marks that
+/// are broken, or wrong use.
 pub fn run(name: &str, arguments: &Living, context: &Context) -> Result<Outcome, Failure> {
     groups::check_flag(arguments.coarser, arguments.audience, context)?;
     let folder = folder(&arguments.project);
@@ -92,6 +93,29 @@ pub fn is_fresh(
     audience: Audience,
     context: &Context,
 ) -> Result<bool, Failure> {
+    let Some(old) = old(&folder.join(format!("{name}.md")), context)? else {
+        return Ok(true);
+    };
+    let fresh = fresh(name, folder, audience, context)?;
+    Ok(renew(&old, &fresh, &Overwrite::Nothing).is_ok_and(|renewal| is_as_made(&renewal)))
+}
+
+/// Whether renewing a document changes nothing in it.
+pub(super) fn is_as_made(renewal: &Renewal) -> bool {
+    renewal.stale.is_empty() && renewal.added.is_empty() && renewal.kept.is_empty()
+}
+
+/// A document of a project as it would be made now.
+///
+/// # Errors
+///
+/// What keeps it from being made.
+pub(super) fn fresh(
+    name: &str,
+    folder: &Path,
+    audience: Audience,
+    context: &Context,
+) -> Result<String, Failure> {
     let arguments = Living {
         project: folder.to_path_buf(),
         verify: true,
@@ -102,20 +126,14 @@ pub fn is_fresh(
         not_names: Vec::new(),
         coarser: false,
     };
-    let material = Material::read(folder, &arguments, context)?;
-    let document = Document {
-        name,
-        project: load::shown(folder),
-        path: folder.join(format!("{name}.md")),
-        fresh: material.document(name, &arguments, context)?,
-        audience: self::audience(audience),
-        known: Known::new(&[]),
-    };
-    let Some(old) = document.old(context)? else {
-        return Ok(true);
-    };
-    let renewal = document.renewal(&old, &Overwrite::Nothing, context)?;
-    Ok(renewal.stale.is_empty() && renewal.added.is_empty() && renewal.kept.is_empty())
+    Material::read(folder, &arguments, context)?.document(name, &arguments, context)
+}
+
+fn old(path: &Path, context: &Context) -> Result<Option<String>, Failure> {
+    if !store::is_file(path) {
+        return Ok(None);
+    }
+    load::source(path, context).map(|source| Some(source.text))
 }
 
 /// The folder of a project, which may also be named by its project.yaml.
@@ -151,6 +169,7 @@ impl Material {
             let sums = tally(table.session, table.project, &counting);
             (sums, table.session.clone())
         });
+        gathered.missing.none(context)?;
         let (sums, sessions): (Vec<Sums>, Vec<Session>) = gathered.found.into_iter().unzip();
         let mut sums = Sums::in_order(sums);
         sums.doubles
@@ -313,10 +332,7 @@ impl Document<'_> {
     }
 
     fn old(&self, context: &Context) -> Result<Option<String>, Failure> {
-        if !store::is_file(&self.path) {
-            return Ok(None);
-        }
-        load::source(&self.path, context).map(|source| Some(source.text))
+        old(&self.path, context)
     }
 
     fn renewal(

@@ -9,7 +9,9 @@ use super::outcome::Failure;
 use super::snippet::Counted;
 use crate::lang::Lang;
 use crate::model::unsound::nearest;
-use crate::model::{Case, Codebook, Glossary, Id, Problem, Project, Session, Template, Unsound};
+use crate::model::{
+    Case, Codebook, Glossary, Id, Problem, Project, Session, Step, Template, Unsound,
+};
 use crate::path;
 use crate::store::{self, Library, LibraryKind, LibraryText, Origin, StoreError};
 use crate::yaml::flaw::Flaw;
@@ -132,7 +134,9 @@ pub fn prepared(
             Some((template, _)) => case.check_against(template),
             None => vec![template_unknown(&case.template, &library, context)?],
         };
+        let consent = consent_of_case(case, context);
         read.add(unsound);
+        read.add(consent);
     }
     let case = checked(read, &source, context)?;
     let (template, codebook) = template.ok_or_else(|| Failure::ToMend(String::new()))?;
@@ -208,7 +212,31 @@ pub fn glossary(library: &Library, context: &Context) -> Result<Glossary, Failur
 /// All its flaws.
 pub fn session(folder: &Path, context: &Context) -> Result<Session, Failure> {
     let source = source(&folder.join(store::SESSION), context)?;
-    checked(yaml::read_session(&source.text), &source, context)
+    checked(read_session(&source.text, context), &source, context)
+}
+
+/// Reads a session's text, with what only today can tell of it.
+#[must_use]
+pub fn read_session(text: &str, context: &Context) -> Read<Session> {
+    let mut read = yaml::read_session(text);
+    let days = read.draft().map(|session| {
+        let days = session.case.check_days(context.today());
+        days.into_iter().map(|mut unsound| {
+            unsound.path.insert(0, Step::Key("casus"));
+            unsound
+        })
+    });
+    let days: Vec<Unsound> = days.into_iter().flatten().collect();
+    read.add(days);
+    read
+}
+
+/// What is unsound about the consent in a case of which nothing was erased.
+#[must_use]
+pub fn consent_of_case(case: &Case, context: &Context) -> Vec<Unsound> {
+    let mut unsound = case.check_who_gave_consent();
+    unsound.extend(case.check_days(context.today()));
+    unsound
 }
 
 /// The project of a folder, when it has one.
@@ -247,6 +275,7 @@ pub fn stored(error: &StoreError, context: &Context) -> Failure {
         | StoreError::NoPassphrase { .. } => Failure::WrongUse(text),
         StoreError::NotAFile { .. }
         | StoreError::TooLarge { .. }
+        | StoreError::LeadsOut { .. }
         | StoreError::NotUtf8 { .. }
         | StoreError::NoRoom { .. }
         | StoreError::ReadOnly { .. }

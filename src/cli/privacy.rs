@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use super::args::{self, Stream};
 use super::context::Context;
@@ -12,7 +13,7 @@ use super::screen::{self, Column};
 use super::snippet::{Notice, harmless};
 use crate::lang::fill;
 use crate::lang::privacy::Privacy;
-use crate::privacy::{self, Certainty, Finding, Kind};
+use crate::privacy::{self, Certainty, Finder, Finding, Kind};
 use crate::store::Lines;
 
 /// Looks at each line of a file or of standard input.
@@ -34,7 +35,8 @@ pub fn run(arguments: &args::Privacy, context: &Context) -> Result<Outcome, Fail
         name,
         line: 0,
         outcome: Outcome::Done,
-        product: String::new(),
+        finder: Finder::default(),
+        product: Vec::new(),
     };
     let mut rows = Vec::new();
     let mut line = Vec::new();
@@ -66,21 +68,35 @@ struct Told<'c> {
     name: String,
     line: usize,
     outcome: Outcome,
-    product: String,
+    finder: Finder,
+    /// Lines of JSON.
+    product: Vec<u8>,
 }
 
 #[derive(Deserialize)]
-struct Given<'a> {
-    id: serde_json::Value,
+struct Given<'a, Id> {
+    id: Id,
     /// Borrowed from the line, unless it has escapes.
     #[serde(borrow)]
     text: Cow<'a, str>,
 }
 
 #[derive(Serialize)]
-struct Answer<'a> {
-    id: &'a serde_json::Value,
-    spans: Vec<Span>,
+struct Answer<'a, Id> {
+    id: Id,
+    spans: Spans<'a>,
+}
+
+/// Findings in a text, written one by one.
+struct Spans<'a> {
+    text: &'a str,
+    findings: &'a [Finding],
+}
+
+impl Serialize for Spans<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(in_code_points(self.text, self.findings))
+    }
 }
 
 /// Offsets count code points.
@@ -98,18 +114,22 @@ impl Told<'_> {
         if line.trim().is_empty() {
             return;
         }
-        let Ok(given) = serde_json::from_str::<Given<'_>>(line) else {
-            self.refuse(|words| (words.malformed, words.malformed_remedy));
-            return;
-        };
-        let spans = in_code_points(&given.text, &privacy::find(&given.text));
-        let answer = Answer {
-            id: &given.id,
-            spans,
-        };
-        if let Ok(json) = serde_json::to_string(&answer) {
-            self.product.push_str(&json);
-            self.product.push('\n');
+        match serde_json::from_str::<Given<'_, &RawValue>>(line) {
+            Ok(given) if is_written_alike(given.id.get()) => self.answer(given.id, &given.text),
+            Ok(_) | Err(_) => match serde_json::from_str::<Given<'_, serde_json::Value>>(line) {
+                Ok(given) => self.answer(&given.id, &given.text),
+                Err(_) => self.refuse(|words| (words.malformed, words.malformed_remedy)),
+            },
+        }
+    }
+
+    fn answer(&mut self, id: impl Serialize, text: &str) {
+        let findings = self.finder.find(text);
+        let spans = Spans { text, findings };
+        let before = self.product.len();
+        match serde_json::to_writer(&mut self.product, &Answer { id, spans }) {
+            Ok(()) => self.product.push(b'\n'),
+            Err(_) => self.product.truncate(before),
         }
     }
 
@@ -126,29 +146,34 @@ impl Told<'_> {
 
     fn deliver(&mut self) -> Result<(), Failure> {
         if !self.product.is_empty() {
-            self.context.product(&self.product)?;
+            self.context
+                .product(&String::from_utf8_lossy(&self.product))?;
             self.product.clear();
         }
         Ok(())
     }
 }
 
-fn in_code_points(text: &str, findings: &[Finding]) -> Vec<Span> {
+/// Whether JSON comes out as it stands when it is read and written again: a text without escapes,
+/// or a small whole number.
+fn is_written_alike(json: &str) -> bool {
+    let text = json.starts_with('"') && !json.contains('\\');
+    text || json.len() <= 18 && json.bytes().all(|sign| sign.is_ascii_digit())
+}
+
+fn in_code_points(text: &str, findings: &[Finding]) -> impl Iterator<Item = Span> {
     let (mut bytes, mut points) = (0, 0);
-    let mut point_at = |byte: usize| {
+    let mut point_at = move |byte: usize| {
         points += text[bytes..byte].chars().count();
         bytes = byte;
         points
     };
-    findings
-        .iter()
-        .map(|finding| Span {
-            start: point_at(finding.range.start),
-            end: point_at(finding.range.end),
-            kind: finding.kind.term(),
-            certainty: finding.certainty.term(),
-        })
-        .collect()
+    findings.iter().map(move |finding| Span {
+        start: point_at(finding.range.start),
+        end: point_at(finding.range.end),
+        kind: finding.kind.term(),
+        certainty: finding.certainty.term(),
+    })
 }
 
 /// A finding as people see it.
@@ -245,9 +270,7 @@ mod tests {
     fn offsets_count_code_points() {
         let text = "één Sanne én Tim";
         let findings = privacy::find(text);
-        let spans = in_code_points(text, &findings);
-        let cut: Vec<String> = spans
-            .iter()
+        let cut: Vec<String> = in_code_points(text, &findings)
             .map(|span| {
                 let points = text.chars().skip(span.start);
                 points.take(span.end - span.start).collect()

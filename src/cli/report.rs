@@ -26,7 +26,7 @@ use crate::yaml;
 
 /// Writes the report of each table.
 pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failure> {
-    let folders = folders(&arguments.paths, context)?;
+    let (folders, mut outcome) = folders(&arguments.paths, context)?;
     if let (Some(Stream::File(_)), 2..) = (&arguments.output, folders.len()) {
         let count = folders.len().to_string();
         let told = &context.lang.words().documents.one_file_for_many;
@@ -38,7 +38,6 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
     }
     groups::check_flag(arguments.coarser, arguments.audience, context)?;
     let glossary = load::glossary(&load::library(context)?, context)?;
-    let mut outcome = Outcome::Done;
     let mut views = Vec::new();
     let mut projects = groups::Projects::default();
     let rosters = Rosters::beside(&folders, context);
@@ -127,23 +126,26 @@ pub fn write_both(folder: &Path, context: &Context) -> Result<Outcome, Failure> 
     Ok(run(&asked(false), context)?.and(run(&asked(true), context)?))
 }
 
-/// The folders of all tables under the paths, once, in order.
-fn folders(paths: &[PathBuf], context: &Context) -> Result<Vec<PathBuf>, Failure> {
+/// The folders of all tables under the paths, once, in order; and whether something was told that
+/// keeps a table from being reported on.
+fn folders(paths: &[PathBuf], context: &Context) -> Result<(Vec<PathBuf>, Outcome), Failure> {
     let mut folders = Vec::new();
+    let mut outcome = Outcome::Done;
     for path in paths {
-        let found = store::find_tables(path).map_err(|error| load::stored(&error, context))?;
+        let found = store::find_own_tables(path).map_err(|error| load::stored(&error, context))?;
         for error in &found.errors {
             context.complain(load::stored(error, context).text());
+            outcome = Outcome::ToMend;
         }
         folders.extend(found.paths);
     }
     folders.sort();
     folders.dedup();
-    if folders.is_empty() {
+    if folders.is_empty() && outcome == Outcome::Done {
         let told = &context.lang.words().documents.no_tables;
         return Err(Failure::WrongUse(notice(told, &[], context)));
     }
-    Ok(folders)
+    Ok((folders, outcome))
 }
 
 fn session(folder: &Path, context: &Context) -> Result<Session, Failure> {

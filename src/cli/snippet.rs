@@ -13,6 +13,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::context::{Color, Tone};
 use crate::lang::Lang;
+use crate::markdown::is_invisible;
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -307,24 +308,11 @@ pub(super) fn visible(character: char) -> char {
 }
 
 /// Whether a terminal obeys a character instead of showing it, or a reader cannot see that it is
-/// there: control characters, marks that turn the direction of writing, spaces without width,
-/// separators of lines.
-///
-/// Joiners stay what they are: emoji and some scripts are made with them.
+/// there: control characters, separators of lines, and what has no form of its own.
 pub(super) fn steers(character: char) -> bool {
     character.is_control()
-        || matches!(
-            character,
-            '\u{61c}'
-                | '\u{180e}'
-                | '\u{200b}'
-                | '\u{200e}'
-                | '\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{feff}'
-                | '\u{fff9}'..='\u{fffb}'
-        )
+        || matches!(character, '\u{2028}' | '\u{2029}')
+        || is_invisible(character)
 }
 
 #[cfg(test)]

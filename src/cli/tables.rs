@@ -32,6 +32,7 @@ pub struct Tables {
     projects: BTreeMap<PathBuf, Project>,
     /// Tables without a session: prepared, not begun.
     pub not_begun: usize,
+    missing: Missing,
     outcome: Outcome,
 }
 
@@ -70,8 +71,50 @@ pub struct Gathered<T> {
     pub found: Vec<T>,
     /// Of sessions with an id that was found before; these were told as a flaw.
     pub doubles: Vec<(String, T)>,
+    /// What could not be taken along; each was told.
+    pub missing: Missing,
     /// Whether something was told that must be mended.
     pub outcome: Outcome,
+}
+
+/// How many sessions, and folders of tables, stand there and could not be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Missing {
+    /// What could not be opened or read at all: nothing is known of it.
+    closed: usize,
+    /// What is flawed.
+    flawed: usize,
+}
+
+impl Missing {
+    /// Refuses sums without a table that only waits for its key: they would seem whole.
+    ///
+    /// # Errors
+    ///
+    /// Something to mend when a session could not be opened.
+    pub fn none_closed(self, context: &Context) -> Result<(), Failure> {
+        if self.closed == 0 {
+            return Ok(());
+        }
+        Err(not_all_read(context))
+    }
+
+    /// Refuses as well when a session is flawed, for what takes the place of an older document.
+    ///
+    /// # Errors
+    ///
+    /// Something to mend when a session could not be read.
+    pub fn none(self, context: &Context) -> Result<(), Failure> {
+        if self.closed + self.flawed == 0 {
+            return Ok(());
+        }
+        Err(not_all_read(context))
+    }
+}
+
+fn not_all_read(context: &Context) -> Failure {
+    let told = &context.lang.words().insights.not_all_read;
+    Failure::ToMend(context.notice(&Notice::error(told.what, told.remedy)))
 }
 
 impl Tables {
@@ -87,6 +130,7 @@ impl Tables {
             folders: Vec::new(),
             projects: BTreeMap::new(),
             not_begun: 0,
+            missing: Missing::default(),
             outcome: Outcome::Done,
         };
         let mut folders = Vec::new();
@@ -94,6 +138,7 @@ impl Tables {
             let found = store::find_tables(path).map_err(|error| load::stored(&error, context))?;
             for error in &found.errors {
                 tables.tell(&load::stored(error, context), context);
+                tables.missing.closed += 1;
             }
             folders.extend(found.paths);
         }
@@ -144,6 +189,7 @@ impl Tables {
         let mut gathered = Gathered {
             found: Vec::with_capacity(read.len()),
             doubles: Vec::new(),
+            missing: self.missing,
             outcome: self.outcome,
         };
         let mut first: BTreeMap<String, &Path> = BTreeMap::new();
@@ -160,7 +206,12 @@ impl Tables {
                         gathered.doubles.push((id, taken));
                     }
                 },
-                Err(failure) => {
+                Err(unread) => {
+                    let (failure, missing) = match &unread {
+                        Unread::Closed(failure) => (failure, &mut gathered.missing.closed),
+                        Unread::Flawed(failure) => (failure, &mut gathered.missing.flawed),
+                    };
+                    *missing += 1;
                     context.complain(failure.text());
                     gathered.outcome = Outcome::ToMend;
                 }
@@ -174,7 +225,7 @@ impl Tables {
         rosters: &Rosters,
         context: &Context,
         take: impl Fn(&Table<'_>) -> T + Sync,
-    ) -> Vec<Result<(String, T), Failure>> {
+    ) -> Vec<Result<(String, T), Unread>> {
         let progress = Progress::new(self.folders.len(), context);
         let one = |folder: &PathBuf| {
             let session = session(folder, context);
@@ -285,16 +336,26 @@ fn has_begun(folder: &Path) -> bool {
 /// The folder above that of a table, which may be the folder we work in.
 pub(super) fn project_folder(folder: &Path) -> PathBuf {
     match (folder.file_name(), folder.parent()) {
+        (Some(_), Some(parent)) if parent.as_os_str().is_empty() => PathBuf::from("."),
         (Some(_), Some(parent)) => parent.to_path_buf(),
         (None, _) | (_, None) => folder.join(".."),
     }
 }
 
-fn session(folder: &Path, context: &Context) -> Result<Session, Failure> {
-    let source = load::source(&folder.join(store::SESSION), context)?;
-    match yaml::read_session(&source.text).finish() {
+/// Why a session was not read.
+enum Unread {
+    /// It could not be opened.
+    Closed(Failure),
+    /// Its text is no sound session.
+    Flawed(Failure),
+}
+
+fn session(folder: &Path, context: &Context) -> Result<Session, Unread> {
+    let source = load::source(&folder.join(store::SESSION), context).map_err(Unread::Closed)?;
+    match load::read_session(&source.text, context).finish() {
         Ok((session, _)) => Ok(session),
-        Err(_) => load::checked(yaml::read_session(&source.text), &source, context),
+        Err(_) => load::checked(load::read_session(&source.text, context), &source, context)
+            .map_err(Unread::Flawed),
     }
 }
 

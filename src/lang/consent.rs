@@ -34,6 +34,8 @@ pub struct Consent {
     pub stale: &'static str,
     pub no_stale: &'static str,
     pub stale_line: &'static str,
+    pub stale_by_hand: &'static str,
+    pub day_ahead: Told,
     pub no_extracts: Told,
     pub written: &'static str,
     pub nothing_noted_of: &'static str,
@@ -54,6 +56,7 @@ pub struct Consent {
     pub not_theirs: Told,
     pub doubtful: Told,
     pub not_accepted: Told,
+    pub identifying: Told,
 }
 
 /// In Dutch.
@@ -95,6 +98,11 @@ pub const DUTCH: Consent = Consent {
     stale: "deze documenten kloppen niet meer; zo maak je ze opnieuw:",
     no_stale: "er is geen document dat hierdoor niet meer klopt",
     stale_line: "{path}: {command}",
+    stale_by_hand: "in deze bestanden staat iets dat niet meer klopt; maak ze zelf opnieuw of haal ze weg: {paths}",
+    day_ahead: Told {
+        what: "{day} moet nog komen",
+        remedy: "geef bij `--op` een dag die geweest is",
+    },
     no_extracts: Told {
         what: "van niemand aan deze tafel is iets onder zijn eigen rol genoteerd",
         remedy: "er is dus niets om terug te lezen; met `--sluit` sluit je de terugkoppeling",
@@ -135,6 +143,10 @@ pub const DUTCH: Consent = Consent {
     not_accepted: Told {
         what: "notitie {number} is niet veranderd: {why}",
         remedy: "pas de tekst aan en probeer het opnieuw",
+    },
+    identifying: Told {
+        what: "notitie {number} is niet veranderd: dit wijst iemand aan: {found}",
+        remedy: "schrijf bijvoorbeeld: {instead}; met [tafel] erachter blijft het aan tafel; is het geen naam, geef dan `--geen-naam WOORD`",
     },
 };
 
@@ -177,6 +189,11 @@ pub const ENGLISH: Consent = Consent {
     stale: "these documents are not right any more; this is how you make them again:",
     no_stale: "no document became wrong by this",
     stale_line: "{path}: {command}",
+    stale_by_hand: "something in these files is not right any more; make them again yourself or remove them: {paths}",
+    day_ahead: Told {
+        what: "{day} is still to come",
+        remedy: "give a day that has been at `--op`",
+    },
     no_extracts: Told {
         what: "of nobody at this table something was noted under their own role",
         remedy: "so there is nothing to read back; with `--sluit` you close the feedback round",
@@ -217,5 +234,9 @@ pub const ENGLISH: Consent = Consent {
     not_accepted: Told {
         what: "note {number} was not changed: {why}",
         remedy: "change the text and try again",
+    },
+    identifying: Told {
+        what: "note {number} was not changed: this tells who somebody is: {found}",
+        remedy: "write for instance: {instead}; with [tafel] behind it it stays at the table; if it is no name, give `--geen-naam WORD`",
     },
 };

@@ -10,6 +10,7 @@ pub struct Files {
     pub not_a_folder: Told,
     pub not_a_file: Told,
     pub leads_away: Told,
+    pub leads_out: Told,
     pub not_a_table: Told,
     pub too_large: Told,
     pub not_utf8: Told,
@@ -55,6 +56,10 @@ pub const DUTCH: Files = Files {
         what: "{path} verwijst naar een bestand buiten de map met sjablonen",
         remedy: "zet het bestand zelf in die map; wat van een ander komt, mag niet in jouw mappen lezen",
     },
+    leads_out: Told {
+        what: "{path} is een verwijzing naar een plek buiten de map; daar is niets geschreven of gewist",
+        remedy: "noem die plek zelf, of zet hier een echt bestand of een echte map neer",
+    },
     not_a_table: Told {
         what: "in {path} staat geen casus.yaml of sessie.yaml",
         remedy: "noem de map van een tafel; `dialoogtafel lijst` laat ze zien, `dialoogtafel nieuw` maakt er een",
@@ -92,8 +97,8 @@ pub const DUTCH: Files = Files {
         remedy: "in een terminal vraag ik erom; anders geef je `--wachtwoord-bestand BESTAND`",
     },
     locked_file: Told {
-        what: "{path} is versleuteld, en er is geen sleutel gegeven",
-        remedy: "geef `--sleutel BESTAND`, of noem dat bestand in de variabele DIALOOGTAFEL_SLEUTEL",
+        what: "{path} is versleuteld, er staat geen `sleutel.age` naast en er is geen sleutel gegeven",
+        remedy: "heeft de tafel een wachtwoord? Dan is `sleutel.age` weg: zet dat bestand terug uit een kopie. Anders: geef `--sleutel BESTAND`, of noem dat bestand in de variabele DIALOOGTAFEL_SLEUTEL",
     },
     wrong_passphrase: Told {
         what: "het wachtwoord past niet op {path}",
@@ -101,7 +106,7 @@ pub const DUTCH: Files = Files {
     },
     wrong_key: Told {
         what: "de sleutel past niet op {path}",
-        remedy: "zoek het sleutelbestand waarmee deze tafel is versleuteld",
+        remedy: "zoek het sleutelbestand waarmee deze tafel is versleuteld; heeft de tafel een wachtwoord, dan is `sleutel.age` weg: zet dat bestand terug uit een kopie",
     },
     damaged: Told {
         what: "{path} is beschadigd of afgebroken, of is geen age-bestand",
@@ -151,6 +156,10 @@ pub const ENGLISH: Files = Files {
         what: "{path} leads to a file outside the folder with templates",
         remedy: "put the file itself in that folder; what comes from somebody else may not read in your folders",
     },
+    leads_out: Told {
+        what: "{path} is a link to a place outside the folder; nothing was written or erased there",
+        remedy: "name that place itself, or put a real file or folder here",
+    },
     not_a_table: Told {
         what: "{path} holds no casus.yaml or sessie.yaml",
         remedy: "name the folder of a table; `dialoogtafel list` shows them, `dialoogtafel new` makes one",
@@ -188,8 +197,8 @@ pub const ENGLISH: Files = Files {
         remedy: "in a terminal I ask for it; else give `--wachtwoord-bestand FILE`",
     },
     locked_file: Told {
-        what: "{path} is encrypted, and no key was given",
-        remedy: "give `--sleutel FILE`, or name that file in the variable DIALOOGTAFEL_SLEUTEL",
+        what: "{path} is encrypted, no `sleutel.age` stands beside it and no key was given",
+        remedy: "does the table have a passphrase? Then `sleutel.age` is gone: put that file back from a copy. Otherwise: give `--sleutel FILE`, or name that file in the variable DIALOOGTAFEL_SLEUTEL",
     },
     wrong_passphrase: Told {
         what: "the passphrase does not fit {path}",
@@ -197,7 +206,7 @@ pub const ENGLISH: Files = Files {
     },
     wrong_key: Told {
         what: "the key does not fit {path}",
-        remedy: "find the key file with which this table was encrypted",
+        remedy: "find the key file with which this table was encrypted; if the table has a passphrase, `sleutel.age` is gone: put that file back from a copy",
     },
     damaged: Told {
         what: "{path} is damaged or cut short, or is not an age file",

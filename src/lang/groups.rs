@@ -25,6 +25,7 @@ pub struct Groups {
     pub coarser_only_public: Told,
     pub counts_not_public: Told,
     pub selection_leaves_few: Told,
+    pub selection_holds_few: Told,
 }
 
 /// In Dutch.
@@ -64,6 +65,10 @@ pub const DUTCH: Groups = Groups {
         what: "buiten deze keuze blijven minder dan {least} tafels over: naast het document over alle tafels kan iemand uitrekenen wat daar was",
         remedy: "maak het openbare document zonder `--sector`",
     },
+    selection_holds_few: Told {
+        what: "met deze keuze gaat het document over minder dan {least} tafels: dan is te zien wat daar is gezegd",
+        remedy: "maak het openbare document zonder `--sector`, `--perspectief` of `--thema`, of over meer tafels",
+    },
 };
 
 /// In English.
@@ -102,5 +107,9 @@ pub const ENGLISH: Groups = Groups {
     selection_leaves_few: Told {
         what: "outside this selection fewer than {least} tables are left: beside the document about all tables somebody can find what was there",
         remedy: "make the public document without `--sector`",
+    },
+    selection_holds_few: Told {
+        what: "with this selection the document is about fewer than {least} tables: then it shows what was said there",
+        remedy: "make the public document without `--sector`, `--perspectief` or `--thema`, or about more tables",
     },
 };

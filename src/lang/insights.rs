@@ -6,6 +6,7 @@ use super::flaws::Told;
 #[derive(Debug)]
 pub struct Insights {
     pub no_tables: Told,
+    pub not_all_read: Told,
     pub theme_unknown: Told,
     pub theme_unknown_near: Told,
     pub theme_ambiguous: Told,
@@ -46,6 +47,10 @@ pub const DUTCH: Insights = Insights {
     no_tables: Told {
         what: "hier staan geen tafels",
         remedy: "noem een map met tafels; `dialoogtafel lijst` laat ze zien",
+    },
+    not_all_read: Told {
+        what: "niet alle tafels zijn gelezen, dus is er niets gemaakt en niets veranderd",
+        remedy: "los op wat hierboven staat en doe het dan opnieuw",
     },
     theme_unknown: Told {
         what: "het thema `{theme}` bestaat niet",
@@ -102,6 +107,10 @@ pub const ENGLISH: Insights = Insights {
     no_tables: Told {
         what: "there are no tables here",
         remedy: "name a folder with tables; `dialoogtafel list` shows them",
+    },
+    not_all_read: Told {
+        what: "not all tables were read, so nothing was made and nothing was changed",
+        remedy: "mend what is told above and do it again",
     },
     theme_unknown: Told {
         what: "there is no theme `{theme}`",

@@ -163,6 +163,10 @@ pub struct Table {
     pub command_text: &'static str,
     /// None of the numbers was typed.
     pub choose_number: &'static str,
+    /// A command while a line waits for a choice.
+    pub choose_first: &'static str,
+    /// The line that was kept with the pause.
+    pub paused_with: &'static str,
     /// Before erasing.
     pub remove_sure: &'static str,
     /// A command without a number.
@@ -217,6 +221,8 @@ pub struct Table {
     pub why_consent: &'static str,
     /// Both must consent.
     pub why_both: &'static str,
+    /// A parent must consent.
+    pub why_parent: &'static str,
     /// Something else.
     pub why_other: &'static str,
     /// The disk is full.
@@ -235,6 +241,8 @@ pub struct Table {
     pub join_code: &'static str,
     /// No code.
     pub join_code_bad: &'static str,
+    /// A name as a code.
+    pub join_code_name: &'static str,
     /// The role.
     pub join_role: &'static str,
     /// The perspective.

@@ -4,6 +4,7 @@
 
 use chrono::{DateTime, NaiveDate};
 use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::*;
 use crate::model::case::Pairs;
@@ -452,9 +453,53 @@ fn a_comment_that_never_ends_hides_nothing() {
 /// A text as a template or case may have it.
 fn words() -> impl Strategy<Value = String> {
     let pieces = vec![
-        "Hoe", "was", "dat?", "#", "{#ronde}", "{", "}", "\\", "<!--", "-->", "--", "`", "*", "_",
-        "|", ":", "- ", "1. ", "[x]: y", "\n", "  ", "===", "\t", "é", ">", "<b>", "&amp;", "~~~",
-        "jg: ", "![", "](", "\u{a0}", "$",
+        "Hoe",
+        "was",
+        "dat?",
+        "#",
+        "{#ronde}",
+        "{",
+        "}",
+        "\\",
+        "<!--",
+        "-->",
+        "--",
+        "`",
+        "*",
+        "_",
+        "|",
+        ":",
+        "- ",
+        "1. ",
+        "[x]: y",
+        "\n",
+        "  ",
+        "===",
+        "\t",
+        "é",
+        ">",
+        "<b>",
+        "&amp;",
+        "~~~",
+        "jg: ",
+        "![",
+        "](",
+        "\u{a0}",
+        "$",
+        "<img src=x onerror=a()>",
+        "[klik](http://x.nl)",
+        "![x](y)",
+        "www.x.nl",
+        "a@x.nl",
+        "\u{1b}]0;x\u{7}",
+        "\u{9b}2J",
+        "\0",
+        "\u{8}",
+        "\u{7f}",
+        "\u{202e}",
+        "\u{e0041}",
+        "\u{3164}",
+        "--!>",
     ];
     let piece =
         prop_oneof![3 => proptest::sample::select(pieces).prop_map(str::to_owned), 1 => ".{0,3}"];
@@ -536,6 +581,29 @@ proptest! {
         let taken = take_in(&session, &sheet);
         prop_assert_eq!(findings(&sheet, &taken), Vec::<String>::new(), "{}", sheet);
         prop_assert_eq!(taken.session.unwrap().records().count(), 0);
+    }
+
+    #[test]
+    fn nothing_in_a_worksheet_steers_a_screen_or_becomes_more_than_text(session in any_session()) {
+        let sheet = worksheet(&session);
+        let steers = |c: char| (c.is_control() && c != '\n') || crate::markdown::is_invisible(c);
+        prop_assert!(!sheet.contains(steers), "{:?}", sheet);
+        let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
+        let mut headings = 0;
+        for event in Parser::new_ext(&sheet, options) {
+            let is_plain = match &event {
+                Event::Start(Tag::Heading { .. }) => {
+                    headings += 1;
+                    true
+                }
+                Event::Start(tag) => matches!(tag, Tag::List(None) | Tag::Item | Tag::HtmlBlock),
+                Event::Html(html) => html.starts_with("<!-- ") && html.trim_end().ends_with("-->") && html.matches("--").count() == 2,
+                Event::End(_) | Event::Text(_) => true,
+                Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) | Event::SoftBreak | Event::HardBreak | Event::Rule | Event::TaskListMarker(_) => false,
+            };
+            prop_assert!(is_plain, "{:?} in {}", event, sheet);
+        }
+        prop_assert_eq!(headings, 1 + session.phases.len() + session.questions().count());
     }
 
     #[test]

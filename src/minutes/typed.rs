@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::markdown::escape;
 use crate::model::terms::Form;
 use crate::model::{Note, Question};
 use crate::notation::{Doubt, Grammar, parse};
@@ -81,11 +82,16 @@ fn cell(question: &Question, text: &str) -> Option<(String, String, usize)> {
         .iter()
         .flat_map(|row| question.columns.iter().map(move |column| (row, column)));
     let named = cells.filter_map(|(row, column)| {
-        let rest = after_words(text, row)?.trim_start().strip_prefix('|')?;
-        let rest = after_words(rest, column)?.trim_start().strip_prefix(':')?;
+        let rest = after_name(text, row)?.trim_start().strip_prefix('|')?;
+        let rest = after_name(rest, column)?.trim_start().strip_prefix(':')?;
         Some((row.clone(), column.clone(), text.len() - rest.len()))
     });
     named.max_by_key(|(_, _, length)| *length)
+}
+
+/// What follows the name of a row or column, as it is or as a worksheet prints it.
+fn after_name<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    after_words(text, &escape(name)).or_else(|| after_words(text, name))
 }
 
 /// What follows words at the beginning of a text, whatever their case and space.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::markdown::{escape, plain_line};
 use crate::model::terms::Form;
 use crate::model::{Question, Session};
 
@@ -10,10 +11,10 @@ use crate::model::{Question, Session};
 /// What helps to answer stands in comments, which are not read back.
 #[must_use]
 pub fn worksheet(session: &Session) -> String {
-    let mut sheet = format!("# {}\n", one_line(&session.case.title));
+    let mut sheet = format!("# {}\n", escape(&session.case.title));
     for phase in &session.phases {
         // Writing to a text cannot fail.
-        let _ = write!(sheet, "\n## {} {{#{}}}\n", one_line(&phase.title), phase.id);
+        let _ = write!(sheet, "\n## {} {{#{}}}\n", escape(&phase.title), phase.id);
         sheet.push_str(&comments(phase.explanation.as_slice()));
         for log in &phase.questions {
             sheet.push_str(&question(session, &log.question));
@@ -23,7 +24,7 @@ pub fn worksheet(session: &Session) -> String {
 }
 
 fn question(session: &Session, question: &Question) -> String {
-    let mut text = format!("\n### {} {{#{}}}\n", one_line(&question.text), question.id);
+    let mut text = format!("\n### {} {{#{}}}\n", escape(&question.text), question.id);
     text.push_str(&comments(&question.prompts));
     text.push_str(&comments(offered(question).as_slice()));
     text.push('\n');
@@ -48,7 +49,7 @@ fn offered(question: &Question) -> Option<String> {
 /// An empty bullet for each reply: for each participant in turn, for each cell, or one.
 fn bullets(session: &Session, question: &Question) -> Vec<String> {
     if question.form == Form::Matrix {
-        let cell = |row: &String, column| format!("- {} | {}: ", one_line(row), one_line(column));
+        let cell = |row: &String, column| format!("- {} | {}: ", escape(row), escape(column));
         let cells = question
             .rows
             .iter()
@@ -69,15 +70,11 @@ fn bullets(session: &Session, question: &Question) -> Vec<String> {
         .collect()
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// Texts as comments, a line each.
 fn comments<T: AsRef<str>>(texts: &[T]) -> String {
     let comment = |text: &T| {
         // Two hyphens could end the comment.
-        let text = one_line(text.as_ref()).replace("--", "– ");
+        let text = plain_line(text.as_ref()).replace("--", "– ");
         if text.is_empty() {
             String::new()
         } else {

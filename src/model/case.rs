@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::terms::{DataClass, Meaning, Perspective, Scope, Sector};
+use super::terms::{AgeGroup, DataClass, Meaning, Perspective, Scope, Sector};
 use super::unsound::{Problem, Unsound, nearest};
 use super::{Id, Participant, Template, earlier};
 use crate::path;
@@ -125,6 +125,9 @@ pub struct Preparation {
     pub talk_with_chair: Option<NaiveDate>,
 }
 
+/// The characteristic that tells the age of the young person.
+const AGE: &str = "leeftijdsgroep";
+
 /// The code that stands for everybody, and so for nobody's own code.
 pub const EVERYBODY: &str = "allen";
 
@@ -208,6 +211,44 @@ impl Case {
         unsound
     }
 
+    /// The ages that its characteristics may mean; none when they tell no age.
+    #[must_use]
+    pub fn ages(&self) -> Vec<AgeGroup> {
+        let pairs = self.characteristics.0.iter();
+        let told = pairs.filter(|(name, _)| name == AGE);
+        told.flat_map(|(_, value)| AgeGroup::meant_by(value))
+            .collect()
+    }
+
+    /// Whose consent does not tell who gave it, where the age of the case asks for somebody.
+    ///
+    /// Not for a case of which that was erased.
+    #[must_use]
+    pub fn check_who_gave_consent(&self) -> Vec<Unsound> {
+        let ages = self.ages();
+        let people = self.participants.iter().enumerate();
+        let found = people.filter_map(|(index, participant)| {
+            let problem = participant.check_who_gave(&ages)?;
+            let path = path!["deelnemers", index, "toestemming"];
+            Some(Unsound::at(path, problem))
+        });
+        found.collect()
+    }
+
+    /// Consent that is not given yet: on a day that lies ahead, and after that of the table, so
+    /// that a clock that is slow stops nobody.
+    #[must_use]
+    pub fn check_days(&self, today: NaiveDate) -> Vec<Unsound> {
+        let last = today.max(self.date);
+        let people = self.participants.iter().enumerate();
+        let ahead = people.filter_map(|(index, participant)| {
+            let day = participant.consent.as_ref()?.given_on?;
+            let path = path!["deelnemers", index, "toestemming", "op"];
+            (day > last).then(|| Unsound::at(path, Problem::ConsentAhead { day }))
+        });
+        ahead.collect()
+    }
+
     /// The municipality and organisations that the case itself names.
     pub fn own_places(&self) -> impl Iterator<Item = &str> {
         let organisations = self.participants.iter();
@@ -244,6 +285,7 @@ impl Case {
                 Problem::TooFewParticipants { found },
             ));
         }
+        let ages = self.ages();
         for (index, participant) in self.participants.iter().enumerate() {
             let code = participant.code.clone();
             let first = self
@@ -262,7 +304,7 @@ impl Case {
                 let problem = Problem::CodeIsReserved { code };
                 unsound.push(Unsound::at(path!["deelnemers", index, "code"], problem));
             }
-            for (step, problem) in participant.check() {
+            for (step, problem) in participant.check(&ages) {
                 unsound.push(Unsound::at(path!["deelnemers", index, step], problem));
             }
         }

@@ -54,12 +54,24 @@ impl Consent {
         }
     }
 
-    /// Who must have given it too for somebody of an age, and did not: both for ages 12 to 15.
+    /// Who must have given it too for somebody who may be of these ages, and did not.
     #[must_use]
-    pub fn missing_for(&self, age: Option<AgeGroup>) -> Vec<ConsentBy> {
+    pub fn missing_for(&self, ages: &[AgeGroup]) -> Vec<ConsentBy> {
         let both = [ConsentBy::Youth, ConsentBy::Parent];
-        let needed = both.into_iter().filter(|_| age == Some(AgeGroup::From12));
+        let needed = both
+            .into_iter()
+            .filter(|by| ages.iter().any(|age| needed_at(*age).contains(by)));
         needed.filter(|by| !self.by.contains(by)).collect()
+    }
+}
+
+/// Who must give consent for somebody of an age: under 12 a parent, from 12 to 15 both. From 16 on
+/// it is for the young person, and who else was asked is left to those involved.
+fn needed_at(age: AgeGroup) -> &'static [ConsentBy] {
+    match age {
+        AgeGroup::UpTo3 | AgeGroup::From4 | AgeGroup::From8 => &[ConsentBy::Parent],
+        AgeGroup::From12 => &[ConsentBy::Youth, ConsentBy::Parent],
+        AgeGroup::From16 | AgeGroup::From19 => &[],
     }
 }
 

@@ -5,7 +5,8 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// An id or code: `[a-z0-9][a-z0-9_-]*`, at most 64 characters.
+/// An id or code: `[a-z0-9][a-z0-9_-]*`, at most 64 characters, and none of the names that Windows
+/// keeps for devices.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Id(#[schemars(regex(pattern = r"^[a-z0-9][a-z0-9_-]{0,63}$"))] String);
@@ -21,7 +22,8 @@ impl Id {
         let first = characters.next()?;
         let sound = (first.is_ascii_lowercase() || first.is_ascii_digit())
             && characters.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-".contains(c))
-            && text.len() <= Self::LONGEST;
+            && text.len() <= Self::LONGEST
+            && !is_reserved(text);
         sound.then(|| Self(text.to_owned()))
     }
 
@@ -49,6 +51,18 @@ impl Id {
     }
 }
 
+/// Whether a name has the form of an id and is no file name on every system.
+///
+/// Source: "Naming Files, Paths, and Namespaces" in the documentation of Windows.
+#[must_use]
+pub fn is_reserved(name: &str) -> bool {
+    let numbered = name
+        .strip_prefix("com")
+        .or_else(|| name.strip_prefix("lpt"))
+        .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    numbered || matches!(name, "con" | "prn" | "aux" | "nul")
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.pad(&self.0)
@@ -74,6 +88,8 @@ mod tests {
             "po-overstap",
             "overdracht_scholen",
             "5a",
+            "conrector",
+            "com10",
             &"x".repeat(64),
         ] {
             assert!(Id::new(good).is_some(), "{good}");
@@ -88,6 +104,9 @@ mod tests {
             "a/b",
             "..",
             "a.b",
+            "con",
+            "nul",
+            "lpt1",
             &"x".repeat(65),
         ] {
             assert!(Id::new(bad).is_none(), "{bad}");

@@ -24,7 +24,7 @@ pub mod unsound;
 
 pub use case::Case;
 pub use codebook::{Codebook, Glossary, Theme};
-pub use id::Id;
+pub use id::{Id, is_reserved};
 pub use note::Note;
 pub use participant::Participant;
 pub use project::Project;

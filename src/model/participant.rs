@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Id;
 use super::consent::{Consent, Feedback, Purpose};
-use super::terms::{AgeGroup, Kept, Perspective};
+use super::terms::{AgeGroup, ConsentBy, Kept, Perspective};
 use super::unsound::Problem;
 
 /// Somebody at the table, known by role and code.
@@ -62,37 +62,85 @@ impl Participant {
     /// let it be kept. Consent that somebody else should have given too is none.
     #[must_use]
     pub fn allows(&self, purpose: Purpose) -> bool {
-        let given = self.consent.as_ref().is_none_or(|consent| {
-            consent.covers(purpose) && consent.missing_for(self.age_group).is_empty()
-        });
+        let given = match &self.consent {
+            Some(consent) => consent.covers(purpose) && self.missing_consent(&[]).is_empty(),
+            None => self.age_group.is_none(),
+        };
         let kept = || self.kept.is_some_and(|kept| kept.covers(purpose));
         given && (self.withdrew_on.is_none() || kept())
     }
 
-    /// What is unsound about them by themselves, each with its key.
-    pub(super) fn check(&self) -> Vec<(&'static str, Problem)> {
+    /// Who should have given the consent that is there too, and did not. What the case says of the
+    /// age of its young person holds where the participant has no age of their own.
+    #[must_use]
+    pub fn missing_consent(&self, ages_of_case: &[AgeGroup]) -> Vec<ConsentBy> {
+        let Some(consent) = &self.consent else {
+            return Vec::new();
+        };
+        match (self.age_group, self.perspective) {
+            (Some(age), _) => consent.missing_for(&[age]),
+            (None, Perspective::Youth) => consent.missing_for(ages_of_case),
+            (
+                None,
+                Perspective::Parent
+                | Perspective::Education
+                | Perspective::Care
+                | Perspective::Municipality
+                | Perspective::Guidance
+                | Perspective::Other,
+            ) => Vec::new(),
+        }
+    }
+
+    /// Whether consent was written down without a word on who gave it, or when; so it stands too
+    /// where that was erased.
+    fn leaves_open_who_gave(&self) -> bool {
+        let consent = self.consent.as_ref();
+        self.age_group.is_none()
+            && consent.is_some_and(|consent| consent.by.is_empty() && consent.given_on.is_none())
+    }
+
+    /// That somebody should have given consent too.
+    fn consent_needed(&self, ages_of_case: &[AgeGroup]) -> Option<Problem> {
+        let missing = self.missing_consent(ages_of_case);
+        let code = self.code.clone();
+        let needs_both = match self.age_group {
+            Some(age) => age == AgeGroup::From12,
+            None => ages_of_case.contains(&AgeGroup::From12),
+        };
+        match (missing.is_empty() || self.withdrew_on.is_some(), needs_both) {
+            (true, _) => None,
+            (false, true) => Some(Problem::ConsentOfBothNeeded { code, missing }),
+            (false, false) => Some(Problem::ConsentOfParentNeeded { code }),
+        }
+    }
+
+    /// That somebody should have given consent too, where it is not told who gave it at all.
+    pub(super) fn check_who_gave(&self, ages_of_case: &[AgeGroup]) -> Option<Problem> {
+        self.leaves_open_who_gave()
+            .then(|| self.consent_needed(ages_of_case))
+            .flatten()
+    }
+
+    /// What is unsound about them by themselves and in their case, each with its key.
+    pub(super) fn check(&self, ages_of_case: &[AgeGroup]) -> Vec<(&'static str, Problem)> {
         let code = || self.code.clone();
         let mut problems = Vec::new();
         let family = matches!(self.perspective, Perspective::Youth | Perspective::Parent);
+        let asked = family || self.age_group.is_some();
         match &self.consent {
             // Nothing more is asked of who withdrew.
             Some(_) | None if self.withdrew_on.is_some() => {}
-            None if family => {
+            None if asked => {
                 problems.push(("toestemming", Problem::ConsentMissing { code: code() }));
             }
             Some(consent) => {
                 if !consent.take_part && self.comes {
                     problems.push(("toestemming", Problem::NoConsentToTakePart { code: code() }));
                 }
-                let missing = consent.missing_for(self.age_group);
-                if !missing.is_empty() {
-                    problems.push((
-                        "toestemming",
-                        Problem::ConsentOfBothNeeded {
-                            code: code(),
-                            missing,
-                        },
-                    ));
+                if !self.leaves_open_who_gave() {
+                    let needed = self.consent_needed(ages_of_case);
+                    problems.extend(needed.map(|problem| ("toestemming", problem)));
                 }
             }
             None => {}

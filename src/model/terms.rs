@@ -69,6 +69,36 @@ terms! {
     }
 }
 
+impl AgeGroup {
+    /// The youngest and the oldest in it.
+    fn years(self) -> (u32, u32) {
+        match self {
+            Self::UpTo3 => (0, 3),
+            Self::From4 => (4, 7),
+            Self::From8 => (8, 11),
+            Self::From12 => (12, 15),
+            Self::From16 => (16, 18),
+            Self::From19 => (19, 23),
+        }
+    }
+
+    /// The groups that a free text may mean: those from its lowest number of years to its highest.
+    #[must_use]
+    pub fn meant_by(text: &str) -> Vec<Self> {
+        let numbers = text.split(|c: char| !c.is_ascii_digit());
+        let numbers = || numbers.clone().filter_map(|number| number.parse().ok());
+        let (Some(lowest), Some(highest)) = (numbers().min(), numbers().max()) else {
+            return Vec::new();
+        };
+        let overlaps = |group: &Self| {
+            let (youngest, oldest): (u32, u32) = group.years();
+            youngest <= highest && lowest <= oldest
+        };
+        let groups = Self::ALL.iter().map(|(_, group)| *group);
+        groups.filter(overlaps).collect()
+    }
+}
+
 terms! {
     /// How an event on the timeline worked out.
     Meaning { Helps = "helpt", Hinders = "remt", Choice = "keuze" }

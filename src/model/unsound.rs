@@ -80,6 +80,12 @@ pub enum Problem {
         code: Id,
         missing: Vec<ConsentBy>,
     },
+    ConsentOfParentNeeded {
+        code: Id,
+    },
+    ConsentAhead {
+        day: chrono::NaiveDate,
+    },
     NoConsentToTakePart {
         code: Id,
     },
@@ -255,6 +261,8 @@ impl Problem {
             | Self::EarlierTablesTooFarAway { .. }
             | Self::ConsentMissing { .. }
             | Self::ConsentOfBothNeeded { .. }
+            | Self::ConsentOfParentNeeded { .. }
+            | Self::ConsentAhead { .. }
             | Self::NoConsentToTakePart { .. }
             | Self::RoleHoldsName { .. }
             | Self::TemplateForOtherTables { .. }

@@ -1,6 +1,7 @@
 //! Tells what stands around a name, and whether that makes it the name of something else.
 
 use super::Kind;
+use super::feasts;
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
 use super::nameness::{FUNCTION, Nameness, nameness};
@@ -53,6 +54,14 @@ pub(super) fn before(line: &Line, index: usize) -> Before {
         );
         return if told { Before::Role } else { Before::Other };
     }
+    // "een oom, Jawid, en"
+    if line.sign(at) == Some(',')
+        && at > 0
+        && line.has(at - 1, Traits::ROLE.and(Traits::KIN))
+        && line.sign(index + 1) == Some(',')
+    {
+        return Before::Role;
+    }
     if !line.tokens[index].spaced && !matches!(line.sign(at), Some('.')) && line.is_word(at) {
         return Before::Other;
     }
@@ -91,6 +100,7 @@ pub(super) fn before(line: &Line, index: usize) -> Before {
             | "n"
             | "elke"
             | "iedere"
+            | "die"
             | "hele"
     ) {
         Before::Article
@@ -199,14 +209,26 @@ pub(super) fn after(line: &Line, last: usize) -> After {
             },
         },
         genitive,
-        possessive: matches!(line.key_at(next), "haar" | "zijn" | "zn" | "z" | "d")
-            && (line.has(next + 1, Traits::ROLE)
-                || line.has(next + 1, Traits::ORDINARY) && !line.has(next + 1, FUNCTION)),
+        possessive: possessed(line, next).is_some_and(|what| {
+            line.has(what, Traits::ROLE)
+                || line.has(what, Traits::ORDINARY) && !line.has(what, FUNCTION)
+        }),
         goes_on: line.has(next, FUNCTION.and(Traits::VERB)) && line.is_word(next),
         pronoun: pronoun
             || line.has(next, Traits::PRONOUN)
                 && !matches!(line.key_at(next), "het" | "dit" | "dat" | "hem" | "haar"),
     }
+}
+
+/// What stands behind "haar", "zijn", "d'r" or "z'n".
+fn possessed(line: &Line, next: usize) -> Option<usize> {
+    if matches!(line.key_at(next), "haar" | "zijn" | "zn") {
+        return Some(next + 1);
+    }
+    let short = matches!(line.key_at(next), "z" | "d")
+        && matches!(line.sign(next + 1), Some('\'' | '’'))
+        && matches!(line.key_at(next + 2), "n" | "r");
+    short.then_some(next + 3)
 }
 
 /// The token after a short remark in brackets.
@@ -317,11 +339,17 @@ pub(super) fn is_part_of_a_code(line: &Line, index: usize) -> bool {
         && !line.tokens[index].spaced
         && matches!(line.sign(index - 1), Some('@' | '/' | '_' | '.'));
     let month = line.has(index, Traits::MONTH)
-        && line.sign(index + 1) == Some('.')
-        && line.is_word(index + 2)
-        && !line.is_capital(index + 2);
+        && (line.sign(index + 1) == Some('.')
+            && line.is_word(index + 2)
+            && !line.is_capital(index + 2)
+            // "jan t/m mrt"
+            || (index + 2..index + 5).any(|at| line.has(at, Traits::MONTH))
+                && matches!(line.key_at(index + 1), "t" | "tm" | "tot" | "-" | "/" | ","));
     let measured = matches!(line.key(index), "max")
-        && (line.is_number(index + 1) || line.sign(index + 1) == Some('.'));
+        && (line.is_number(index + 1)
+            || line.sign(index + 1) == Some('.')
+            || feasts::is_number(line.key_at(index + 1))
+            || matches!(line.key_at(index + 1), "half" | "anderhalf"));
     let tail = line.token(index + 1).is_some_and(|next| {
         !next.spaced && matches!(next.shape, Shape::Number | Shape::Sign('@' | '_'))
     });

@@ -8,11 +8,16 @@ use super::{Certainty, Kind};
 /// Looks at each date; one that no word of birth belongs to is the day of something else.
 pub(super) fn find(line: &mut Line) {
     let mut index = 0;
+    let mut born = None;
     while index < line.tokens.len() {
         match read(line, index) {
             Some(date) => {
-                if is_birth(line, index, &date) {
+                let year = year_of(line, index, &date);
+                // "30-06-2011, in het nieuwe dossier 03-06-2011"
+                let again = year.is_some() && year == born || is_beside_a_birth(line, index);
+                if again || is_birth(line, index, &date) {
                     line.find(index, date.last, Kind::BirthDate, Certainty::Sure);
+                    born = year;
                 }
                 index = date.last + 1;
             }
@@ -78,7 +83,11 @@ fn with_month(line: &Line, first: usize) -> Option<Date> {
     {
         month += 1;
     }
-    if line.sign(month) == Some('.') || line.sign(month) == Some('-') {
+    // "de 27e van november"
+    if line.sign(month) == Some('.')
+        || line.sign(month) == Some('-')
+        || month > first + 1 && line.key_at(month) == "van"
+    {
         month += 1;
     }
     if !line.has(month, Traits::MONTH) {
@@ -118,19 +127,22 @@ fn in_digits(line: &Line, first: usize) -> Option<Date> {
     if !matches!(separator, '-' | '/' | '.' | '–') || !tight(first + 1) || !tight(first + 2) {
         return None;
     }
+    // "11-02-'14"
+    let apostrophe = matches!(line.sign(first + 4), Some('\'' | '’')) && tight(first + 4);
+    let last = first + 4 + usize::from(apostrophe);
     let whole = line.sign(first + 3) == Some(separator)
         && tight(first + 3)
-        && tight(first + 4)
-        && line.is_number(first + 4);
+        && tight(last)
+        && line.is_number(last);
     if whole {
         let day_first = number(line, first, 1, 31).is_some()
             && number(line, first + 2, 1, 12).is_some()
-            && (line.key(first + 4).len() == 2 || year(line, first + 4).is_some());
+            && (line.key(last).len() == 2 || year(line, last).is_some());
         let year_first = year(line, first).is_some()
             && number(line, first + 2, 1, 12).is_some()
-            && number(line, first + 4, 1, 31).is_some();
+            && number(line, last, 1, 31).is_some();
         return (day_first || year_first).then_some(Date {
-            last: first + 4,
+            last,
             has_year: true,
             is_bare: false,
         });
@@ -145,10 +157,14 @@ fn in_digits(line: &Line, first: usize) -> Option<Date> {
 
 fn compact(line: &Line, first: usize) -> Option<Date> {
     let digits = line.key(first);
-    let century = digits.starts_with("20") || digits.starts_with("19");
-    let ends = digits
-        .get(4..)
-        .is_some_and(|rest| rest.starts_with("20") || rest.starts_with("19"));
+    let part = |range: std::ops::Range<usize>| digits.get(range).and_then(|part| part.parse().ok());
+    let in_order = |year: Option<u32>, month: Option<u32>, day: Option<u32>| {
+        year.is_some_and(|year| (1900..2100).contains(&year))
+            && month.is_some_and(|month| (1..=12).contains(&month))
+            && day.is_some_and(|day| (1..=31).contains(&day))
+    };
+    let whole = in_order(part(0..4), part(4..6), part(6..8))
+        || in_order(part(4..8), part(2..4), part(0..2));
     let born = digits.len() == 6
         && (first.saturating_sub(4)..first)
             .any(|index| line.has(index, Traits::BIRTH) || is_dotted_birth(line, index, first))
@@ -158,7 +174,7 @@ fn compact(line: &Line, first: usize) -> Option<Date> {
         && digits
             .get(2..4)
             .is_some_and(|month| (1..=12).contains(&month.parse().unwrap_or(0)));
-    (born || digits.len() == 8 && (century || ends)).then_some(Date {
+    (born || digits.len() == 8 && whole).then_some(Date {
         last: first,
         has_year: true,
         is_bare: true,
@@ -213,7 +229,7 @@ fn told_before(line: &Line, first: usize) -> bool {
 
 /// "g.d. 12-04-2017", "geb. d. 12-4", "g.d.: 120417".
 fn is_dotted_birth(line: &Line, index: usize, first: usize) -> bool {
-    line.key(index) == "d"
+    matches!(line.key(index), "d" | "b")
         && line.key_at(index.wrapping_sub(2)) == "g"
         && line.sign(index.wrapping_sub(1)) == Some('.')
         && index + 4 > first
@@ -239,12 +255,13 @@ fn is_mistyped_birth(line: &Line, index: usize) -> bool {
 }
 
 fn told_after(line: &Line, last: usize) -> bool {
-    for index in last + 1..line.tokens.len().min(last + 6) {
+    for index in last + 1..line.tokens.len().min(last + 9) {
         let token = &line.tokens[index];
         if token.traits.any(Traits::BIRTH) {
             return true;
         }
-        if token.shape == Shape::Number
+        let measure = token.shape == Shape::Number && line.has(index + 1, Traits::UNIT);
+        if token.shape == Shape::Number && !measure
             || matches!(token.shape, Shape::Sign(sign) if sign != '(' && sign != '=')
         {
             return false;
@@ -253,56 +270,114 @@ fn told_after(line: &Line, last: usize) -> bool {
     false
 }
 
-/// "Hij wordt 12 op 9 juni."
+/// "18 september en de zijne 17 september"
+fn is_beside_a_birth(line: &Line, first: usize) -> bool {
+    let between = (first.saturating_sub(REACH_BESIDE)..first)
+        .rev()
+        .take_while(|at| line.tokens[*at].kind != Some(Kind::BirthDate));
+    let (mut joined, mut nearest) = (false, first);
+    for at in between {
+        let joins = matches!(
+            line.key(at),
+            "en" | "of" | "&" | "/" | "moet" | "niet" | "maar"
+        );
+        let free = Traits::GIVEN.and(Traits::ROLE).and(Traits::KIN);
+        let passes = matches!(
+            line.key(at),
+            "de" | "die"
+                | "het"
+                | "dat"
+                | "van"
+                | "is"
+                | "zijne"
+                | "hare"
+                | "haar"
+                | "zijn"
+                | "op"
+                | "moet"
+                | "niet"
+                | "maar"
+                | "was"
+                | ","
+        );
+        if !(joins || passes || line.has(at, free)) {
+            return false;
+        }
+        joined |= joins;
+        nearest = at;
+    }
+    joined && nearest > 0 && line.tokens[nearest - 1].kind == Some(Kind::BirthDate)
+}
+
+/// Tokens between two birthdays that are told together.
+const REACH_BESIDE: usize = 6;
+
+/// The year of a date, when it is written in four digits.
+fn year_of(line: &Line, first: usize, date: &Date) -> Option<u32> {
+    year(line, date.last).or_else(|| year(line, first))
+}
+
+/// "Hij wordt 12 op 9 juni", "op 2 februari wordt ze zestien".
 fn is_birthday(line: &Line, first: usize, last: usize) -> bool {
     let on = |back: usize| first.checked_sub(back);
     let op = on(1).is_some_and(|at| line.key(at) == "op");
     let years = [2, 3].into_iter().filter_map(on).any(|at| {
-        line.is_number(at) && at > 0 && matches!(line.key(at - 1), "wordt" | "werd" | "word")
+        (line.is_number(at) || feasts::is_number(line.key(at)))
+            && at > 0
+            && matches!(line.key(at - 1), "wordt" | "werd" | "word")
     });
+    let somebody = Traits::GIVEN
+        .and(Traits::ROLE)
+        .and(Traits::KIN)
+        .and(Traits::PRONOUN);
+    let turns = matches!(line.key_at(last + 1), "wordt" | "werd")
+        && (line.is_capital(last + 2) || line.has(last + 2, somebody))
+        && (last + 2..last + 5).any(|at| is_age_next(line, at) && !is_counted(line, at + 2));
     let told = on(1)
         .into_iter()
         .chain(on(2))
         .any(|at| matches!(line.key(at), "wordt" | "werd" | "word"));
-    op && years || told && is_age_next(line, last)
+    let twelve = is_age_next(line, last)
+        && (last + 2..last + 4).any(|at| matches!(line.key_at(at), "wordt" | "werd"));
+    // "Tirza viert 5 juni haar zestiende"
+    let celebrates = matches!(line.key_at(last + 1), "haar" | "zijn" | "zn" | "hun")
+        && feasts::is_ordinal(line.key_at(last + 2));
+    let of_age = matches!(line.key_at(last + 1), "is" | "wordt" | "werd")
+        && (last + 2..last + 6).any(|at| line.key_at(at) == "meerderjarig");
+    // "Wordt 7 maart 12": what could be a year is how old somebody becomes.
+    let becomes = is_age_next(line, last) || line.is_number(last) && line.key(last).len() == 2;
+    celebrates || of_age || op && (twelve || years || turns) || told && becomes
+}
+
+/// Whether a number before this word tells of something else than years.
+fn is_counted(line: &Line, index: usize) -> bool {
+    line.has(index, Traits::UNIT) && line.key_at(index) != "jaar"
 }
 
 /// "12", "zes jaar": how old somebody becomes.
 fn is_age_next(line: &Line, last: usize) -> bool {
-    let numerals = [
-        "een",
-        "twee",
-        "drie",
-        "vier",
-        "vijf",
-        "zes",
-        "zeven",
-        "acht",
-        "negen",
-        "tien",
-        "elf",
-        "twaalf",
-        "dertien",
-        "veertien",
-        "vijftien",
-        "zestien",
-        "zeventien",
-        "achttien",
-    ];
     let next = line.key_at(last + 1);
     (line.is_number(last + 1) && next.len() <= 2)
         && !line.has(last + 2, Traits::MONTH)
         && line.key_at(last + 2) != "uur"
-        || numerals.contains(&next)
+        || feasts::is_number(next)
 }
 
 /// "Het broertje is van 14 februari 2019."
 fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
     let child = Traits::ROLE.and(Traits::GIVEN);
+    // "hij is van 19 maart"
+    if line.key_at(first.wrapping_sub(1)) == "van"
+        && line.key_at(first.wrapping_sub(2)) == "is"
+        && matches!(line.key_at(first.wrapping_sub(3)), "hij" | "zij" | "ze")
+    {
+        return true;
+    }
     let zelf =
         usize::from(first >= 3 && line.key(first - 2) == "is" && line.key(first - 3) == "zelf");
     let at = first.wrapping_sub(2 + zelf + usize::from(line.key_at(first.wrapping_sub(2)) == "is"));
-    let free = line.has(at, child)
+    let somebody = line.is_capital(at) && !line.has(at, Traits::ORDINARY);
+    let free = (somebody || line.has(at, child))
         && !matches!(
             line.key_at(at.wrapping_sub(1)),
             "van" | "met" | "aan" | "door" | "bij"
@@ -313,7 +388,8 @@ fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
         .take(3)
         .any(|finding| finding.kind == Kind::BirthDate)
         && line.has(first.wrapping_sub(1), child);
-    if date.has_year && (again || line.key_at(first.wrapping_sub(1)) == "van" && free) {
+    if date.has_year && (again || matches!(line.key_at(first.wrapping_sub(1)), "van" | "v") && free)
+    {
         return true;
     }
     date.has_year

@@ -1,4 +1,5 @@
-//! Reads days that are written in words: "vierentwintig oktober 2010", "eerste kerstdag 2013".
+//! Reads numbers and days that are written in words: "zestien", "vierentwintig oktober 2010",
+//! "eerste kerstdag 2013".
 
 use super::lexicon::Traits;
 use super::line::Line;
@@ -24,22 +25,29 @@ const ORDINALS: [&str; 12] = [
     "tiende", "elfde", "twaalfde",
 ];
 
+/// "Een" to "twintig": how old a child is, in words.
+pub(super) fn is_number(key: &str) -> bool {
+    UNITS.contains(&key) || TENS.contains(&key)
+}
+
+/// "Achtste", "zestiende".
+pub(super) fn is_ordinal(key: &str) -> bool {
+    ORDINALS.contains(&key)
+        || key
+            .strip_suffix("de")
+            .is_some_and(|stem| stem.ends_with("tien") && is_number(stem))
+}
+
 /// Whether a word is the number of a day: "dertien", "eenendertigste".
 pub(super) fn is_day(key: &str) -> bool {
-    if ORDINALS.contains(&key) {
+    if is_ordinal(key) {
         return true;
     }
-    let key = key
-        .strip_suffix("ste")
-        .or_else(|| key.strip_suffix("de").filter(|stem| stem.ends_with("tien")))
-        .unwrap_or(key);
+    let key = key.strip_suffix("ste").unwrap_or(key);
     let tens = key
         .strip_suffix("entwintig")
         .or_else(|| key.strip_suffix("endertig").filter(|unit| *unit == "een"));
-    UNITS.contains(&key)
-        || TENS.contains(&key)
-        || key == "dertig"
-        || tens.is_some_and(|unit| UNITS.contains(&unit))
+    is_number(key) || key == "dertig" || tens.is_some_and(|unit| UNITS.contains(&unit))
 }
 
 /// The last word of a year in words: "tweeduizend dertien", "tweeduizendveertien".
@@ -95,11 +103,12 @@ pub(super) fn is_feast(key: &str) -> bool {
 
 /// The last word of a feast on a day of its own: "eerste kerstdag", "koningsdag".
 pub(super) fn feast(line: &Line, first: usize) -> Option<usize> {
-    let numbered = is_day(line.key_at(first))
+    let numbered = line.is_word(first) && is_day(line.key(first))
         || line.is_number(first) && matches!(line.key_at(first + 1), "e" | "de" | "ste");
     let mut at = first;
     if numbered {
         at += if line.is_number(first) { 2 } else { 1 };
     }
-    (line.is_word(at) && is_feast(line.key(at)) && !line.has(at, Traits::GIVEN)).then_some(at)
+    (line.has(at, Traits::DAY) && is_feast(line.key(at)) && !line.has(at, Traits::GIVEN))
+        .then_some(at)
 }

@@ -1,10 +1,11 @@
 //! Looks for everything that identifies people, line by line.
 
 use super::lexicon::Traits;
-use super::line::{Line, Shape};
+use super::line::{LONGEST_LINE, Line, Shape};
+use super::seen::Marks;
 use super::{
-    Certainty, Finding, Kind, dates, institutions, labels, numbers, patterns, people, places,
-    streets,
+    Certainty, Finding, Kind, dates, digits, institutions, labels, numbers, patterns, people,
+    places, streets,
 };
 
 /// Phrases that are not reported, but for citizen service numbers: what people said is no name, and the case's own municipality and
@@ -55,23 +56,63 @@ pub fn find(text: &str) -> Vec<Finding> {
 
 /// Returns what [`find()`] does, without what is allowed.
 pub fn find_with(text: &str, allowed: &Allowed) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let mut line = Line::default();
-    let mut start = 0;
-    for part in text.split_inclusive('\n') {
-        line.read(part);
-        look(&mut line);
-        join_overlaps(&mut line.findings);
-        let found = line.findings.drain(..).filter(|finding| {
-            finding.kind == Kind::Bsn || !allowed.has(&part[finding.range.clone()])
-        });
-        findings.extend(found.map(|finding| Finding {
-            range: finding.range.start + start..finding.range.end + start,
-            ..finding
-        }));
-        start += part.len();
+    let mut finder = Finder::default();
+    finder.look_through(text, allowed);
+    finder.findings
+}
+
+/// Looks through many texts, each in the room of the one before.
+#[derive(Default)]
+pub struct Finder {
+    line: Line,
+    findings: Vec<Finding>,
+}
+
+impl Finder {
+    /// Returns what [`find()`] does.
+    pub fn find(&mut self, text: &str) -> &[Finding] {
+        self.look_through(text, &Allowed::default());
+        &self.findings
     }
-    findings
+
+    fn look_through(&mut self, text: &str, allowed: &Allowed) {
+        if let Some(plain) = digits::plain(text) {
+            self.look_through(&plain.text, allowed);
+            for finding in &mut self.findings {
+                *finding = plain.typed(finding);
+            }
+            return;
+        }
+        let Finder { line, findings } = self;
+        findings.clear();
+        let mut start = 0;
+        for part in text
+            .split_inclusive('\n')
+            .flat_map(|line| parts(line, LONGEST_LINE))
+        {
+            line.read(part);
+            look(line);
+            join_overlaps(&mut line.findings);
+            let found = line.findings.drain(..).filter(|finding| {
+                finding.kind == Kind::Bsn || !allowed.has(&part[finding.range.clone()])
+            });
+            findings.extend(found.map(|finding| Finding {
+                range: finding.range.start + start..finding.range.end + start,
+                ..finding
+            }));
+            start += part.len();
+        }
+    }
+}
+
+/// Cuts what is longer than so many bytes, of which it takes four or more.
+fn parts(line: &str, most: usize) -> impl Iterator<Item = &str> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        let (part, further) = rest.split_at(rest.floor_char_boundary(most));
+        rest = further;
+        (!part.is_empty()).then_some(part)
+    })
 }
 
 /// Sorts findings, and makes one of those that overlap: a web address that runs into a mail address.
@@ -97,87 +138,120 @@ fn join_overlaps(findings: &mut Vec<Finding>) {
 /// The surest first: what is found is taken for those that come later.
 fn look(line: &mut Line) {
     by_form(line);
-    dates::find(line);
-    labels::find(line);
+    if line.has_number() || line.has_any(Traits::DAY) {
+        dates::find(line);
+    }
+    if line.has_number() {
+        labels::find(line);
+    }
     streets::find(line);
     institutions::find(line);
     people::find(line);
-    dates::find_beside_names(line);
-    places::find(line);
+    if line.has_number() || line.has_any(Traits::DAY) {
+        dates::find_beside_names(line);
+    }
+    if line.has_any(Traits::PLACE.and(Traits::PLACE_BEGINS)) {
+        places::find(line);
+    }
 }
 
 /// Numbers, mail and web addresses; each can only begin with a token that may begin one.
 fn by_form(line: &mut Line) {
-    let text = line.text;
-    for range in patterns::mail_addresses(text) {
-        line.find_bytes(patterns::sure(range, Kind::Email));
+    if line.has_sign('@') || line.has_sign('(') || line.has_sign('[') {
+        for range in patterns::mail_addresses(line.text()) {
+            line.find_bytes(patterns::sure(range, Kind::Email));
+        }
     }
     for index in 0..line.tokens.len() {
-        let token = &line.tokens[index];
-        let begins = match token.shape {
-            Shape::Number | Shape::Sign('+' | '(') => true,
-            Shape::Word => line.tokens.get(index + 1).is_some_and(|next| {
-                !next.spaced
-                    && matches!(
-                        next.shape,
-                        Shape::Number | Shape::Sign('.' | ':' | '/' | '-')
-                    )
-            }),
-            Shape::Sign(_) => false,
-        };
-        if !begins || token.taken {
-            continue;
-        }
-        let start = token.range.start;
-        let marked = told(line, index);
-        if let Some(length) = marked.then(|| numbers::plain(&text[start..])).flatten() {
-            line.find_bytes(patterns::sure(start..start + length.0, length.1));
-            continue;
-        }
-        let found = if is_cut_off(line, index) {
-            // What stands before is a label or another number: "bsn999990019", "06…/06…".
-            patterns::find_at(&text[start..], 0).map(|finding| Finding {
-                range: finding.range.start + start..finding.range.end + start,
-                ..finding
-            })
-        } else {
-            patterns::find_at(text, start)
-        };
-        if let Some(finding) = found {
+        if begins(line, index)
+            && let Some(finding) = begun(line, index)
+        {
             line.find_bytes(finding);
         }
     }
 }
 
+/// Whether something may begin with a token.
+fn begins(line: &Line, index: usize) -> bool {
+    let token = &line.tokens[index];
+    let begins = match token.shape {
+        Shape::Number | Shape::Sign('+' | '(') => true,
+        Shape::Word => line.token(index + 1).is_some_and(|next| {
+            !next.spaced
+                && match next.shape {
+                    Shape::Number | Shape::Sign(':' | '/' | '-') => true,
+                    // Not where the word ends a sentence.
+                    Shape::Sign('.') => !is_end_of_run(line, index + 2),
+                    Shape::Word | Shape::Sign(_) => false,
+                }
+        }),
+        Shape::Sign(_) => false,
+    };
+    begins && !token.taken
+}
+
+/// Whether white space of ASCII stands before a token, or it is not there.
+fn is_end_of_run(line: &Line, index: usize) -> bool {
+    match line.token(index) {
+        Some(token) if token.spaced => {
+            let before = line.text().as_bytes()[..line.start(index)].last();
+            before.is_some_and(u8::is_ascii_whitespace)
+        }
+        Some(_) => false,
+        None => true,
+    }
+}
+
+fn begun(line: &Line, index: usize) -> Option<Finding> {
+    let (text, start) = (line.text(), line.start(index));
+    if line.tokens[index].shape != Shape::Word
+        && told(line, index)
+        && let Some((length, kind)) = numbers::plain(&text[start..])
+    {
+        return Some(patterns::sure(start..start + length, kind));
+    }
+    if !is_cut_off(line, index) {
+        return patterns::find_at(text, start);
+    }
+    // What stands before is a label or another number: "bsn999990019", "06…/06…".
+    let found = patterns::find_at(&text[start..], 0)?;
+    Some(Finding {
+        range: found.range.start + start..found.range.end + start,
+        ..found
+    })
+}
+
 /// Whether a word close before a number tells what it is, so that its signs may be odd.
 fn told(line: &Line, index: usize) -> bool {
-    if line.sign(index.wrapping_sub(1)) == Some(',') && line.is_number(index.wrapping_sub(2)) {
-        return true;
-    }
-    (index.saturating_sub(4)..index).any(|at| {
-        let key = line.key(at);
-        line.has(at, Traits::ID_LABEL)
-            || matches!(
-                key,
-                "tel"
-                    | "telefoon"
-                    | "telefoonnummer"
-                    | "telnr"
-                    | "mobiel"
-                    | "mob"
-                    | "gsm"
-                    | "bel"
-                    | "bellen"
-                    | "bereikbaar"
-                    | "app"
-                    | "appen"
-                    | "whatsapp"
-                    | "nummer"
-                    | "nr"
-                    | "postcode"
-                    | "pc"
-            )
-    })
+    let after_number =
+        line.sign(index.wrapping_sub(1)) == Some(',') && line.is_number(index.wrapping_sub(2));
+    after_number
+        || (index.saturating_sub(4)..index)
+            .any(|at| line.has(at, Traits::ID_LABEL) || line.is_marked(at, Marks::TELLS_NUMBER))
+}
+
+/// Whether a word tells that a number of a telephone or a postcode is near.
+pub(super) fn tells_number(key: &str) -> bool {
+    matches!(
+        key,
+        "tel"
+            | "telefoon"
+            | "telefoonnummer"
+            | "telnr"
+            | "mobiel"
+            | "mob"
+            | "gsm"
+            | "bel"
+            | "bellen"
+            | "bereikbaar"
+            | "app"
+            | "appen"
+            | "whatsapp"
+            | "nummer"
+            | "nr"
+            | "postcode"
+            | "pc"
+    )
 }
 
 /// Whether a number follows a label without a space, or another number after a sign.
@@ -231,6 +305,13 @@ mod tests {
         assert_sound(text, &find(text));
         let one = "voorbeeld.nl:,jansma%@voorbeeld.nl,sanne%@voorbeeld.nl";
         assert_eq!(found(text), [(Kind::Email, one)]);
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_is_cut_between_characters() {
+        let cut: Vec<&str> = parts("éénéén", 4).collect();
+        assert_eq!(cut, ["éé", "né", "én"]);
+        assert_eq!(parts("", 4).next(), None);
     }
 
     #[test]

@@ -3,14 +3,17 @@
 use super::institutions::{is_new, last_capital};
 use super::lexicon::Traits;
 use super::line::{Line, Token};
+use super::seen::Marks;
 use super::unknown::is_frisian;
 use super::words::Case;
 use super::{Certainty, Kind};
 
 /// "Hij gaat naar De Ambelt", "zij zit op it fundamint".
 pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
-    let is_article = matches!(line.key(index), "de" | "het" | "it" | "t" | "den");
-    if !is_article || !line.is_next_word(index + 1) || small_house(line, index) {
+    if !line.is_marked(index, Marks::ARTICLE)
+        || !line.is_next_word(index + 1)
+        || small_house(line, index)
+    {
         return;
     }
     if line.tokens[index].opens {
@@ -33,7 +36,14 @@ pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
     let small = Traits::PREPOSITION
         .and(Traits::PLACE_PREPOSITION)
         .and(Traits::COMMON);
-    let by_title = line.sign(index - 1) == Some('.')
+    // "Fenna op den Brouw"
+    let of_a_name = index > 1
+        && !line.is_capital(index)
+        && line.has(index - 1, Traits::PREFIX)
+        && line.is_capital(index - 2)
+        && line.has(index - 2, Traits::GIVEN);
+    let by_title = of_a_name
+        || line.sign(index - 1) == Some('.')
         || (line.has(index - 1, before) && !line.has(index - 1, small));
     let is_family = line.has(
         next,
@@ -41,7 +51,7 @@ pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
             .and(Traits::SURNAME)
             .and(Traits::GIVEN)
             .and(Traits::ROLE),
-    ) || line.has(next, Traits::KNOWN) && !told
+    ) || line.has(next, Traits::KNOWN) && !told && !line.is_capital(next + 1)
         || key != "it" && line.has(next, Traits::PLACE);
     let frisian = key == "it"
         && (line.has(next, Traits::SCHOOL_NAME) || line.is_capital(next) || !is_frisian(line))
@@ -52,7 +62,7 @@ pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
                 .and(Traits::COMMON),
         );
     let capital = line.is_capital(index) && line.is_capital(next);
-    if !capital && !frisian && !by_title && line.is_capital(next) {
+    if !capital && !frisian && !by_title && !of_a_name && line.is_capital(next) {
         named_house(line, index);
         return;
     }
@@ -70,6 +80,10 @@ pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
         next
     };
     line.find(index, last, kind, Certainty::Doubtful);
+}
+
+pub(super) fn is_article(key: &str) -> bool {
+    matches!(key, "de" | "het" | "it" | "t" | "den")
 }
 
 /// "Naar de Twirre", "op de Wissel": a capital behind a small article, after a preposition.
@@ -298,14 +312,43 @@ fn opening_house(line: &mut Line, index: usize) {
         .and(Traits::COMMON);
     let key = line.key(next);
     let generic = [
-        "se", "sche", "wet", "methode", "training", "aanpak", "model", "protocol", "toets", "app",
-        "lijst", "raad", "fonds", "telefoon", "dienst", "team", "en", "s",
+        "se",
+        "sche",
+        "wet",
+        "methode",
+        "training",
+        "aanpak",
+        "model",
+        "protocol",
+        "toets",
+        "app",
+        "lijst",
+        "raad",
+        "fonds",
+        "telefoon",
+        "dienst",
+        "team",
+        "systematiek",
+        "methodiek",
+        "en",
+        "s",
     ];
     let verb = line.has(next + 1, Traits::VERB) && line.is_word(next + 1);
     let stands = line.is_capital(next)
         && !line.has(next, beside)
         && !generic.iter().any(|end| key.ends_with(end));
-    if stands && verb {
+    // "school: De Fûgelflecht"
+    let label = index.wrapping_sub(2);
+    let labelled = line.sign(index.wrapping_sub(1)) == Some(':')
+        && line.has(label, Traits::SCHOOL_WORD.and(Traits::ORG_WORD));
+    if stands && labelled {
+        let kind = if line.has(label, Traits::SCHOOL_WORD) {
+            Kind::School
+        } else {
+            Kind::Organisation
+        };
+        line.find(index, last_capital(line, next), kind, Certainty::Sure);
+    } else if stands && verb {
         line.find(index, next, Kind::Organisation, Certainty::Doubtful);
     }
 }

@@ -1,19 +1,43 @@
 //! Finds schools and organisations by their names.
 
+use super::around::{Before, before};
 use super::houses;
 use super::lexicon::{self, Traits};
 use super::line::Line;
-use super::nameness::is_compound;
 use super::places;
-use super::seen;
+use super::seen::{self, Marks};
 use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
 
 /// Looks for schools first, as their words are the most telling.
 pub(super) fn find(line: &mut Line) {
+    if line.has_any(TELLING) {
+        find_told(line);
+    }
     for index in 0..line.tokens.len() {
-        if !line.is_word(index) || line.tokens[index].taken {
+        let plain = line.has(index, Traits::ORDINARY)
+            && !line.has(index, Traits::LARGE)
+            && !line.is_marked(index, Marks::ARTICLE);
+        if !plain && line.is_word(index) && !line.tokens[index].taken {
+            houses::school_without_a_label(line, index);
+            houses::house_with_an_article(line, index);
+            behind_a_service(line, index);
+            places::large(line, index);
+        }
+    }
+}
+
+/// Words that tell of a school or an organisation.
+const TELLING: Traits = Traits::SCHOOL_WORD
+    .and(Traits::ORG_WORD)
+    .and(Traits::ORG_SHAPE)
+    .and(Traits::ORG_END)
+    .and(Traits::SCHOOL_SHAPE);
+
+fn find_told(line: &mut Line) {
+    for index in 0..line.tokens.len() {
+        if !line.has(index, TELLING) || line.tokens[index].taken {
             continue;
         }
         if line.has(index, Traits::SCHOOL_WORD) {
@@ -21,6 +45,8 @@ pub(super) fn find(line: &mut Line) {
         }
         if line.has(index, Traits::ORG_WORD.and(Traits::ORG_SHAPE)) {
             after_label(line, index, Kind::Organisation, Traits::ORG_STRICT);
+            at_a_place(line, index);
+            after_foundation(line, index);
         }
         if !line.tokens[index].taken {
             org_behind_a_name(line, index);
@@ -29,19 +55,72 @@ pub(super) fn find(line: &mut Line) {
             school_by_its_end(line, index);
         }
     }
-    for index in 0..line.tokens.len() {
-        if line.is_word(index) && !line.tokens[index].taken {
-            houses::school_without_a_label(line, index);
-            houses::house_with_an_article(line, index);
-            places::large(line, index);
-        }
-    }
 }
 
 /// Tokens of the longest name.
 const LONGEST: usize = 10;
 
 const ARTICLES: [&str; 9] = ["de", "het", "it", "t", "st", "sint", "den", "in", "op"];
+
+/// "Fysio aan de Vaart": called after where it stands.
+fn at_a_place(line: &mut Line, label: usize) {
+    let article = label + 2;
+    let name = label + 3;
+    let stands = line.is_capital(label)
+        && matches!(
+            line.key_at(label + 1),
+            "aan" | "op" | "bij" | "in" | "onder"
+        )
+        && line.case(label + 1) == Case::Lower
+        && matches!(line.key_at(article), "de" | "het" | "t")
+        && line.is_capital(name)
+        && !line.has(name, Traits::PLACE.and(Traits::KNOWN).and(Traits::LARGE));
+    if stands {
+        let last = last_capital(line, name);
+        line.find(label, last, Kind::Organisation, Certainty::Doubtful);
+    }
+}
+
+/// "stichting samen sterk veenwouden": in small letters, any words but a verb.
+fn after_foundation(line: &mut Line, label: usize) {
+    let next = label + 1;
+    let article = before(line, label) == Before::Article;
+    let acts = Traits::VERB
+        .and(Traits::VERB_SHAPE)
+        .and(Traits::PRONOUN)
+        .and(Traits::ADJECTIVE)
+        .and(Traits::SPOKEN);
+    let small = line.has(next, Traits::COMMON) && !line.has(next, Traits::PREPOSITION);
+    let named = line.key(label) == "stichting"
+        && !article
+        && line.is_next_word(next)
+        && line.case(next) == Case::Lower
+        && !small
+        && !line.has(next, acts)
+        && line.is_next_word(next + 1);
+    if named && !line.tokens[label].taken {
+        line.find(label, next + 1, Kind::Organisation, Certainty::Doubtful);
+    }
+}
+
+/// "kindercoach bij Zonnekracht", "logopedie bij klankrijk": two words made into a name.
+fn behind_a_service(line: &mut Line, index: usize) {
+    let Some(by) = index.checked_sub(1).filter(|by| *by > 0) else {
+        return;
+    };
+    let service = Traits::ROLE.and(Traits::ORG_WORD).and(Traits::ORG_END);
+    let named = matches!(line.key(by), "bij" | "van")
+        && line.has(by - 1, service)
+        && !line.has(by - 1, Traits::KIN.and(Traits::TITLE))
+        && line.is_next_word(index)
+        && line.tokens[index].traits == Traits::default()
+        && !line.tokens[index].opens
+        && line.key(index).len() > 6
+        && seen::is_compound(line.key(index));
+    if named && (line.is_capital(index) || line.key(by) == "bij") {
+        line.find(index, index, Kind::Organisation, Certainty::Doubtful);
+    }
+}
 
 /// A name behind "basisschool" or "stichting": capitals, or after a strict label any word.
 fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
@@ -173,7 +252,7 @@ pub(super) fn is_new(line: &Line, index: usize) -> bool {
                 .and(Traits::SURNAME),
         ) || unknown::has_shape_of_name(line.key(index))
             && !unknown::is_frisian(line)
-            && !is_compound(line.key(index))
+            && !seen::is_compound(line.key(index))
             && !seen::is_mistyped_word(line.key(index)))
 }
 
@@ -187,15 +266,7 @@ fn org_behind_a_name(line: &mut Line, index: usize) {
     {
         return;
     }
-    let mut first = index;
-    while first > 0
-        && index - first < LONGEST
-        && line.is_capital(first - 1)
-        && line.tokens[first].spaced
-        && !line.tokens[first - 1].taken
-    {
-        first -= 1;
-    }
+    let first = first_capital(line, index, Traits::default());
     let beside = Traits::COMMON
         .and(Traits::ROLE)
         .and(Traits::KNOWN)
@@ -234,6 +305,21 @@ fn lexicon_plural(line: &Line, index: usize) -> bool {
     line.has(index, Traits::SCHOOL_WORD.and(Traits::ORG_WORD))
 }
 
+/// The first of the capitals in a row that ends here, up to a word that is no part of a name.
+fn first_capital(line: &Line, last: usize, beside: Traits) -> usize {
+    let mut first = last;
+    while first > 0
+        && last - first < LONGEST
+        && line.is_capital(first - 1)
+        && line.tokens[first].spaced
+        && !line.tokens[first - 1].taken
+        && !line.has(first - 1, beside)
+    {
+        first -= 1;
+    }
+    first
+}
+
 /// The last of the capitals in a row, with small words between them.
 pub(super) fn last_capital(line: &Line, first: usize) -> usize {
     let mut last = first;
@@ -264,22 +350,19 @@ pub(super) fn last_capital(line: &Line, first: usize) -> usize {
     last
 }
 
-const ENDS: [&str; 3] = ["college", "lyceum", "gymnasium"];
+const ENDS: [&str; 5] = [
+    "college",
+    "lyceum",
+    "gymnasium",
+    "mavo",
+    "scholengemeenschap",
+];
 
 /// "Linde College", "Frisoschool".
 fn school_by_its_end(line: &mut Line, index: usize) {
     let key = line.key(index);
     if ENDS.contains(&key) && index > 0 && line.tokens[index].spaced {
-        let mut first = index;
-        while first > 0
-            && index - first < LONGEST
-            && line.is_capital(first - 1)
-            && line.tokens[first].spaced
-            && !line.tokens[first - 1].taken
-            && !line.has(first - 1, Traits::ADDRESS.and(Traits::TITLE))
-        {
-            first -= 1;
-        }
+        let mut first = first_capital(line, index, Traits::ADDRESS.and(Traits::TITLE));
         if first < index && line.has(first, Traits::COMMON) && line.tokens[first].opens {
             first += 1;
         }
@@ -326,16 +409,7 @@ fn school_by_its_end(line: &mut Line, index: usize) {
     let acts = Traits::VERB.and(Traits::SPOKEN).and(Traits::PARTICIPLE);
     let opening = line.is_capital(index) && line.has(index + 1, acts);
     if capital || named || opening {
-        let mut first = index;
-        while first > 0
-            && index - first < LONGEST
-            && line.is_capital(first - 1)
-            && line.tokens[first].spaced
-            && !line.tokens[first - 1].taken
-            && !line.has(first - 1, Traits::COMMON.and(Traits::ROLE))
-        {
-            first -= 1;
-        }
+        let first = first_capital(line, index, Traits::COMMON.and(Traits::ROLE));
         line.find(first, index, Kind::School, Certainty::Doubtful);
     }
 }

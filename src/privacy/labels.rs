@@ -16,7 +16,7 @@ pub(super) fn find(line: &mut Line) {
             line.find(first, last, Kind::IdNumber, Certainty::Sure);
         } else if let Some(last) = plate(line, index, Case::Shouted) {
             line.find(index, last, Kind::IdNumber, Certainty::Sure);
-        } else if let Some(last) = document(line, index) {
+        } else if let Some(last) = document(line, index).or_else(|| listed_under(line, index)) {
             line.find(index, last, Kind::IdNumber, Certainty::Doubtful);
         }
     }
@@ -25,19 +25,20 @@ pub(super) fn find(line: &mut Line) {
 /// The number of a passport or an identity card: nine capitals and digits, as NXH4K21L8.
 fn document(line: &Line, first: usize) -> Option<usize> {
     let token = line.token(first)?;
-    let begins = token.shape == Shape::Word && token.spaced && token.range.len() >= 2;
-    if !begins || token.case != Case::Shouted || !line.is_number(first + 1) {
+    let capitals =
+        token.case == Case::Shouted || token.case == Case::Capital && token.range.len() == 1;
+    if token.shape != Shape::Word || !token.spaced || !capitals || !line.is_number(first + 1) {
         return None;
     }
     let last = end_of_code(line, first)?;
-    let signs = &line.text[token.range.start..line.tokens[last].range.end];
+    let signs = line.written(first, last);
     let digits = signs.bytes().filter(u8::is_ascii_digit).count();
     let capitals = signs.bytes().filter(u8::is_ascii_uppercase).count();
-    (digits + capitals == 9
-        && signs.len() == 9
-        && digits >= 2
-        && signs.ends_with(|sign: char| sign.is_ascii_digit()))
-    .then_some(last)
+    let of_a_paper = digits + capitals == 9 && signs.len() == 9 && digits >= 2;
+    // "PL1700-2025118734"
+    let of_a_case = digits >= LONG_NUMBER && signs.contains(['-', '/', '.']);
+    ((of_a_paper || of_a_case) && signs.ends_with(|sign: char| sign.is_ascii_digit()))
+        .then_some(last)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,7 +49,11 @@ enum Label {
 }
 
 /// Numbers of things.
-const GENERIC: [&str; 38] = [
+const GENERIC: [&str; 42] = [
+    "ordernummer",
+    "bestelnummer",
+    "factuurnummer",
+    "kopieernummer",
     "nummer",
     "telefoonnummer",
     "telnummer",
@@ -129,6 +134,7 @@ fn is_parted_label(line: &Line, index: usize) -> bool {
     let hyphen = line.sign(index - 1) == Some('-') && index > 1 && !line.tokens[index].spaced;
     let before = if hyphen { index - 2 } else { index - 1 };
     let named = line.has(before, Traits::ID_LABEL)
+        || hyphen && line.tokens[before].case == Case::Shouted
         || matches!(
             line.key(before),
             "leerling"
@@ -177,8 +183,37 @@ fn is_parted_label(line: &Line, index: usize) -> bool {
                     | "toewijzing"
             )
         });
-    (named && number) || told_after
+    let digits = |at: usize| {
+        let last = line.is_number(at).then(|| end_of_code(line, at)).flatten();
+        last.is_some_and(|last| {
+            (at..=last).map(|part| line.key(part).len()).sum::<usize>() >= LONG_NUMBER
+        })
+    };
+    let long = matches!(key, "nr" | "nummer") && (digits(index + 1) || digits(index + 2));
+    (named && number) || told_after || long
 }
+
+/// "Staat in het systeem onder 118046"
+fn listed_under(line: &Line, first: usize) -> Option<usize> {
+    let last = line
+        .is_number(first)
+        .then(|| end_of_code(line, first))
+        .flatten()?;
+    let stands = first > 0
+        && line.key(first - 1) == "onder"
+        && line.key(first).len() >= 5
+        && !line.is_word(last + 1);
+    // "111222333a"
+    let lettered = line.key(first).len() >= LONG_NUMBER
+        && last == first + 1
+        && line.tokens[first].spaced
+        && line.tokens[last].range.len() <= 2
+        && !line.has(last, Traits::UNIT);
+    (stands || lettered).then_some(last)
+}
+
+/// More digits than a room, a version or a ticket has.
+const LONG_NUMBER: usize = 7;
 
 /// Words between a label and its number.
 const BETWEEN: [&str; 42] = [
@@ -241,7 +276,15 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
             ),
             Shape::Word if weak => matches!(key, "nr" | "nummer" | "no" | "is" | "code" | "id"),
             Shape::Word => {
-                (BETWEEN.contains(&key) || is_bsn || line.has(first, Traits::ID_LABEL))
+                // "Zaaknummer leerplicht LP-2025-00418"
+                let whose = first == label + 1
+                    && line.token(first + 1).is_some_and(|next| next.spaced)
+                    && (token.case == Case::Shouted
+                        || line.is_number(first + 1)
+                        || line.tokens[first + 1].case == Case::Shouted
+                            && end_of_code(line, first + 1)
+                                .is_some_and(|last| is_code(line, first + 1, last, weak)));
+                (BETWEEN.contains(&key) || is_bsn || whose || line.has(first, Traits::ID_LABEL))
                     && !is_code_ahead(line, first)
             }
             Shape::Number => false,
@@ -255,6 +298,13 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
         && let Some(last) = spaced_plate(line, first)
     {
         return Some((first, last));
+    }
+    // "bsn 1 1 1 2 2 2 3 3 3"
+    let digits = (first..line.tokens.len())
+        .take_while(|at| line.is_number(*at) && line.key(*at).len() == 1)
+        .count();
+    if is_bsn && digits == 9 {
+        return Some((first, first + 8));
     }
     let last = end_of_code(line, first)?;
     is_code(line, first, last, weak).then_some((first, last))
@@ -297,12 +347,14 @@ fn end_of_code(line: &Line, first: usize) -> Option<usize> {
 }
 
 fn is_code(line: &Line, first: usize, last: usize, weak: bool) -> bool {
-    let signs = &line.text[line.tokens[first].range.start..line.tokens[last].range.end];
+    let signs = line.written(first, last);
     let digits = signs.bytes().filter(u8::is_ascii_digit).count();
     let length = signs.chars().filter(|sign| sign.is_alphanumeric()).count();
     let is_year =
         first == last && digits == 4 && (signs.starts_with("19") || signs.starts_with("20"));
-    let is_date = dates::read(line, first).is_some_and(|date| date.last == last);
+    // Eight digits behind a label are a number, also when they could be a day.
+    let is_date =
+        (weak || first < last) && dates::read(line, first).is_some_and(|date| date.last == last);
     let enough = if weak {
         digits >= 3 && length >= 4
     } else {
@@ -330,12 +382,14 @@ fn spaced_plate(line: &Line, first: usize) -> Option<usize> {
 
 /// Three groups of letters or digits that make six: 12-ABC-3. Without a label, in capitals only.
 fn plate(line: &Line, first: usize, case: Case) -> Option<usize> {
+    if line.sign(first + 1) != Some('-') {
+        return None;
+    }
     let last = first + 4;
     let groups = [first, first + 2, last];
     let tight =
         (first + 1..=last).all(|index| line.token(index).is_some_and(|token| !token.spaced));
-    let hyphens = line.sign(first + 1) == Some('-') && line.sign(first + 3) == Some('-');
-    if !tight || !hyphens || line.token(first)?.taken {
+    if !tight || line.sign(first + 3) != Some('-') || line.token(first)?.taken {
         return None;
     }
     let ends = line.token(last + 1).is_none_or(|token| {

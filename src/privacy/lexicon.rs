@@ -5,7 +5,7 @@
 //! `cargo run --example word_list`; where the lists come from is told there. The lists in text
 //! beside it are our own, and small enough to be read at the first look.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
@@ -114,12 +114,16 @@ static OWN: LazyLock<Own> = LazyLock::new(Own::read);
 /// Our own lists.
 #[derive(Default)]
 struct Own {
-    words: HashMap<String, Traits, BuildHasherDefault<Fnv>>,
-    /// Further words of a phrase, by its first word; the longest first.
-    phrases: HashMap<String, Vec<Phrase>, BuildHasherDefault<Fnv>>,
+    words: ByWord<Traits>,
+    /// Further words of a phrase, by its first word and its second; the longest first.
+    phrases: ByWord<ByWord<Vec<Phrase>>>,
+    /// The second words of all phrases.
+    second_words: HashSet<String, BuildHasherDefault<Fnv>>,
 }
 
-/// The words after the first, and the class of the whole.
+type ByWord<T> = HashMap<String, T, BuildHasherDefault<Fnv>>;
+
+/// The words after the second, and the class of the whole.
 type Phrase = (Vec<String>, Traits);
 
 impl Own {
@@ -131,15 +135,7 @@ impl Own {
         own.add_classes(include_str!("lists/classes.txt"));
         own.add_phrases(include_str!("lists/not_persons.txt"));
         own.add_phrases(include_str!("lists/large_organisations.txt"));
-        for (word, traits) in &mut own.words {
-            let plain = traits.any(Traits::COMMON);
-            *traits = traits.and(if plain {
-                Traits::ORDINARY
-            } else {
-                listed(word)
-            });
-        }
-        for further in own.phrases.values_mut() {
+        for further in own.phrases.values_mut().flat_map(ByWord::values_mut) {
             further.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
         own
@@ -204,21 +200,20 @@ impl Own {
         let Some(first) = words.next() else {
             return;
         };
-        let further: Vec<String> = words.collect();
-        if further.is_empty() {
+        let Some(second) = words.next() else {
             self.add(&first, class);
-        } else {
-            // "Brainblocks" for "brain blocks"
-            let joined = format!("{first}{}", further.concat());
-            if joined.len() >= 8 {
-                self.add(&joined, class);
-            }
-            self.add(&first, Traits::PHRASE);
-            self.phrases
-                .entry(first)
-                .or_default()
-                .push((further, class));
+            return;
+        };
+        let further: Vec<String> = words.collect();
+        // "Brainblocks" for "brain blocks"
+        let joined = format!("{first}{second}{}", further.concat());
+        if joined.len() >= 8 {
+            self.add(&joined, class);
         }
+        self.add(&first, Traits::PHRASE);
+        self.second_words.insert(second.clone());
+        let phrases = self.phrases.entry(first).or_default();
+        phrases.entry(second).or_default().push((further, class));
     }
 }
 
@@ -231,13 +226,17 @@ fn class_of(heading: &str) -> Traits {
     found.map(|(_, class)| *class).unwrap_or_default()
 }
 
-/// Returns what is known of a folded word. Our own words were looked up in the large map before.
+/// Returns what is known of a folded word.
 pub(super) fn traits(key: &str) -> Traits {
     match OWN.words.get(key) {
-        Some(own) => *own,
+        Some(own) if own.any(Traits::COMMON) => own.and(Traits::ORDINARY),
+        Some(own) => own.and(listed(key)),
         None => listed(key),
     }
 }
+
+/// Bytes that no word of any list has more of.
+pub(super) const LONGEST_WORD: usize = 64;
 
 /// Returns what is known of a folded word, with what follows from its endings.
 pub(super) fn shaped(key: &str) -> Traits {
@@ -274,7 +273,8 @@ const LABEL_ENDS: [&str; 13] = [
 ];
 
 /// Ends of words that may be the name of a school.
-const SCHOOL_ENDS: [&str; 6] = [
+const SCHOOL_ENDS: [&str; 7] = [
+    "mavo",
     "school",
     "scholle",
     "skoalle",
@@ -483,14 +483,19 @@ pub(super) fn phrase<'w>(
     first: &str,
     mut word: impl FnMut(usize) -> Option<&'w str>,
 ) -> Option<(usize, Traits)> {
-    let further = OWN.phrases.get(first)?;
+    let further = OWN.phrases.get(first)?.get(word(1)?)?;
     let found = further.iter().find(|(words, _)| {
         words
             .iter()
             .enumerate()
-            .all(|(place, wanted)| word(place + 1) == Some(wanted))
+            .all(|(place, wanted)| word(place + 2) == Some(wanted))
     })?;
-    Some((found.0.len(), found.1))
+    Some((found.0.len() + 1, found.1))
+}
+
+/// Whether a word is the second one of any phrase.
+pub(super) fn continues_phrase(key: &str) -> bool {
+    OWN.second_words.contains(key)
 }
 
 /// A quick hash: the lists are our own, so nobody can choose words that collide.
@@ -517,6 +522,7 @@ impl Hasher for Fnv {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use fst::Streamer;
 
     #[test]
     fn the_open_lists_are_whole_and_the_classes_are_known() {
@@ -533,6 +539,15 @@ mod tests {
             assert!(listed(word).any(class), "{word}");
         }
         assert!(!listed("sanne").any(Traits::ORDINARY));
+        let mut keys = words.stream();
+        while let Some((word, _)) = keys.next() {
+            assert!(
+                word.len() <= LONGEST_WORD,
+                "{}",
+                String::from_utf8_lossy(word)
+            );
+        }
+        assert!(OWN.words.keys().all(|word| word.len() <= LONGEST_WORD));
         let lists = [
             include_str!("lists/classes.txt"),
             include_str!("lists/not_persons.txt"),

@@ -2,20 +2,23 @@
 
 use std::ops::Range;
 
+use super::letters::{self, letters};
 use super::lexicon::{self, Traits};
-use super::seen;
+use super::seen::{self, Marks, Memory};
 use super::words::{self, Case};
 use super::{Certainty, Finding, Kind};
 
-/// A word, a number or a sign.
+/// A word, a number or a sign. A line of many megabytes has many, so it is kept small.
 #[derive(Debug, Clone)]
 pub(super) struct Token {
     /// Bytes of the line.
-    pub range: Range<usize>,
-    key: Range<usize>,
-    pub shape: Shape,
-    pub case: Case,
+    pub range: Range<u32>,
+    /// Bytes of the line's keys.
+    key: Range<u32>,
     pub traits: Traits,
+    pub shape: Shape,
+    pub marks: Marks,
+    pub case: Case,
     /// White space stands before it, or the line begins with it.
     pub spaced: bool,
     /// A sentence may begin here.
@@ -36,10 +39,19 @@ pub(super) enum Shape {
 
 /// A line with its tokens, and what was found in it so far.
 #[derive(Default)]
-pub(super) struct Line<'t> {
-    pub text: &'t str,
+pub(super) struct Line {
+    /// With zeros behind it, so that a word may be read with what follows.
+    written: String,
+    length: usize,
     pub tokens: Vec<Token>,
+    /// The line in small letters; words of other letters than these are folded behind it.
     keys: String,
+    /// What its words are, taken together.
+    traits: Traits,
+    marks: Marks,
+    has_number: bool,
+    /// Signs of ASCII, each by its bit.
+    signs: u128,
     /// Whether it tells of a school; looked up when it matters.
     pub of_school: Option<bool>,
     /// How many plain nouns in it have a capital; counted when it matters.
@@ -49,48 +61,83 @@ pub(super) struct Line<'t> {
     pub findings: Vec<Finding>,
 }
 
-impl<'t> Line<'t> {
-    /// Takes another line, in the room of the one before.
-    pub(super) fn read(&mut self, text: &'t str) {
-        self.text = text;
-        self.tokens.clear();
+/// Bytes of the longest line; a longer one is read in parts. Folding makes no letter more than
+/// eleven times as long, so that 32 bits are enough for places in the keys.
+pub(super) const LONGEST_LINE: usize = 1 << 28;
+
+const ZEROS: &str = "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
+
+/// What the words of a line were counted to be.
+#[derive(Default)]
+struct Counts {
+    words: usize,
+    shouted: usize,
+}
+
+impl Line {
+    /// Takes another line, of at most [`LONGEST_LINE`] bytes, in the room of the one before.
+    pub(super) fn read(&mut self, text: &str) {
+        self.written.clear();
+        self.written.push_str(text);
+        self.written.push_str(ZEROS);
+        self.length = text.len();
         self.keys.clear();
-        self.tokens.reserve(text.len() / 5 + 4);
-        self.keys.reserve(text.len());
+        self.keys.push_str(text);
+        self.keys.make_ascii_lowercase();
+        self.tokens.clear();
         self.findings.clear();
+        (self.traits, self.marks) = (Traits::default(), Marks::default());
+        (self.has_number, self.signs) = (false, 0);
         (self.of_school, self.capital_nouns) = (None, None);
-        let (mut at, mut spaced) = (0, true);
-        while let Some(sign) = sign_at(text, at) {
-            if is_letter(sign) {
-                self.push_word(text, at, spaced);
-            } else if sign.is_ascii_digit() {
-                let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
-                self.push(at..at + digits, Shape::Number, spaced);
-            } else if is_space(sign) {
-                spaced = true;
-                at += sign.len_utf8();
-                continue;
-            } else {
-                self.push(at..at + sign.len_utf8(), Shape::Sign(sign), spaced);
-            }
-            spaced = false;
-            at = self
-                .tokens
-                .last()
-                .map_or(text.len(), |token| token.range.end);
-        }
-        self.mark_openings();
+        seen::with_memory(|memory| self.read_tokens(text, memory));
         self.mark_phrases();
     }
 
+    fn read_tokens(&mut self, text: &str, memory: &mut Memory) {
+        let (mut at, mut spaced, mut opens) = (0, true, true);
+        let mut counts = Counts::default();
+        while let Some(sign) = sign_at(text, at) {
+            let start = at;
+            if is_letter(sign) {
+                at = self.push_word(text, memory, start, Sided { spaced, opens });
+                counts.words += 1;
+                counts.shouted +=
+                    usize::from(self.tokens.last().map(|word| word.case) == Some(Case::Shouted));
+                opens = false;
+            } else if sign.is_ascii_digit() {
+                let digits = text.as_bytes()[start..].iter();
+                at += digits.take_while(|digit| digit.is_ascii_digit()).count();
+                self.push(start..at, Shape::Number, spaced);
+                self.has_number = true;
+                opens = false;
+            } else {
+                at += sign.len_utf8();
+                if is_space(sign) {
+                    spaced = true;
+                    continue;
+                }
+                if sign == '.' {
+                    opens = spaced || !self.ends_in_abbreviation();
+                } else {
+                    opens = opens || is_opening(sign);
+                }
+                self.push(start..at, Shape::Sign(sign), spaced);
+                self.signs |= bit_of(sign);
+            }
+            spaced = false;
+        }
+        self.shouts = counts.words >= 2 && counts.shouted >= 2 && counts.shouted * 2 > counts.words;
+    }
+
     fn push(&mut self, range: Range<usize>, shape: Shape, spaced: bool) {
-        let end = self.keys.len();
+        let range = narrow(range);
         self.tokens.push(Token {
+            key: range.clone(),
             range,
-            key: end..end,
-            shape,
-            case: Case::Lower,
             traits: Traits::default(),
+            shape,
+            marks: Marks::default(),
+            case: Case::Lower,
             spaced,
             opens: false,
             taken: false,
@@ -98,99 +145,89 @@ impl<'t> Line<'t> {
         });
     }
 
-    fn push_word(&mut self, text: &str, at: usize, spaced: bool) {
-        let start = self.keys.len();
-        // Most words are plain letters as a whole.
-        let plain = text[at..]
-            .bytes()
-            .take_while(u8::is_ascii_alphabetic)
-            .count();
-        let mut end = at + plain;
-        self.keys.push_str(&text[at..end]);
-        let mut upper = self.keys[start..]
-            .bytes()
-            .filter(u8::is_ascii_uppercase)
-            .count();
-        let mut lower = plain - upper;
-        self.keys[start..].make_ascii_lowercase();
+    /// Returns where the word ends.
+    fn push_word(&mut self, text: &str, memory: &mut Memory, start: usize, sided: Sided) -> usize {
+        // Most words are a few plain letters.
+        let head = self.written.as_bytes()[start..].first_chunk();
+        let head = head
+            .map(|signs| letters(*signs))
+            .filter(|head| head.count < letters::MOST && !goes_on(text, start + head.count));
+        let Some(head) = head else {
+            return self.push_unusual_word(text, memory, start, sided);
+        };
+        let end = start + head.count;
+        let key = narrow(start..end);
+        let keys = &self.keys;
+        let known = memory.plain_word(head.packed, head.count, || &keys[start..end]);
+        let case = case_of(
+            usize::try_from(head.capitals).unwrap_or(usize::MAX),
+            head.count,
+        );
+        self.add_word(key.clone(), key, case, known, sided);
+        end
+    }
+
+    /// Takes a long word, or one with other letters than those of ASCII.
+    fn push_unusual_word(
+        &mut self,
+        text: &str,
+        memory: &mut Memory,
+        start: usize,
+        sided: Sided,
+    ) -> usize {
+        let from = self.keys.len();
+        let (mut end, mut letters, mut capitals) = (start, 0, 0);
         while let Some(letter) = sign_at(text, end) {
-            if !is_letter(letter) && !words::is_mark(letter) {
+            if !belongs_to_word(letter) {
                 break;
             }
             end += letter.len_utf8();
-            if letter.is_uppercase() {
-                upper += 1;
-            } else {
-                lower += 1;
-            }
+            letters += 1;
+            capitals += usize::from(letter.is_uppercase());
             words::push_folded(letter, &mut self.keys);
         }
-        let traits = seen::traits(&self.keys[start..]);
+        let known = memory.word(&self.keys[from..]);
+        let key = narrow(from..self.keys.len());
+        let case = case_of(capitals, letters);
+        self.add_word(narrow(start..end), key, case, known, sided);
+        end
+    }
+
+    fn add_word(
+        &mut self,
+        range: Range<u32>,
+        key: Range<u32>,
+        case: Case,
+        known: (Traits, Marks),
+        sided: Sided,
+    ) {
+        let (traits, marks) = known;
+        self.traits = self.traits.and(traits);
+        self.marks = self.marks.and(marks);
         self.tokens.push(Token {
-            range: at..end,
-            key: start..self.keys.len(),
-            shape: Shape::Word,
-            case: match (upper, lower) {
-                (0, _) => Case::Lower,
-                (2.., 0) => Case::Shouted,
-                _ => Case::Capital,
-            },
+            range,
+            key,
             traits,
-            spaced,
-            opens: false,
+            shape: Shape::Word,
+            marks,
+            case,
+            spaced: sided.spaced,
+            opens: sided.opens,
             taken: false,
             kind: None,
         });
     }
 
-    fn mark_openings(&mut self) {
-        let (mut opens, mut shouted, mut words) = (true, 0, 0);
-        for index in 0..self.tokens.len() {
-            let token = &self.tokens[index];
-            match token.shape {
-                Shape::Word => {
-                    words += 1;
-                    shouted += usize::from(token.case == Case::Shouted);
-                    self.tokens[index].opens = opens;
-                    opens = false;
-                }
-                Shape::Number => opens = false,
-                Shape::Sign('.') => opens = !self.ends_abbreviation(index),
-                Shape::Sign(sign) => {
-                    opens = opens
-                        || matches!(
-                            sign,
-                            '!' | '?'
-                                | ':'
-                                | '"'
-                                | '“'
-                                | '”'
-                                | '„'
-                                | '«'
-                                | '»'
-                                | '•'
-                                | '…'
-                                | '|'
-                                | '>'
-                        );
-                }
-            }
-        }
-        self.shouts = words >= 2 && shouted >= 2 && shouted * 2 > words;
-    }
-
-    /// "dhr.", "A." and "geb." do not end a sentence.
-    fn ends_abbreviation(&self, stop: usize) -> bool {
-        let before = stop.checked_sub(1).map(|index| &self.tokens[index]);
-        before.is_some_and(|token| {
+    /// A full stop right behind "dhr", "A" or "geb" does not end a sentence.
+    fn ends_in_abbreviation(&self) -> bool {
+        self.tokens.last().is_some_and(|token| {
             token.shape == Shape::Word
-                && !self.tokens[stop].spaced
                 && (token.key.len() == 1
                     || token
                         .traits
                         .any(Traits::ADDRESS.and(Traits::BIRTH).and(Traits::ID_LABEL))
                     || matches!(
-                        &self.keys[token.key.clone()],
+                        self.key(self.tokens.len() - 1),
                         "fam" | "st" | "tel" | "nr" | "bijv" | "bv" | "t"
                     ))
         })
@@ -198,8 +235,11 @@ impl<'t> Line<'t> {
 
     /// Words of a known phrase ("Harry Potter") are known together.
     fn mark_phrases(&mut self) {
+        if !self.has_any(Traits::PHRASE) {
+            return;
+        }
         for index in 0..self.tokens.len() {
-            if !self.tokens[index].traits.any(Traits::PHRASE) {
+            if !self.begins_phrase(index) {
                 continue;
             }
             let found = lexicon::phrase(self.key(index), |place| {
@@ -207,11 +247,19 @@ impl<'t> Line<'t> {
             });
             if let Some((length, class)) = found {
                 let last = self.words_after(index, length).unwrap_or(index);
+                self.traits = self.traits.and(class);
                 for token in &mut self.tokens[index..=last] {
                     token.traits = token.traits.and(class);
                 }
             }
         }
+    }
+
+    fn begins_phrase(&self, index: usize) -> bool {
+        let next = || self.token(self.words_after(index, 1)?);
+        self.tokens[index].traits.any(Traits::PHRASE)
+            && next()
+                .is_some_and(|next| next.marks.any(Marks::CONTINUES) || next.shape != Shape::Word)
     }
 
     /// The word so many further, with nothing but spaces, hyphens, apostrophes and "&" between.
@@ -231,11 +279,59 @@ impl<'t> Line<'t> {
 
     /// Folded letters, or the digits of a number.
     pub(super) fn key(&self, index: usize) -> &str {
-        let token = &self.tokens[index];
-        match token.shape {
-            Shape::Word => &self.keys[token.key.clone()],
-            Shape::Number | Shape::Sign(_) => &self.text[token.range.clone()],
+        &self.keys[wide(&self.tokens[index].key)]
+    }
+
+    /// The key of a token, or nothing where there is none.
+    pub(super) fn key_at(&self, index: usize) -> &str {
+        match self.tokens.get(index) {
+            Some(token) => &self.keys[wide(&token.key)],
+            None => "",
         }
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.written[..self.length]
+    }
+
+    /// How tokens are written, with what stands between.
+    pub(super) fn written(&self, first: usize, last: usize) -> &str {
+        &self.written[self.start(first)..wide(&self.tokens[last].range).end]
+    }
+
+    /// The first byte of a token.
+    pub(super) fn start(&self, index: usize) -> usize {
+        wide(&self.tokens[index].range).start
+    }
+
+    /// Whether any of its tokens is in any of these classes.
+    pub(super) fn has_any(&self, classes: Traits) -> bool {
+        self.traits.any(classes)
+    }
+
+    /// Whether any of its words has any of these marks.
+    pub(super) fn has_any_mark(&self, marks: Marks) -> bool {
+        self.marks.any(marks)
+    }
+
+    pub(super) fn has_number(&self) -> bool {
+        self.has_number
+    }
+
+    /// Whether a sign of ASCII stands anywhere in it.
+    pub(super) fn has_sign(&self, sign: char) -> bool {
+        self.signs & bit_of(sign) != 0
+    }
+
+    pub(super) fn is_marked(&self, index: usize, marks: Marks) -> bool {
+        self.tokens
+            .get(index)
+            .is_some_and(|token| token.marks.any(marks))
+    }
+
+    /// Bytes of the key of a token.
+    pub(super) fn key_length(&self, index: usize) -> usize {
+        self.tokens[index].key.len()
     }
 
     pub(super) fn token(&self, index: usize) -> Option<&Token> {
@@ -305,7 +401,7 @@ impl<'t> Line<'t> {
             token.taken = true;
             token.kind = Some(kind);
         }
-        let range = self.tokens[first].range.start..self.tokens[last].range.end;
+        let range = wide(&self.tokens[first].range).start..wide(&self.tokens[last].range).end;
         self.findings.push(Finding {
             range,
             kind,
@@ -319,9 +415,9 @@ impl<'t> Line<'t> {
         let range = finding.range.clone();
         let first = self
             .tokens
-            .partition_point(|token| token.range.end <= range.start);
+            .partition_point(|token| wide(&token.range).end <= range.start);
         for token in &mut self.tokens[first..] {
-            if token.range.start >= range.end {
+            if wide(&token.range).start >= range.end {
                 break;
             }
             token.taken = true;
@@ -331,12 +427,62 @@ impl<'t> Line<'t> {
     }
 }
 
+/// What stands before a word.
+#[derive(Clone, Copy)]
+struct Sided {
+    spaced: bool,
+    opens: bool,
+}
+
+/// How a word is written that has so many capitals among its letters.
+fn case_of(capitals: usize, letters: usize) -> Case {
+    match (capitals, letters - capitals) {
+        (0, _) => Case::Lower,
+        (2.., 0) => Case::Shouted,
+        _ => Case::Capital,
+    }
+}
+
+/// Whether a sentence may begin behind a sign.
+fn is_opening(sign: char) -> bool {
+    matches!(
+        sign,
+        '!' | '?' | ':' | '"' | '“' | '”' | '„' | '«' | '»' | '•' | '…' | '|' | '>'
+    )
+}
+
+/// Nothing for a sign that ASCII does not have.
+fn bit_of(sign: char) -> u128 {
+    1u128.checked_shl(u32::from(sign)).unwrap_or_default()
+}
+
+/// Places in a line of at most [`LONGEST_LINE`] bytes.
+fn narrow(range: Range<usize>) -> Range<u32> {
+    let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    place(range.start)..place(range.end)
+}
+
+fn wide(range: &Range<u32>) -> Range<usize> {
+    let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+    place(range.start)..place(range.end)
+}
+
 /// The sign that begins at this byte.
 fn sign_at(text: &str, at: usize) -> Option<char> {
     match text.as_bytes().get(at) {
         Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
         _ => text.get(at..)?.chars().next(),
     }
+}
+
+/// Whether a word has more here than letters of ASCII.
+fn goes_on(text: &str, at: usize) -> bool {
+    let next = text.as_bytes().get(at).filter(|byte| !byte.is_ascii());
+    next.is_some() && sign_at(text, at).is_some_and(belongs_to_word)
+}
+
+fn belongs_to_word(sign: char) -> bool {
+    is_letter(sign) || words::is_mark(sign)
 }
 
 fn is_letter(sign: char) -> bool {

@@ -9,11 +9,13 @@ mod patterns;
 
 mod around;
 mod dates;
+mod digits;
 mod feasts;
 mod find;
 mod houses;
 mod institutions;
 mod labels;
+mod letters;
 mod lexicon;
 mod line;
 mod mask;
@@ -35,7 +37,7 @@ mod unknown;
 mod watch;
 mod words;
 
-pub use find::{Allowed, find, find_with};
+pub use find::{Allowed, Finder, find, find_with};
 pub use mask::mask;
 pub use ordinary::is_ordinary_word;
 pub use roster::Roster;

@@ -42,8 +42,20 @@ pub(super) fn nameness(line: &Line, index: usize) -> Nameness {
     if traits.any(Traits::ORDINARY) && !traits.any(names) {
         return Nameness::None;
     }
-    let word = traits.any(Traits::AMBIGUOUS) && !traits.any(Traits::CERTAIN);
-    if traits.any(Traits::KNOWN.and(Traits::FICTION)) && !(word && traits.any(Traits::MONTH))
+    // "Sky" with a capital is a name; in small letters it may be English.
+    let elsewhere = Traits::ORDINARY
+        .and(FUNCTION)
+        .and(Traits::VERB)
+        .and(Traits::MONTH)
+        .and(Traits::KNOWN)
+        .and(Traits::FICTION);
+    let foreign = !traits.any(elsewhere) && line.is_capital(index);
+    let word = traits.any(Traits::AMBIGUOUS) && !traits.any(Traits::CERTAIN) && !foreign;
+    // "Berber wil niet": a people that is a name as well, where somebody does something.
+    let acts =
+        traits.any(Traits::GIVEN) && line.is_capital(index) && line.has(index + 1, Traits::SAYING);
+    let both = word && (traits.any(Traits::MONTH) || acts);
+    if traits.any(Traits::KNOWN.and(Traits::FICTION)) && !both
         || (traits.any(NOT_A_NAME) && !word)
         || key.len() < 2
     {
@@ -94,7 +106,9 @@ fn is_surname(traits: Traits, key: &str, word: bool) -> bool {
         .and(Traits::MONTH);
     let listed =
         traits.any(Traits::LISTED_NAME) && !word && key.len() >= 4 && !traits.any(elsewhere);
-    let ends = is_surname_by_its_end(key) && !traits.any(Traits::PLACE.and(Traits::KNOWN));
+    let capital = traits.any(Traits::CAPITALISED) && is_regional_surname(key);
+    let ends =
+        (capital || is_surname_by_its_end(key)) && !traits.any(Traits::PLACE.and(Traits::KNOWN));
     traits.any(Traits::SURNAME) && !word || ends || listed
 }
 
@@ -105,6 +119,15 @@ const SURNAME_ENDS: [&str; 18] = [
 
 pub(super) fn is_surname_by_its_end(key: &str) -> bool {
     key.len() >= 6 && SURNAME_ENDS.iter().any(|end| key.ends_with(end))
+}
+
+/// "Meijering", "Nijhuis", "Haverkamp", "Lieftink": words with these ends that OpenTaal writes with a
+/// capital are surnames, but for names of paintings and laws, which are longer.
+fn is_regional_surname(key: &str) -> bool {
+    (6..=11).contains(&key.len())
+        && ["ing", "ink", "huis", "kamp"]
+            .iter()
+            .any(|end| key.ends_with(end))
 }
 
 /// "Rodenbachstraat", "Amsterdamse": made of a name, and not the name of somebody.
@@ -186,6 +209,10 @@ fn is_made_of_a_name(key: &str) -> bool {
 /// Whether a word falls apart in two words of every day: "Pauzemaat".
 pub(super) fn is_compound(key: &str) -> bool {
     let listed = |part: &str| part.len() >= 3 && lexicon::traits(part).any(Traits::ORDINARY);
+    // Two words and an s; a longer one would be cut at each letter for nothing.
+    if key.len() > 2 * lexicon::LONGEST_WORD + 1 {
+        return false;
+    }
     (3..key.len().saturating_sub(2))
         .filter(|at| key.is_char_boundary(*at))
         .any(|at| {

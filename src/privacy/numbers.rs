@@ -12,7 +12,8 @@ pub(super) fn citizen_number(text: &str, at: usize) -> Option<Range<usize>> {
     let groups = number.groups.as_slice();
     let plain = groups.len() == 1;
     let parted = groups.iter().all(|length| (2..=5).contains(length)) && number.separators_from(0);
-    let fits = number.values.len() == 9 && (plain || parted) && passes_eleven_test(&number.values);
+    let values = number.values.as_slice();
+    let fits = values.len() == 9 && (plain || parted) && passes_eleven_test(values);
     (fits && number.stands_alone(text, at)).then_some(at..number.end)
 }
 
@@ -57,8 +58,12 @@ pub(super) fn plain(rest: &str) -> Option<(usize, Kind)> {
 /// number.
 pub(super) fn telephone(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = &text[at..];
+    if !rest.starts_with(['+', '(', '0', '3']) {
+        return None;
+    }
     if let Some(national) = rest
         .strip_prefix("+31")
+        .or_else(|| rest.strip_prefix("(+31)"))
         .or_else(|| rest.strip_prefix("0031"))
         .or_else(|| rest.strip_prefix("00 31"))
         .or_else(|| {
@@ -87,7 +92,7 @@ fn is_bare_mobile(rest: &str) -> bool {
 
 fn is_national(text: &str, at: usize, number: &Digits) -> bool {
     let opens = matches!(number.values.as_slice(), [0, 1..=9, ..]);
-    let mobile = number.values.get(1) == Some(&6);
+    let mobile = number.values.as_slice().get(1) == Some(&6);
     let area = match number.groups.as_slice() {
         [_] => true,
         [first, others @ ..] => {
@@ -95,7 +100,7 @@ fn is_national(text: &str, at: usize, number: &Digits) -> bool {
         }
         [] => false,
     };
-    number.values.len() == 10
+    number.values.as_slice().len() == 10
         && opens
         && area
         && number.separators_from(1)
@@ -112,18 +117,20 @@ fn dutch_abroad(text: &str, start: usize, national: usize) -> Option<Range<usize
     let count = if rest.starts_with('0') { 10 } else { 9 };
     let number = Digits::read(text, first, count)?;
     let near = first - national <= 8;
-    let fits = number.values.len() == count && near && !ends_in_number(text, number.end);
+    let fits = number.values.as_slice().len() == count && near && !ends_in_number(text, number.end);
     fits.then_some(start..number.end)
 }
 
 /// After a plus: eight to fourteen digits.
 fn foreign(text: &str, start: usize) -> Option<Range<usize>> {
     let number = Digits::read(text, start + 1, 14)?;
-    let country = number
-        .groups
-        .first()
-        .is_some_and(|&length| length <= 3 || number.groups.len() == 1);
-    let fits = number.values.len() >= 8 && country && number.values[0] > 0;
+    let country = match number.groups.as_slice() {
+        [_] => true,
+        [first, ..] => *first <= 3,
+        [] => false,
+    };
+    let values = number.values.as_slice();
+    let fits = values.len() >= 8 && country && values[0] > 0;
     (fits && !ends_in_number(text, number.end)).then_some(start..number.end)
 }
 
@@ -138,7 +145,7 @@ fn bracketed(text: &str, start: usize, area: &str) -> Option<Range<usize>> {
     let rest = rest.strip_prefix([' ', '\u{a0}', '-']).unwrap_or(rest);
     let wanted = 9usize.checked_sub(length)?;
     let number = Digits::read(text, text.len() - rest.len(), wanted)?;
-    let fits = length >= 1 && number.values.len() == wanted;
+    let fits = length >= 1 && number.values.as_slice().len() == wanted;
     (fits && !ends_in_number(text, number.end)).then_some(start..number.end)
 }
 
@@ -190,8 +197,13 @@ const ACCOUNT_LENGTHS: [(&str, usize); 40] = [
 /// divided by 97. A Dutch one with another remainder is doubtful.
 pub(super) fn bank_account(text: &str, at: usize) -> Option<Finding> {
     let rest = &text[at..];
-    let country = rest.get(..2)?.to_ascii_uppercase();
-    let (_, length) = ACCOUNT_LENGTHS.iter().find(|(code, _)| *code == country)?;
+    let written = rest.get(..2).filter(|code| {
+        code.bytes().all(|sign| sign.is_ascii_alphabetic())
+            && !rest[2..].starts_with(char::is_alphabetic)
+    })?;
+    let (country, length) = ACCOUNT_LENGTHS
+        .iter()
+        .find(|(code, _)| code.eq_ignore_ascii_case(written))?;
     let mut signs = Vec::with_capacity(*length);
     let mut end = at;
     let mut parted = true;
@@ -212,7 +224,7 @@ pub(super) fn bank_account(text: &str, at: usize) -> Option<Finding> {
     let shape = signs.len() == *length
         && signs[2..4].iter().all(char::is_ascii_digit)
         && !text[end..].starts_with(char::is_alphanumeric);
-    let dutch = country == "NL"
+    let dutch = *country == "NL"
         && signs
             .get(4..8)
             .is_some_and(|bank| bank.iter().all(char::is_ascii_uppercase))
@@ -245,10 +257,13 @@ fn remainder_of_97(signs: &[char]) -> Option<u32> {
 }
 
 /// Letters after four digits that measure something, or are words of these tables.
-const NO_POSTCODE: [&str; 22] = [
-    "KM", "CM", "MM", "ML", "CL", "DL", "KG", "MG", "GR", "KB", "MB", "GB", "TB", "PX", "HZ", "KW",
-    "EU", "IB", "MS", "ST", "ER", "DE",
+const NO_POSTCODE: [&str; 17] = [
+    "KM", "CM", "MM", "ML", "CL", "DL", "KG", "MG", "KB", "MB", "GB", "TB", "PX", "HZ", "KW", "EU",
+    "IB",
 ];
+
+/// Letters that are a postcode in capitals, unless the next word is in capitals too.
+const SHOUTED_WORDS: [&str; 5] = ["GR", "MS", "ST", "ER", "DE"];
 
 /// Words of two letters that follow a number.
 const SHORT_WORDS: [&str; 62] = [
@@ -257,6 +272,16 @@ const SHORT_WORDS: [&str; 62] = [
     "ml", "kg", "gr", "px", "dl", "cl", "hr", "mw", "ie", "ex", "bv", "pp", "pm", "am", "bs", "st",
     "ha", "va", "af", "bo", "et", "el", "up", "vs", "oa", "ca", "mg", "gb", "mb", "kb",
 ];
+
+/// Whether the next word has no small letters.
+fn is_shouted(rest: &str) -> bool {
+    let word = rest
+        .trim_start()
+        .chars()
+        .take_while(|sign| sign.is_alphanumeric());
+    let mut letters = word.filter(|sign| sign.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(char::is_uppercase)
+}
 
 /// Returns the postcode that begins here. Small letters, and numbers that may be a year, count
 /// only when nothing parts digits and letters.
@@ -281,50 +306,70 @@ pub(super) fn postcode(text: &str, at: usize) -> Option<Range<usize>> {
     let code = letters.to_ascii_uppercase();
     let allowed = !digits.starts_with('0')
         && !["SA", "SD", "SS"].contains(&code.as_str())
-        && !(NO_POSTCODE.contains(&code.as_str()) && !(upper && attached));
+        && !(NO_POSTCODE.contains(&code.as_str()) && !(upper && attached))
+        && !(SHOUTED_WORDS.contains(&code.as_str())
+            && !attached
+            && (lower || is_shouted(&rest[from + 2..])));
     let ends = !rest[from + 2..]
         .starts_with(|sign: char| sign.is_alphanumeric() || sign == '\'' || sign == '’');
     (written && allowed && ends && !begins_in_number(text, at)).then_some(at..at + from + 2)
 }
 
 /// Digits in groups.
+#[derive(Default)]
 struct Digits {
-    values: Vec<u32>,
-    groups: Vec<usize>,
-    separators: Vec<char>,
+    values: Few<u32>,
+    groups: Few<usize>,
+    separators: Few<char>,
     end: usize,
 }
 
+/// The most digits that a number is read to have.
+const MOST: usize = 14;
+
+/// A short list that needs no memory of its own.
+#[derive(Default)]
+struct Few<T> {
+    items: [T; MOST],
+    count: usize,
+}
+
+impl<T> Few<T> {
+    /// Adds to the list, unless it is full.
+    fn push(&mut self, item: T) {
+        if let Some(free) = self.items.get_mut(self.count) {
+            *free = item;
+            self.count += 1;
+        }
+    }
+
+    fn as_slice(&self) -> &[T] {
+        &self.items[..self.count]
+    }
+}
+
 impl Digits {
-    /// Reads at most so many digits, with one sign between groups; `None` without a digit here.
+    /// Reads at most so many digits, up to [`MOST`], with one sign between groups; `None` without a digit here.
     fn read(text: &str, at: usize, most: usize) -> Option<Digits> {
-        let mut number = Digits {
-            values: Vec::new(),
-            groups: Vec::new(),
-            separators: Vec::new(),
-            end: at,
-        };
+        let mut number = Digits::default();
         let mut separator = None;
+        let mut group = 0;
         for (place, sign) in text[at..].char_indices() {
-            if number.values.len() == most {
+            if number.values.count == most {
                 break;
             }
             if let Some(value) = sign.to_digit(10) {
                 if let Some(separator) = separator.take() {
                     number.separators.push(separator);
-                    number.groups.push(0);
+                    number.groups.push(group);
+                    group = 0;
                 }
-                if number.groups.is_empty() {
-                    number.groups.push(0);
-                }
-                if let Some(group) = number.groups.last_mut() {
-                    *group += 1;
-                }
+                group += 1;
                 number.values.push(value);
                 number.end = at + place + 1;
             } else if let Some(kind) = separator_kind(sign)
                 && separator.is_none()
-                && !number.values.is_empty()
+                && group > 0
             {
                 separator = Some(kind);
             } else if separator == Some(' ') && sign == ' ' {
@@ -338,12 +383,13 @@ impl Digits {
                 break;
             }
         }
-        (!number.values.is_empty()).then_some(number)
+        number.groups.push(group);
+        (group > 0).then_some(number)
     }
 
     /// Whether all separators from this one on are of one kind.
     fn separators_from(&self, first: usize) -> bool {
-        let separators = self.separators.get(first..).unwrap_or_default();
+        let separators = self.separators.as_slice().get(first..).unwrap_or_default();
         separators.windows(2).all(|pair| pair[0] == pair[1])
     }
 
@@ -352,6 +398,7 @@ impl Digits {
         let day_first = matches!(self.groups.as_slice(), [2, 2, 4, ..]);
         let year = self
             .values
+            .as_slice()
             .get(4..6)
             .is_some_and(|century| century == [1, 9] || century == [2, 0]);
         day_first && year
@@ -359,13 +406,13 @@ impl Digits {
 
     /// Neither more digits of the same number around it, nor the sign of an amount before it.
     fn stands_alone(&self, text: &str, at: usize) -> bool {
-        let spaced = self.separators.contains(&' ');
+        let spaced = self.separators.as_slice().contains(&' ');
         let next_in_row = spaced
             && text[self.end..]
                 .strip_prefix([' ', '\u{a0}', '\u{202f}'])
                 .is_some_and(|rest| {
                     let digits = rest.chars().take_while(char::is_ascii_digit).count();
-                    digits >= 2 && digits == self.groups.last().copied().unwrap_or_default()
+                    digits >= 2 && Some(&digits) == self.groups.as_slice().last()
                 });
         !begins_in_number(text, at) && !ends_in_number(text, self.end) && !next_in_row
     }

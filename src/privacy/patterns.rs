@@ -31,23 +31,46 @@ pub(super) fn sure(range: Range<usize>, kind: Kind) -> Finding {
 pub(super) fn mail_addresses(text: &str) -> Vec<Range<usize>> {
     let mut addresses: Vec<Range<usize>> = Vec::new();
     let mut done = 0;
-    for (at, _) in text.match_indices('@') {
-        let local = text[done..at].trim_end_matches(is_local).len() + done;
-        let local = at
-            - text[local..at]
+    for mark in at_marks(text) {
+        if mark.start < done {
+            continue;
+        }
+        let local = text[done..mark.start].trim_end_matches(is_local).len() + done;
+        let local = mark.start
+            - text[local..mark.start]
                 .trim_start_matches(['.', '-', '_', '\'', '*'])
                 .len();
-        let after = &text[at + 1..];
+        let after = &text[mark.end..];
         let host = after.len() - after.trim_start_matches(is_host).len();
         let host = after[..host].trim_end_matches(['.', '-']);
-        if local < at && !text[..at].ends_with('.') && is_host_name(host) {
-            addresses.push(local..at + 1 + host.len());
-            done = at + 1 + host.len();
+        let plain = mark.len() == 1;
+        let known = plain
+            || host
+                .rsplit('.')
+                .next()
+                .is_some_and(|ending| PLAIN_ENDINGS.contains(&ending));
+        if local < mark.start && !text[..mark.start].ends_with('.') && is_host_name(host) && known {
+            addresses.push(local..mark.end + host.len());
+            done = mark.end + host.len();
         } else {
-            done = at + 1;
+            done = done.max(mark.end);
         }
     }
     addresses
+}
+
+/// "@", with a space at both sides of it or not, and "(at)".
+fn at_marks(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let signs = text.match_indices(['@', '(', '[']);
+    signs.filter_map(|(at, sign)| {
+        if sign != "@" {
+            let word = text.get(at + 1..at + 3)?;
+            let closes = text[at + 3..].starts_with([')', ']']);
+            return (word.eq_ignore_ascii_case("at") && closes).then_some(at..at + 4);
+        }
+        let spaced = text[..at].ends_with(' ') && text[at + 1..].starts_with(' ');
+        Some(if spaced { at - 1..at + 2 } else { at..at + 1 })
+    })
 }
 
 fn is_local(sign: char) -> bool {
@@ -82,6 +105,9 @@ fn web_address(text: &str, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let run = &rest[..rest.find(is_end_of_address).unwrap_or(rest.len())];
+    if !run.contains(['.', '/']) {
+        return None;
+    }
     let run = trim_closing(run);
     let named = ["http://", "https://", "www."]
         .iter()
@@ -102,10 +128,19 @@ fn web_address(text: &str, at: usize) -> Option<Range<usize>> {
     let has_path = path.starts_with('/') && path.len() > 1;
     let known = PLAIN_ENDINGS.contains(&ending)
         && (path.is_empty() || path.starts_with(['/', '?', '#', ':']))
-        || ENDINGS_WITH_PATH.contains(&ending) && has_path;
+        || ENDINGS_WITH_PATH.contains(&ending) && has_path
+        || is_long_host(host);
     let label = site.rsplit('.').next().unwrap_or_default();
     let is_site = is_host_name(host) && label.chars().count() >= 2 && !label.ends_with('-');
     (known && is_site).then(|| at..at + run.len())
+}
+
+/// "gezin.blogspot.example": three or more words, each too long for an abbreviation.
+fn is_long_host(host: &str) -> bool {
+    host.split('.').count() >= 3
+        && host
+            .split('.')
+            .all(|label| label.len() >= 3 && !label.bytes().all(|sign| sign.is_ascii_digit()))
 }
 
 /// After white space and at most three opening signs, so that a long run is looked at once.
@@ -266,6 +301,9 @@ mod tests {
                 "ib@voorbeeldschool.nl",
                 "R.Kowalska+tolk@example.co.uk",
                 "zoë_de-vries@xn.frl",
+                "ib @ voorbeeldschool.nl",
+                "ib(at)voorbeeldschool.nl",
+                "ib[AT]voorbeeldschool.nl",
             ],
         );
         alone(

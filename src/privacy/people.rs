@@ -1,14 +1,17 @@
 //! Finds names of people by what is known of each word and by what stands around it.
 
-use super::around::{Before, after, before, is_among_fiction, is_joined, is_of_something_else};
+use super::around::{
+    After, Before, after, before, is_among_fiction, is_joined, is_of_something_else,
+};
 use super::lexicon::Traits;
 use super::line::{Line, Token};
 use super::nameness::{
-    FUNCTION, NOT_A_NAME, Nameness, is_compound, is_surname_by_its_end, is_title_case, nameness,
+    FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, is_title_case, nameness,
 };
 use super::seen;
-use super::small::{is_before_a_finite_verb, lower};
+use super::small::{is_before_a_finite_verb, is_in_a_row, is_out_of_question, is_told_of, lower};
 use super::span::{self, Span};
+use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
 
@@ -16,11 +19,13 @@ use super::{Certainty, Kind};
 pub(super) fn find(line: &mut Line) {
     let mut index = 0;
     while index < line.tokens.len() {
-        let found = if line.is_word(index) && !line.tokens[index].taken {
-            name_at(line, index)
-        } else {
-            None
-        };
+        let found =
+            if line.is_word(index) && !line.tokens[index].taken && !is_out_of_question(line, index)
+            {
+                name_at(line, index)
+            } else {
+                None
+            };
         match found {
             Some((span, certainty))
                 if !is_among_fiction(line, span) && !is_of_something_else(line, span) =>
@@ -39,7 +44,8 @@ pub(super) fn find(line: &mut Line) {
     {
         return;
     }
-    for index in 0..line.tokens.len() {
+    // From the right, as a row of names often ends in one that is known: "Meems, Huizing en Sanne".
+    for index in (0..line.tokens.len()).rev() {
         if line.is_word(index) && !line.tokens[index].taken && is_beside_a_name(line, index) {
             line.find(index, index, Kind::Person, Certainty::Doubtful);
         }
@@ -71,7 +77,10 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     let last = span::surname_after_prefixes(line, index)?;
     let before = before(line, index);
     let titled = matches!(before, Before::Address | Before::Title | Before::Household);
-    if !titled && !line.is_capital(last) && line.key(index) != "van" {
+    // "met el idrissi gebeld"
+    let foreign = matches!(line.key(index), "el" | "ait" | "ould" | "bin" | "abdel")
+        && !line.has(last, Traits::ORDINARY.and(Traits::PLACE));
+    if !titled && !line.is_capital(last) && line.key(index) != "van" && !foreign {
         return None;
     }
     let name = nameness(line, last);
@@ -99,7 +108,7 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
         && line.tokens[index].opens
         && after.verb
         && line.has(last, Traits::FAMILY.and(Traits::SURNAME));
-    if (run || begins)
+    if (run || begins || foreign)
         && line.case(last) == Case::Lower
         && !line.has(last, Traits::NEVER.and(Traits::ROLE).and(Traits::COMMON))
     {
@@ -111,7 +120,8 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     {
         return None;
     }
-    let goes_on = after.verb || after.closes || after.genitive;
+    let of_what = matches!(line.key_at(last + 1), "van" | "v" | "vd" | "uit" | "met");
+    let goes_on = after.verb || after.closes || after.genitive || of_what;
     let article = !matches!(
         line.key(index),
         "in" | "op"
@@ -133,9 +143,9 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
         Nameness::Capital | Nameness::Unknown if goes_on => Some((span, Certainty::Doubtful)),
         Nameness::None
             if before == Before::Address
-                && (after.verb || after.closes)
+                && goes_on
                 && last == index + 1
-                && line.key(index) == "de" =>
+                && matches!(line.key(index), "de" | "van") =>
         {
             Some((span, Certainty::Doubtful))
         }
@@ -183,16 +193,22 @@ fn is_enumerated(line: &Line, last: usize) -> bool {
 /// A word with a capital.
 fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
     let name = nameness(line, index);
+    if name == Nameness::Given {
+        return (!is_word_at_the_start(line, index)).then_some(Certainty::Sure);
+    }
     let before = before(line, index);
-    let last = span::from(line, index).last;
-    let after = after(line, last);
-    let long = last > index;
     let titled = matches!(
         before,
         Before::Address | Before::Title | Before::Household | Before::Named
     );
-    let joined = is_joined(line, index);
-    if before == Before::Article && name != Nameness::Given {
+    if name == Nameness::None && token.opens && !titled {
+        return None;
+    }
+    let last = span::from(line, index).last;
+    let after = after(line, last);
+    let long = last > index;
+    let joined = || is_joined(line, index);
+    if before == Before::Article {
         return None;
     }
     let name_too = Traits::GIVEN
@@ -200,9 +216,22 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
         .and(Traits::AMBIGUOUS);
     let small = token.traits.any(FUNCTION) && !token.traits.any(name_too);
     if titled && !small && !token.traits.any(Traits::KNOWN.and(NOT_A_NAME)) {
+        let called = !token.opens
+            && matches!(
+                line.key_at(index.wrapping_sub(1)),
+                "roepnaam" | "voornaam" | "achternaam" | "meisjesnaam" | "bijnaam" | "koosnaam"
+            );
         let plain = name == Nameness::None
-            && !(before == Before::Address || before == Before::Title && after.verb);
+            && !(before == Before::Address || before == Before::Title && after.verb || called);
         return (!plain).then_some(Certainty::Sure);
+    }
+    // "Oma Zus"
+    if index > 0
+        && line.has(index - 1, Traits::KIN)
+        && token.traits.any(Traits::ROLE)
+        && !token.opens
+    {
+        return Some(Certainty::Doubtful);
     }
     let person = after.verb || after.genitive;
     match name {
@@ -252,7 +281,8 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                     && line.token(last + 1).is_some()
                     && line.key_at(last + 1) != "of"
                     && !is_enumerated(line, last)
-                    || after.possessive);
+                    || after.possessive
+                    || is_told_of(line, last));
             (full || after.genitive || listed && verb || likely).then_some(
                 if full || after.saying {
                     Certainty::Sure
@@ -269,15 +299,20 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
             if listed || long && is_full_name(line, index, last) {
                 Some(Certainty::Sure)
             } else {
-                let stands =
-                    matches!(before, Before::Role | Before::Preposition) || person || joined;
-                (stands && !token.traits.any(FUNCTION.and(Traits::VERB)))
+                let stands = matches!(before, Before::Role | Before::Preposition)
+                    || person
+                    || joined()
+                    || unknown::is_age(line, last);
+                let called = before == Before::Role && person && !token.opens;
+                (called || stands && !token.traits.any(FUNCTION.and(Traits::VERB)))
                     .then_some(Certainty::Doubtful)
             }
         }
         Nameness::Capital | Nameness::Unknown => {
             let unknown = name == Nameness::Unknown;
-            if token.traits.any(Traits::PLACE) && !long || unknown && is_compound(line.key(index)) {
+            if token.traits.any(Traits::PLACE) && !long
+                || unknown && unknown::is_long_compound(line.key(index))
+            {
                 return None;
             }
             let behind = index > 0
@@ -295,10 +330,16 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                         | "zodat"
                         | "hoe"
                 ) || line.is_word(index - 1) && line.has(index - 1, Traits::VERB));
+            // "Xinyi, geboortedatum 19 juni", "Xinyi, 7 jaar"
+            let of_age = line.sign(last + 1) == Some(',')
+                && (line.has(last + 2, Traits::BIRTH)
+                    || line.is_number(last + 2) && line.key_at(last + 3) == "jaar");
             let told = behind
+                || of_age
+                || unknown::is_age(line, last)
                 || matches!(before, Before::Role)
                 || person && !after.pronoun
-                || joined
+                || joined()
                 || (long && span::is_full_name(line, index, last));
             let mistyped = unknown && seen::is_mistyped_name(line.key(index));
             let placed = before == Before::Preposition || !unknown && after.closes || mistyped;
@@ -311,25 +352,97 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                     Certainty::Doubtful
                 })
         }
-        Nameness::None => None,
+        Nameness::None => {
+            // "Evi (8), Faas (6)"
+            let of_age = !token.opens
+                && unknown::is_age(line, last)
+                && token
+                    .traits
+                    .any(Traits::LISTED_NAME.and(Traits::CAPITALISED));
+            (of_age || before == Before::Role && is_noun_as_a_name(line, index, &after))
+                .then_some(Certainty::Doubtful)
+        }
     }
+}
+
+/// "Mark de twijfels in het verslag", "Bas, drums of gitaar", "Jip-en-janneketaal"
+fn is_word_at_the_start(line: &Line, index: usize) -> bool {
+    let next = index + 1;
+    let bound = line.sign(next) == Some('-')
+        && line
+            .token(next + 1)
+            .is_some_and(|token| !token.spaced && token.case == Case::Lower)
+        && !line.has(
+            next + 1,
+            Traits::GIVEN.and(Traits::SURNAME).and(Traits::FAMILY),
+        );
+    let noun = |at: usize| {
+        line.case(at) == Case::Lower
+            && line.has(at, Traits::ORDINARY)
+            && !line.has(
+                at,
+                NOT_A_NAME
+                    .and(FUNCTION)
+                    .and(Traits::NEVER)
+                    .and(Traits::ADJECTIVE),
+            )
+    };
+    let object = line.tokens[index].opens
+        && matches!(line.key_at(next), "de" | "het")
+        && line.case(next) == Case::Lower
+        && noun(next + 1);
+    (bound || line.has(index, Traits::ORDINARY) && (object || is_in_a_row(line, index)))
+        && span::from(line, index).last == index
+}
+
+/// "Rechter Brug wil een plan": a noun with a capital of its own, behind what somebody is.
+fn is_noun_as_a_name(line: &Line, index: usize, after: &After) -> bool {
+    let other = NOT_A_NAME
+        .and(Traits::KNOWN)
+        .and(Traits::FICTION)
+        .and(Traits::LARGE)
+        .and(Traits::PLACE)
+        .and(Traits::MONTH)
+        .and(Traits::SCHOOL_WORD)
+        .and(Traits::ORG_WORD)
+        .and(Traits::NEVER);
+    let token = &line.tokens[index];
+    token.spaced
+        && !token.opens
+        && !line.has(index, other)
+        && line.has(index, Traits::ORDINARY)
+        && (after.verb || after.closes || after.genitive)
+        && !is_title_case(line, index)
 }
 
 /// "Roos en Sanne", "wil + tim": a name that is a word as well, joined to a name.
 fn is_beside_a_name(line: &Line, index: usize) -> bool {
-    if !is_joined(line, index) {
-        return false;
-    }
     let token = &line.tokens[index];
     let name = nameness(line, index);
+    // "Wil Kamphuis": before a surname that was found alone.
+    let first = token.opens
+        && line.is_capital(index)
+        && token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS))
+        && line.is_capital(index + 1)
+        && line.tokens[index + 1].spaced
+        && line.tokens[index + 1].kind == Some(Kind::Person)
+        && nameness(line, index + 1) == Nameness::Surname;
+    if first || !is_joined(line, index) {
+        return first;
+    }
     let fits = match name {
         Nameness::Word => {
-            token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS))
+            let surname = line.is_capital(index)
+                && (token.traits.any(Traits::SURNAME.and(Traits::FAMILY))
+                    || token.traits.any(Traits::ORDINARY_NAME) && !token.opens);
+            (surname || token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS)))
                 && !token.traits.any(Traits::COMMON.and(Traits::VERB))
         }
         Nameness::Capital => true,
-        Nameness::Unknown => line.is_capital(index) && !is_compound(line.key(index)),
+        Nameness::Unknown => line.is_capital(index) && !unknown::is_long_compound(line.key(index)),
         Nameness::Given | Nameness::Surname | Nameness::None => false,
     };
-    fits && !token.traits.any(Traits::PLACE) && before(line, index) != Before::Article
+    fits && !token.traits.any(Traits::PLACE)
+        && is_joined(line, index)
+        && before(line, index) != Before::Article
 }

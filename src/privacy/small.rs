@@ -3,12 +3,11 @@
 use super::around::{Before, after, before, is_joined, is_part_of_a_code};
 use super::lexicon::Traits;
 use super::line::Line;
-use super::nameness::{
-    FUNCTION, NOT_A_NAME, Nameness, is_compound, is_surname_by_its_end, nameness,
-};
+use super::nameness::{FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, nameness};
 use super::seen;
 use super::span;
 use super::unknown;
+use super::words::Case;
 use super::{Certainty, Kind};
 
 /// "Meneer appel van de school": without an article a noun behind "meneer" is a surname.
@@ -35,7 +34,8 @@ fn a_noun_after_a_title(line: &Line, index: usize) -> bool {
 
 /// "Omdat ik pas aan zet ben", "zodat ik elke naam ken": the verb at the end of its clause.
 fn is_verb_of_ik(line: &Line, index: usize) -> bool {
-    matches!(line.key(index), "ben" | "ken")
+    line.key_length(index) == 3
+        && matches!(line.key(index), "ben" | "ken")
         && (1..index).any(|word| {
             line.key(word) == "ik"
                 && matches!(
@@ -43,6 +43,98 @@ fn is_verb_of_ik(line: &Line, index: usize) -> bool {
                     "dat" | "omdat" | "zodat" | "als" | "of" | "toen" | "terwijl" | "waar" | "wat"
                 )
         })
+}
+
+/// "Roos weer ziek", "storm niet op school": an adverb or an adjective follows without a verb.
+pub(super) fn is_told_of(line: &Line, last: usize) -> bool {
+    const ADVERBS: [&str; 17] = [
+        "weer",
+        "niet",
+        "ook",
+        "nog",
+        "nooit",
+        "altijd",
+        "soms",
+        "vaak",
+        "wel",
+        "nu",
+        "vandaag",
+        "gisteren",
+        "morgen",
+        "vanmorgen",
+        "vanochtend",
+        "vanmiddag",
+        "vanavond",
+    ];
+    let next = last + 1;
+    line.is_next_word(next)
+        && (line.has(next, Traits::ADJECTIVE) || ADVERBS.contains(&line.key(next)))
+}
+
+/// "We missen", "ze zoeken": behind a pronoun an infinitive is a verb of many.
+fn is_verb_of_many(line: &Line, index: usize) -> bool {
+    index > 0
+        && line.key(index).ends_with("en")
+        && line.has(index, Traits::ORDINARY)
+        && matches!(line.key(index - 1), "we" | "wij" | "ze" | "zij" | "jullie")
+}
+
+/// "Roos, tulp, iris": a name that is a word, among words that are none.
+pub(super) fn is_in_a_row(line: &Line, index: usize) -> bool {
+    let other = FUNCTION
+        .and(NOT_A_NAME)
+        .and(Traits::VERB)
+        .and(Traits::GIVEN)
+        .and(Traits::AMBIGUOUS)
+        .and(Traits::ADJECTIVE);
+    let joint = |at: usize| matches!(line.key_at(at), "," | "en" | "of");
+    let thing = |at: usize| {
+        line.case(at) == Case::Lower && line.has(at, Traits::ORDINARY) && !line.has(at, other)
+    };
+    let before = index > 1 && line.sign(index - 1) == Some(',') && thing(index - 2);
+    let after = line.sign(index + 1) == Some(',') && thing(index + 2);
+    before && (joint(index + 1) || line.token(index + 1).is_none())
+        || after && (joint(index + 3) || before)
+}
+
+/// What a clause begins with that tells who does what.
+pub(super) fn is_conjunction(key: &str) -> bool {
+    matches!(
+        key,
+        "als"
+            | "dat"
+            | "omdat"
+            | "toen"
+            | "zodra"
+            | "wanneer"
+            | "terwijl"
+            | "zodat"
+            | "totdat"
+            | "voordat"
+            | "nadat"
+            | "sinds"
+            | "wat"
+            | "hoe"
+    )
+}
+
+/// Whether a word is so plain that only "meneer" before it or an age behind it makes it a name, and
+/// the line has neither.
+pub(super) fn is_out_of_question(line: &Line, index: usize) -> bool {
+    let name = Traits::GIVEN
+        .and(Traits::SURNAME)
+        .and(Traits::FAMILY)
+        .and(Traits::AMBIGUOUS)
+        .and(Traits::ORDINARY_NAME)
+        .and(Traits::CERTAIN)
+        .and(Traits::PREFIX);
+    let token = &line.tokens[index];
+    token.case == Case::Lower
+        && token.traits.any(Traits::ORDINARY)
+        && !token.traits.any(name)
+        && line.key_length(index) > 2
+        && !line.has_any(Traits::ADDRESS)
+        && !(token.opens && line.has_number())
 }
 
 /// A word in small letters.
@@ -64,7 +156,15 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
     match name {
         Nameness::Given => {
             let word = token.traits.any(Traits::ORDINARY);
-            let thing = word && matches!(before, Before::Article | Before::Number)
+            // "Met een diepe bas": an adjective between the article and its noun.
+            let described = word
+                && index > 1
+                && line.key(index - 1).ends_with('e')
+                && line.has(index - 1, Traits::ORDINARY)
+                && super::around::before(line, index - 1) == Before::Article;
+            let thing = described
+                || word && is_in_a_row(line, index)
+                || word && matches!(before, Before::Article | Before::Number)
                 || token.traits.any(Traits::MONTH) && before == Before::Number;
             (!thing && !is_part_of_a_code(line, index)).then_some(Certainty::Sure)
         }
@@ -106,6 +206,7 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                             .any(Traits::LIKELY.and(Traits::SURNAME).and(Traits::FAMILY)));
             let proven = titled
                 && (certain
+                    || before == Before::Address && line.key_at(last + 1) == "van"
                     || if verb {
                         after.verb && !after.pronoun
                     } else {
@@ -133,7 +234,27 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                         line.key_at(index.wrapping_sub(1)),
                         "dat" | "als" | "toen" | "omdat" | "want" | "en" | "of" | "maar" | "dan"
                     );
-                let says = token.opens && (given || family) && unknown::is_age(line, last)
+                // A noun without an article stands behind no "als" or "dat".
+                let in_clause = likely
+                    && !line.tokens[index].opens
+                    && is_conjunction(line.key_at(index.wrapping_sub(1)))
+                    && line.is_next_word(last + 1)
+                    && !line.has(last + 1, Traits::PRONOUN.and(Traits::PREPOSITION));
+                let by = matches!(line.key_at(index.wrapping_sub(1)), "volgens" | "namens")
+                    && verb_after
+                    && token.spaced;
+                let opening = likely && token.opens && is_told_of(line, last);
+                // "hope heeft zin": no word of Dutch
+                let foreign = token.opens
+                    && token.traits.any(Traits::AMBIGUOUS)
+                    && !token.traits.any(Traits::ORDINARY.and(Traits::MONTH))
+                    && verb_after;
+                let says = in_clause
+                    || given && after.genitive
+                    || foreign
+                    || opening
+                    || by
+                    || token.opens && (given || family) && unknown::is_age(line, last)
                     || opens
                         && (likely && (verb_after || after.possessive)
                             || (given || family) && after.saying);
@@ -146,9 +267,12 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && line.tokens[index - 1].traits == Traits::default();
                 let asked = likely
                     && index > 0
+                    // "het was storm"
+                    && !(matches!(line.key(index - 1), "is" | "was" | "werd" | "wordt")
+                        && line.key_at(index.wrapping_sub(2)) == "het")
                     && token.spaced
                     && line.is_word(index - 1)
-                    && line.has(index - 1, Traits::VERB)
+                    && (line.has(index - 1, Traits::VERB) || is_verb_of_many(line, index - 1))
                     && (!line.has(index - 1, Traits::ORDINARY_NAME)
                         || after.goes_on && !line.tokens[index - 1].opens);
                 let both = likely
@@ -199,27 +323,19 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     .then_some(Certainty::Doubtful)
             }
         }
+        // What OpenTaal writes with a capital only, and is no place, is a name more often than not.
         Nameness::Capital => {
-            let asked = line.has(index.wrapping_sub(1), Traits::VERB) && token.spaced;
-            let spoken = line.has(last + 1, Traits::SPOKEN);
-            let stands = token.opens && after.verb
-                || matches!(before, Before::Preposition | Before::Role) && (goes_on || spoken)
-                || after.genitive
-                || after.possessive
-                || unknown::is_age(line, last)
-                || asked && after.goes_on
-                || is_joined(line, index);
             if titled || before == Before::Named {
                 Some(Certainty::Sure)
             } else {
                 let code = is_part_of_a_code(line, index)
                     || token.traits.any(Traits::PLACE)
                     || token.range.len() < 4;
-                (stands && !code && before != Before::Article).then_some(Certainty::Doubtful)
+                (!code && before != Before::Article).then_some(Certainty::Doubtful)
             }
         }
         Nameness::Unknown => {
-            let told = (titled || before == Before::Named) && goes_on;
+            let told = (titled || before == Before::Named) && (goes_on || after.goes_on);
             let says = token.opens
                 && after.saying
                 && token.range.len() >= 4
@@ -230,8 +346,8 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                 || titled
                 || is_joined(line, index);
             let key = line.key(index);
-            let stands = (told || says) && !is_compound(key)
-                || beside && seen::is_mistyped_name(key) && !is_compound(key);
+            let stands = (told || says) && !seen::is_compound(key)
+                || beside && seen::is_mistyped_name(key) && !seen::is_compound(key);
             let addressed = before == Before::Address && goes_on && token.range.len() > 3;
             let stands =
                 stands || addressed || unknown::stands_as_name(line, index, before, &after);

@@ -79,23 +79,45 @@ fn further(line: &Line, last: usize) -> Option<usize> {
     }
     let name = nameness(line, next);
     if line.is_capital(next) && line.is_capital(last) {
-        let plain = name == Nameness::None
-            || token.traits.any(
-                Traits::COMMON
-                    .and(Traits::KNOWN)
-                    .and(Traits::PRONOUN)
-                    .and(Traits::ROLE),
-            );
+        // "Anna Klein", "Anna de Jong": a word of every day that is a surname too.
+        let family = token.traits.any(Traits::FAMILY.and(Traits::SURNAME));
+        let plain = !family
+            && (name == Nameness::None
+                || token.traits.any(
+                    Traits::COMMON
+                        .and(Traits::KNOWN)
+                        .and(Traits::PRONOUN)
+                        .and(Traits::ROLE),
+                ));
         return (!plain).then_some(next);
     }
     let small = line.case(last) == Case::Lower && line.case(next) == Case::Lower;
-    let surname = matches!(name, Nameness::Given | Nameness::Surname)
+    // "tygo b."
+    if small
+        && token.range.len() == 1
+        && nameness(line, last) == Nameness::Given
+        && line.sign(next + 1) == Some('.')
+        && line.token(next + 1).is_some_and(|stop| !stop.spaced)
+    {
+        return Some(next);
+    }
+    let shouted = line.shouts
+        && token.case == Case::Shouted
+        && line.tokens[last].case == Case::Shouted
+        && !token.traits.any(
+            Traits::ORDINARY
+                .and(Traits::KNOWN)
+                .and(Traits::LARGE)
+                .and(Traits::PLACE),
+        );
+    let surname = shouted
+        || matches!(name, Nameness::Given | Nameness::Surname)
         || name == Nameness::Capital && !token.traits.any(Traits::PLACE)
         || name == Nameness::Word
             && token.traits.any(Traits::FAMILY.and(Traits::SURNAME))
             && !token.traits.any(Traits::COMMON.and(Traits::VERB))
             && nameness(line, last) == Nameness::Given
-            && closes(line, next);
+            && (closes(line, next) || !token.traits.any(Traits::ADJECTIVE));
     (small && surname).then_some(next)
 }
 
@@ -132,7 +154,8 @@ fn prefixed(line: &Line, last: usize, prefix: usize, surname: usize) -> Option<u
         let place = line.has(surname, Traits::PLACE)
             && !line.has(surname, Traits::SURNAME.and(Traits::FAMILY))
             && weak;
-        let known = line.has(surname, Traits::KNOWN.and(Traits::ROLE).and(Traits::COMMON));
+        let known = line.has(surname, Traits::KNOWN.and(Traits::ROLE).and(Traits::COMMON))
+            && !line.has(surname, Traits::FAMILY.and(Traits::SURNAME));
         let joins = line.is_capital(last)
             && (!weak
                 || two
@@ -154,7 +177,7 @@ fn prefixed(line: &Line, last: usize, prefix: usize, surname: usize) -> Option<u
     let strong = matches!(
         line.key(prefix),
         "el" | "ben" | "ten" | "ter" | "al" | "bin" | "ait"
-    );
+    ) || line.key(prefix) == "te" && family;
     let free = (family || strong && name != Nameness::None) && !never;
     let proven = !line.has(surname, Traits::ORDINARY)
         || line.key(prefix) == "van"
@@ -238,11 +261,18 @@ pub(super) fn with_initials(line: &Line, first: usize) -> Option<Span> {
         });
     }
     let name = nameness(line, at);
-    let plain =
-        name == Nameness::None || line.has(at, Traits::COMMON.and(Traits::ROLE).and(Traits::KNOWN));
-    ((line.is_capital(at) || initials > 1 && line.has(at, Traits::SURNAME.and(Traits::FAMILY)))
-        && !plain)
-        .then(|| extend(line, start))
+    // "Wijkagent R. Blok": within a sentence an initial makes a name of a noun.
+    let within = line.tokens[first].spaced
+        && !line.tokens[first].opens
+        && !line.has(at, Traits::COMMON.and(Traits::PLACE));
+    let word = (line.has(at, Traits::ORDINARY) || !line.has(at, Traits::CAPITALISED)) && !within;
+    let plain = name == Nameness::None && word
+        || line.has(at, Traits::COMMON.and(Traits::ROLE).and(Traits::KNOWN));
+    let family = line.has(at, Traits::SURNAME.and(Traits::FAMILY));
+    let behind = first > 0 && line.has(first - 1, Traits::PREPOSITION.and(Traits::ROLE));
+    let small = initials > 1 && (family || !line.has(at, Traits::ORDINARY)) || behind && family;
+    let shouted = line.shouts && !line.has(at, Traits::ORDINARY);
+    ((line.is_capital(at) || small || shouted) && !plain).then(|| extend(line, start))
 }
 
 /// Whether the words after the first make it a full name, not a heading with capitals.
@@ -258,8 +288,10 @@ pub(super) fn is_full_name(line: &Line, first: usize, last: usize) -> bool {
 
 /// "Th." and "IJ." are one initial.
 pub(super) fn is_initials(line: &Line, index: usize) -> bool {
-    matches!(
-        line.key(index),
-        "th" | "ij" | "ch" | "tj" | "sj" | "ph" | "yt"
-    ) && line.sign(index + 1) == Some('.')
+    line.key_length(index) == 2
+        && matches!(
+            line.key(index),
+            "th" | "ij" | "ch" | "tj" | "sj" | "ph" | "yt"
+        )
+        && line.sign(index + 1) == Some('.')
 }

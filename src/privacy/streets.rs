@@ -2,32 +2,33 @@
 
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
+use super::seen::Marks;
 use super::words::Case;
 use super::{Certainty, Kind};
 
 /// Looks at each number that a street may stand before, and at each street where somebody lives.
 pub(super) fn find(line: &mut Line) {
-    for index in 1..line.tokens.len() {
-        if line.is_number(index) {
-            with_number(line, index);
+    if line.has_number() {
+        for index in 1..line.tokens.len() {
+            if line.is_number(index) {
+                with_number(line, index);
+            }
         }
     }
-    if !line
-        .tokens
-        .iter()
-        .any(|token| token.traits.any(Traits::LIVING_CUE.and(Traits::HOME)))
+    if !line.has_any(Traits::LIVING_CUE.and(Traits::HOME))
+        || !line.has_any_mark(Marks::STREET.and(Marks::OTHER_STREET))
     {
         return;
     }
     for index in 1..line.tokens.len() {
         let is_street = line.is_word(index)
-            && match suffix(line.key(index)) {
+            && match suffix_of(line, index) {
                 Some(Suffix::Street) => true,
                 Some(Suffix::Other) => {
-                    !line.has(
-                        index,
-                        Traits::ORDINARY.and(Traits::KNOWN).and(Traits::PLACE),
-                    ) && line.key(index).len() > 8
+                    let plain = line.has(index, Traits::ORDINARY) && !is_lived_at(line, index);
+                    !plain
+                        && !line.has(index, Traits::KNOWN.and(Traits::PLACE))
+                        && (line.key(index).len() > 8 || is_lived_at(line, index))
                 }
                 None => false,
             };
@@ -38,8 +39,14 @@ pub(super) fn find(line: &mut Line) {
     }
 }
 
+/// "Ze wonen aan de vlashof"
+fn is_lived_at(line: &Line, street: usize) -> bool {
+    matches!(line.key_at(street.wrapping_sub(1)), "de" | "het" | "t")
+        && line.key_at(street.wrapping_sub(2)) == "aan"
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Suffix {
+pub(super) enum Suffix {
     Street,
     /// An ending of other words as well: a capital or a word of living has to go with it.
     Other,
@@ -72,15 +79,27 @@ const STREETS: [&str; 24] = [
     "leantsje",
 ];
 
-const OTHERS: [&str; 48] = [
+const OTHERS: [&str; 59] = [
     "baan", "terrein", "draai", "brink", "kolk", "vliet", "gaard", "gaarde", "boog", "tuin",
     "tuinen", "poort", "state", "rak", "wold", "brug", "hof", "pad", "park", "markt", "vaart",
     "haven", "veld", "kamp", "meer", "wijk", "ring", "akker", "erf", "horst", "land", "zijde",
     "wal", "kwartier", "daal", "stee", "hoek", "burg", "zicht", "bosch", "bos", "oord", "tun",
-    "paed", "kant", "hiem", "terp", "heide",
+    "paed", "kant", "hiem", "terp", "heide", "werf", "sloot", "loot", "diep", "wyk", "hove",
+    "raai", "krite", "kaai", "zoom", "streek",
 ];
 
-fn suffix(key: &str) -> Option<Suffix> {
+fn suffix_of(line: &Line, index: usize) -> Option<Suffix> {
+    if line.is_marked(index, Marks::STREET) {
+        Some(Suffix::Street)
+    } else if line.is_marked(index, Marks::OTHER_STREET) {
+        Some(Suffix::Other)
+    } else {
+        None
+    }
+}
+
+/// Looks at the end of a folded word.
+pub(super) fn suffix(key: &str) -> Option<Suffix> {
     let ends = |suffix: &str| key.len() >= suffix.len() + 2 && key.ends_with(suffix);
     if STREETS.iter().any(|street| ends(street)) {
         Some(Suffix::Street)
@@ -105,14 +124,15 @@ fn with_number(line: &mut Line, number: usize) {
         return;
     }
     // "Plein 1940 nr 6"
-    if matches!(line.key_at(number + 1), "nr" | "no") && line.is_number(number + 2) {
-        number += 2;
+    let stop = usize::from(line.sign(number + 2) == Some('.'));
+    if matches!(line.key_at(number + 1), "nr" | "no") && line.is_number(number + 2 + stop) {
+        number += 2 + stop;
     }
     let capital = line.is_capital(street);
     let cue = has_cue(line, street);
     let known =
         !line.has(street, Traits::NO_STREET) && !line.has(street, Traits::UNIT.and(Traits::MONTH));
-    let certainty = match suffix(line.key(street)).filter(|_| known) {
+    let certainty = match suffix_of(line, street).filter(|_| known) {
         Some(Suffix::Street) => Some(Certainty::Sure),
         Some(Suffix::Other)
             if (capital && !line.tokens[street].opens)
@@ -142,11 +162,19 @@ fn with_number(line: &mut Line, number: usize) {
 
 fn street_before(line: &Line, number: usize) -> Option<usize> {
     let mut street = number.checked_sub(1)?;
-    if matches!(line.key_at(street), "nr" | "no" | "nummer") {
-        street = street.checked_sub(1)?;
+    let stop = usize::from(line.sign(street) == Some('.'));
+    if matches!(
+        line.key_at(street.wrapping_sub(stop)),
+        "nr" | "no" | "nummer"
+    ) {
+        street = street.checked_sub(1 + stop)?;
     }
-    if line.sign(street) == Some('.') && street > 0 && line.key_at(street - 1) == "str" {
+    if line.sign(street) == Some('.') && street > 0 && line.key_at(street - 1).ends_with("str") {
         street -= 1;
+    }
+    // "Kanaalstreek NZ 133": the side of a water
+    if matches!(line.key_at(street), "nz" | "zz" | "oz" | "wz") {
+        street = street.checked_sub(1)?;
     }
     (line.is_word(street) && !line.tokens[street].taken).then_some(street)
 }
@@ -347,7 +375,7 @@ fn begin(line: &Line, street: usize) -> usize {
     }
     if first > 0
         && matches!(line.key_at(first - 1), "de" | "het" | "it")
-        && suffix(line.key(street)) != Some(Suffix::Street)
+        && suffix_of(line, street) != Some(Suffix::Street)
         && line.is_word(first - 1)
     {
         first -= 1;
@@ -374,13 +402,17 @@ fn end(line: &Line, number: usize) -> usize {
                 | "zw"
                 | "huis"
                 | "boven"
+                | "achter"
                 | "beneden"
                 | "rood"
                 | "ii"
                 | "iii"
                 | "i"
         );
-        let marked = next.case != Case::Lower || next.range.len() > 1;
+        let closes = line
+            .token(number + 2)
+            .is_none_or(|after| matches!(after.shape, Shape::Sign(_)));
+        let marked = next.case != Case::Lower || next.range.len() > 1 || closes;
         if next.shape == Shape::Word && !next.taken && addition && (!next.spaced || marked) {
             last = number + 1;
         }
@@ -405,22 +437,11 @@ fn somebody_lives(line: &Line, street: usize) -> bool {
         line.key_at(place),
         "aan" | "op" | "in" | "adres" | "naar" | "uit"
     );
-    let from = place.saturating_sub(5);
+    let from = place.saturating_sub(8);
     let at = at || line.has(place, Traits::LIVING_CUE);
     let living = at
         && place < line.tokens.len()
         && (from..=place).any(|index| line.has(index, Traits::LIVING_CUE.and(Traits::HOME)));
     // The line is read from the left: a sentence that begins between is another one.
     living && !(from..place).any(|index| line.sign(index) == Some('.') && index > from + 3)
-}
-
-impl Line<'_> {
-    /// The key of a token, or nothing where there is none.
-    pub(super) fn key_at(&self, index: usize) -> &str {
-        if index < self.tokens.len() {
-            self.key(index)
-        } else {
-            ""
-        }
-    }
 }

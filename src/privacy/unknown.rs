@@ -3,8 +3,9 @@
 use super::around::{After, Before, is_part_of_a_code};
 use super::lexicon::Traits;
 use super::line::Line;
-use super::nameness::{FUNCTION, is_compound};
+use super::nameness::FUNCTION;
 use super::seen;
+use super::small::is_conjunction;
 
 /// Whether a word in small letters that is in no list stands where a name stands.
 pub(super) fn stands_as_name(line: &Line, index: usize, before: Before, after: &After) -> bool {
@@ -22,14 +23,27 @@ pub(super) fn stands_as_name(line: &Line, index: usize, before: Before, after: &
         && line.tokens[index].spaced
         && line.has(index - 1, Traits::VERB)
         && !line.has(index - 1, Traits::GIVEN);
+    // "Als solomiya boos is"
+    let in_clause = !line.tokens[index].opens
+        && line.tokens[index].spaced
+        && is_conjunction(line.key_at(index.wrapping_sub(1)))
+        && line.is_next_word(index + 1)
+        && (after.goes_on || after.verb || line.has(index + 1, Traits::ADJECTIVE));
     let strong = after.genitive
         || is_age(line, index)
         || with && spoken
         || told && after.verb && !after.pronoun;
+    // "margeit en ik"
+    let with_me = line.tokens[index].opens
+        && line.key_at(index + 1) == "en"
+        && matches!(line.key_at(index + 2), "ik" | "wij" | "we" | "hij" | "zij");
     let weak = says
+        || with_me
+        || in_clause
         || with && (after.closes || after.goes_on || after.verb)
         || told && (after.closes || after.goes_on)
         || asked && (spoken || after.goes_on)
+        || asked && after.closes && line.has(index - 1, Traits::SAYING)
         || after.possessive;
     (strong || weak)
         && !is_long_compound(line.key(index))
@@ -40,8 +54,8 @@ pub(super) fn stands_as_name(line: &Line, index: usize, before: Before, after: &
 }
 
 /// Two short words may make a name by chance: "achraf".
-fn is_long_compound(key: &str) -> bool {
-    key.len() >= 8 && is_compound(key)
+pub(super) fn is_long_compound(key: &str) -> bool {
+    key.len() >= 8 && seen::is_compound(key)
 }
 
 /// "In", "naar" and "op" stand before places more than before people.

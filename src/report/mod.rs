@@ -2,6 +2,7 @@
 
 pub mod layout;
 pub mod living;
-pub mod markdown;
 pub mod plain;
 pub mod view;
+
+pub use crate::markdown;

@@ -42,6 +42,13 @@ pub enum StoreError {
         /// The link.
         path: PathBuf,
     },
+    /// A link to somewhere outside the folder it stands in, where something would be written or
+    /// erased: whoever made the folder would have this user's other files changed.
+    #[error("leads out of the folder it stands in: {path}")]
+    LeadsOut {
+        /// The link.
+        path: PathBuf,
+    },
     /// A folder or file that belongs to no table.
     #[error("not a table: {path}")]
     NotATable {
@@ -181,6 +188,7 @@ impl StoreError {
             | Self::NotAFolder { path }
             | Self::NotAFile { path }
             | Self::LeadsAway { path }
+            | Self::LeadsOut { path }
             | Self::NotATable { path }
             | Self::TooLarge { path, .. }
             | Self::NotUtf8 { path, .. }

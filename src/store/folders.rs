@@ -20,6 +20,9 @@ pub const PROJECT: &str = "project.yaml";
 /// The proof of what was erased, in the folder of its project.
 pub const ERASURES: &str = "opgeruimd.yaml";
 
+/// What is being erased of a table, in its folder for as long as that lasts.
+pub const ERASING: &str = "opruimen-bezig.yaml";
+
 /// What a search found, and where it could not look.
 #[derive(Debug, Default)]
 pub struct Found {
@@ -36,6 +39,41 @@ pub struct Found {
 /// The path may also be one of those files.
 pub fn find_tables(path: &Path) -> Result<Found, StoreError> {
     find_folders(path, is_table_file)
+}
+
+/// As [`find_tables`], for who writes or erases in what is found: a link that leads out of the
+/// folder is no way in, and is among the errors as [`StoreError::LeadsOut`] when tables stand there.
+pub fn find_own_tables(path: &Path) -> Result<Found, StoreError> {
+    let mut found = find_tables(path)?;
+    let within = read_is_folder(path)?.then(|| whole_path(path));
+    let is_out = |folder: &PathBuf| {
+        let is_within = |own: &PathBuf| whole_path(folder).starts_with(own);
+        !within.as_ref().is_none_or(is_within)
+    };
+    let out: Vec<PathBuf> = found
+        .paths
+        .extract_if(.., |folder| is_out(folder))
+        .collect();
+    let out = out.into_iter().map(|path| StoreError::LeadsOut { path });
+    found.errors.extend(out);
+    found.errors.sort_by(|a, b| a.path().cmp(b.path()));
+    Ok(found)
+}
+
+/// Finds the folders of tables of which erasing was broken off; under the rules of
+/// [`find_own_tables`], and silent about links, of which that one tells.
+pub fn find_half_erased(path: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    if !read_is_folder(path)? {
+        let folder = folder_of(path).to_path_buf();
+        let stands = folder.join(ERASING).is_file();
+        return Ok(stands.then_some(folder).into_iter().collect());
+    }
+    let within = whole_path(path);
+    let mut found = find_folders(path, |name| name == ERASING)?;
+    found
+        .paths
+        .retain(|folder| whole_path(folder).starts_with(&within));
+    Ok(found.paths)
 }
 
 /// Finds the folders of projects: those that hold a project.yaml; under the rules of

@@ -26,7 +26,8 @@ pub enum Mode {
 /// A session that stands encrypted, or was begun so, is kept so: then `path` names it all the same,
 /// and only ciphertext reaches the disk.
 ///
-/// A link stays, and what it leads to is replaced. On an error the old text is whole and no
+/// A link stays, and what it leads to is replaced, unless that stands outside the folder of the
+/// link: then it is refused. On an error the old text is whole and no
 /// temporary file stays. Only an error of the very last step, syncing the folder, comes after the
 /// new text took its place: then either may be there after a power cut.
 pub fn replace(path: &Path, text: &str, mode: Mode) -> Result<(), StoreError> {
@@ -67,7 +68,7 @@ pub fn remove(path: &Path) -> Result<(), StoreError> {
 }
 
 pub(super) fn replace_bytes(path: &Path, bytes: &[u8], mode: Mode) -> Result<(), StoreError> {
-    let target = follow_links(path).map_err(StoreError::at(path))?;
+    let target = own_place(path)?;
     let old = match fs::metadata(&target) {
         Ok(old) => Some(old),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -108,12 +109,12 @@ pub(super) fn remove_file(path: &Path) -> Result<(), StoreError> {
 }
 
 /// Erases a file: its bytes are overwritten where they stand, then it is removed with a link that
-/// led to it; one that is gone already is fine.
+/// led to it; one that is gone already is fine. A link that leads out of its folder is refused.
 ///
 /// This does not promise that nothing of it is left on a disk that writes elsewhere each time, or
 /// in a copy that somebody made.
 pub fn erase(path: &Path) -> Result<(), StoreError> {
-    let target = follow_links(path).map_err(StoreError::at(path))?;
+    let target = own_place(path)?;
     let overwrite = || -> io::Result<()> {
         let mut file = File::options().write(true).open(&target)?;
         let length = file.metadata()?.len();
@@ -254,6 +255,29 @@ fn refuse_irreplaceable(path: &Path, old: &Metadata, mode: Mode) -> Result<(), S
         return Err(StoreError::of(path, source));
     }
     Ok(())
+}
+
+/// Whether a path is a link to somewhere outside the folder it stands in, so that nothing is ever
+/// written or erased there. One that leads nowhere, since the folder is missing, is none.
+#[must_use]
+pub fn leads_out(path: &Path) -> bool {
+    let is_out = |target: PathBuf| {
+        let folders = [&target, path].map(|path| fs::canonicalize(folder_of(path)));
+        let [Ok(target), Ok(own)] = folders else {
+            return false;
+        };
+        !target.starts_with(own)
+    };
+    follow_links(path).is_ok_and(|target| target != path && is_out(target))
+}
+
+/// As [`follow_links`], and never outside the folder that the path stands in.
+fn own_place(path: &Path) -> Result<PathBuf, StoreError> {
+    if leads_out(path) {
+        let path = path.to_path_buf();
+        return Err(StoreError::LeadsOut { path });
+    }
+    follow_links(path).map_err(StoreError::at(path))
 }
 
 /// The place that a path leads to in the end, which need not exist yet.

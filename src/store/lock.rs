@@ -72,6 +72,11 @@ const PROCESS: &str = "proces: ";
 const SINCE: &str = "sinds: ";
 
 fn open_side_file(path: &Path) -> Result<File, StoreError> {
+    // Signing would empty what a link leads to; we never make one.
+    if path.is_symlink() {
+        let path = path.to_path_buf();
+        return Err(StoreError::LeadsOut { path });
+    }
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
     match options.open(path) {

@@ -1,27 +1,12 @@
 //! Which names may become a file name on every system.
 
-/// The longest name of an id.
-const LONGEST: usize = 64;
+use crate::model::Id;
 
 /// Whether a name is an id that can be a file name everywhere: `[a-z0-9][a-z0-9_-]*`, at most 64
 /// long, and none of the names that Windows keeps for devices.
 #[must_use]
 pub fn safe_name(name: &str) -> bool {
-    let begins_well =
-        name.starts_with(|first: char| first.is_ascii_lowercase() || first.is_ascii_digit());
-    let goes_on_well = name.bytes().all(|byte| {
-        byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_' || byte == b'-'
-    });
-    begins_well && goes_on_well && name.len() <= LONGEST && !is_windows_device(name)
-}
-
-/// Source: "Naming Files, Paths, and Namespaces" in the documentation of Windows.
-fn is_windows_device(name: &str) -> bool {
-    let numbered = name
-        .strip_prefix("com")
-        .or_else(|| name.strip_prefix("lpt"))
-        .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()));
-    numbered || matches!(name, "con" | "prn" | "aux" | "nul")
+    Id::new(name).is_some()
 }
 
 #[cfg(test)]

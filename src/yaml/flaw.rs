@@ -87,6 +87,11 @@ pub enum Problem {
         /// The name as written.
         text: String,
     },
+    /// A name that Windows keeps for a device, so that it cannot be part of a file name there.
+    ReservedId {
+        /// The name as written.
+        text: String,
+    },
     /// A file made by a newer version of this program.
     NewerFormat {
         /// The number of its format.

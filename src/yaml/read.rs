@@ -3,7 +3,7 @@
 use super::fields::{Fields, Flaws, FromNode, choice, header, not_a};
 use super::flaw::{Expected, Flaw, Problem};
 use super::tree::{Node, Place, Value, entry, read_tree};
-use crate::model::{Id, Unsound, Weight};
+use crate::model::{Id, Unsound, Weight, is_reserved};
 
 /// What reading a file gave.
 #[derive(Clone, Debug)]
@@ -129,6 +129,15 @@ impl<T> Read<T> {
     }
 }
 
+/// What keeps a name from being an id, or a row of ids with `/` between them.
+pub(super) fn not_an_id(text: String) -> Problem {
+    if text.split('/').any(is_reserved) {
+        Problem::ReservedId { text }
+    } else {
+        Problem::NotAnId { text }
+    }
+}
+
 impl FromNode for Id {
     fn from_node(node: &Node, flaws: &mut Flaws) -> Option<Self> {
         let Value::Scalar(scalar) = &node.value else {
@@ -137,12 +146,7 @@ impl FromNode for Id {
         };
         let id = Id::new(&scalar.text);
         if id.is_none() {
-            flaws.push(
-                node.place,
-                Problem::NotAnId {
-                    text: scalar.text.clone(),
-                },
-            );
+            flaws.push(node.place, not_an_id(scalar.text.clone()));
         }
         id
     }

@@ -4,8 +4,8 @@ use chrono::DateTime;
 
 use super::case::case;
 use super::fields::{Fields, Flaws, FromNode};
-use super::flaw::{Expected, Problem as Flawed};
-use super::read::{Read, map, maps, stand_in};
+use super::flaw::Expected;
+use super::read::{Read, map, maps, not_an_id, stand_in};
 use super::template::{minutes, question};
 use super::tree::{Node, Value};
 use crate::model::case::Pairs;
@@ -100,7 +100,7 @@ impl FromNode for SessionId {
         if text.split('/').all(|part| Id::new(part).is_some()) {
             return Some(Self(text));
         }
-        flaws.push(node.place, Flawed::NotAnId { text });
+        flaws.push(node.place, not_an_id(text));
         None
     }
 }

@@ -72,6 +72,7 @@ pub(super) fn cut_out(text: &str, flaw: &Flaw, bracket: Option<usize>) -> Option
         | Problem::NoSuchChoice { .. }
         | Problem::NotADate { .. }
         | Problem::NotAnId { .. }
+        | Problem::ReservedId { .. }
         | Problem::NewerFormat { .. }
         | Problem::NoFormat
         | Problem::NotATransition { .. }

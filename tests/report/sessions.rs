@@ -15,7 +15,7 @@ use proptest::sample::select;
 /// Names of participants: none of them is a word of a document.
 pub(crate) const NAMES: [&str; 4] = ["Zwaantje", "Quirijn", "Xandra", "Wobbeke"];
 
-const CODES: [&str; 4] = ["jg", "mo", "lk", "gem"];
+pub(crate) const CODES: [&str; 4] = ["jg", "mo", "lk", "gem"];
 const ROLES: [&str; 4] = ["leerling", "moeder", "leerkracht", "leerplichtambtenaar"];
 const PERSPECTIVES: [Perspective; 4] = [
     Perspective::Youth,
@@ -24,7 +24,7 @@ const PERSPECTIVES: [Perspective; 4] = [
     Perspective::Municipality,
 ];
 
-fn id(text: &str) -> Id {
+pub(crate) fn id(text: &str) -> Id {
     Id::new(text).unwrap()
 }
 

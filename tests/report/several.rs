@@ -1,6 +1,6 @@
 //! Documents about several tables: what may be seen, what may be counted, and what people wrote.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dialoogtafel::insights::{Counting, Options, Selection, Sums, tally};
 use dialoogtafel::lang::Lang;
@@ -66,7 +66,7 @@ fn documents(sessions: &[Session], audiences: &[Audience]) -> Vec<String> {
     documents
 }
 
-fn documents_and_views(sessions: &[Session], audiences: &[Audience]) -> Vec<String> {
+pub(super) fn documents_and_views(sessions: &[Session], audiences: &[Audience]) -> Vec<String> {
     let views = audiences
         .iter()
         .map(|audience| format!("{:#?}", made(sessions, *audience, Lang::Dutch)));
@@ -184,6 +184,30 @@ proptest! {
         for text in documents_and_views(&sessions, &[Audience::Public]) {
             prop_assert!(!text.contains("eigentafel"), "{text}");
         }
+    }
+
+    #[test]
+    fn the_public_reads_no_theme_of_a_few_tables_and_no_number_of_notes(
+        sessions in prop::collection::vec(arbitrary_session(), 2..7).prop_map(tables),
+    ) {
+        let sums = Sums::in_order(sessions.iter().map(|s| tally(s, None, &Counting::default())));
+        let mut at: BTreeMap<String, u32> = BTreeMap::new();
+        for (_, table) in sums.counted() {
+            for (id, theme) in &table.themes {
+                let label = if theme.label == id.as_str() { id.as_str().replace('_', " ") } else { theme.label.clone() };
+                *at.entry(label.to_lowercase()).or_default() += 1;
+            }
+        }
+        for text in documents(&sessions, &[Audience::Public]) {
+            let text = text.to_lowercase();
+            for (label, tables) in &at {
+                prop_assert!(*tables >= 3 || !text.contains(label.as_str()), "{label} in {text}");
+            }
+        }
+        let view = made(&sessions, Audience::Public, Lang::Dutch);
+        prop_assert!(view.themes.iter().all(|theme| theme.records.is_none()));
+        prop_assert!(view.people.perspectives.iter().all(|of| of.number.is_none()));
+        prop_assert_eq!((view.actions.number, view.short.records), (None, None));
     }
 
     #[test]

@@ -80,6 +80,9 @@ pub struct Feedback {
     /// The number of a record and its new text.
     #[arg(long = "notitie", value_names = ["id", "text"], num_args = 2, requires = "correction")]
     pub note: Vec<String>,
+    /// Words that are no names.
+    #[arg(long = "geen-naam", value_name = "text", requires = "correction")]
+    pub not_names: Vec<String>,
     /// Somebody who withdraws.
     #[arg(long = "intrekken", value_name = "code", conflicts_with_all = ["agreed", "correction", "close", "list", "output"])]
     pub withdraw: Option<String>,

@@ -121,7 +121,7 @@ impl<'c> Checking<'c> {
             return;
         }
         let flaws = match kind(path, &source.text) {
-            Some(FileKind::Case) => self.case(&source),
+            Some(FileKind::Case) => self.case(path, &source),
             Some(FileKind::Session) => self.session(&source),
             Some(FileKind::Project) => yaml::read_project(&source.text).into_flaws(),
             Some(FileKind::Glossary) => yaml::read_glossary(&source.text).into_flaws(),
@@ -183,7 +183,7 @@ impl<'c> Checking<'c> {
         self.context.tell(&format!("\n{text}"));
     }
 
-    fn case(&self, source: &Source) -> Vec<Flaw> {
+    fn case(&self, path: &Path, source: &Source) -> Vec<Flaw> {
         let mut read = yaml::read_case(&source.text);
         let unsound = read.draft().map(|case| {
             let mut unsound = match self.find_template(&case.template) {
@@ -202,14 +202,33 @@ impl<'c> Checking<'c> {
                     }
                 }
             }
+            let consent = load::consent_of_case(case, self.context);
+            if !consent.is_empty() && !self.was_key_erased(path) {
+                unsound.extend(consent);
+            }
             unsound
         });
         read.add(unsound.unwrap_or_default());
         read.into_flaws()
     }
 
+    /// Whether the names, ages and who gave consent were erased from a case and its session, or
+    /// may be: of a session that does not open nobody knows.
+    fn was_key_erased(&self, case: &Path) -> bool {
+        let session = case.with_file_name(store::SESSION);
+        if !store::is_file(&session) {
+            return false;
+        }
+        let Ok(source) = load::read(&session, self.context) else {
+            return true;
+        };
+        let read = yaml::read_session(&source.text);
+        read.draft()
+            .is_some_and(|session| session.key_erased_on.is_some())
+    }
+
     fn session(&mut self, source: &Source) -> Vec<Flaw> {
-        let mut read = yaml::read_session(&source.text);
+        let mut read = load::read_session(&source.text, self.context);
         if let Some(id) = read.draft().map(|session| session.id.clone()) {
             match self.sessions.get(&id) {
                 Some(first) => {
@@ -384,7 +403,7 @@ fn kind(path: &Path, text: &str) -> Option<FileKind> {
         "sessie" | "sessie.yaml" => return Some(FileKind::Session),
         "project" => return Some(FileKind::Project),
         "begrippen" => return Some(FileKind::Glossary),
-        "opgeruimd" => return Some(FileKind::Erasures),
+        "opgeruimd" | "opruimen-bezig" => return Some(FileKind::Erasures),
         _ => {}
     }
     let has = |key: &str| {

@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::withdraw::{Request, withdraw};
-use super::{extracts, keep, participant, role, say, session, stale, to_mend};
+use super::{extracts, keep, not_ahead, participant, role, say, session, stale, to_mend};
 use crate::cli::args::consent::Feedback as Arguments;
 use crate::cli::context::Context;
 use crate::cli::load;
@@ -13,9 +13,10 @@ use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::screen::{self, Column};
 use crate::cli::snippet::harmless;
 use crate::cli::tables::wrong;
+use crate::cli::terminal::identity::telling;
 use crate::cli::terminal::{refusals, reread};
 use crate::lang::fill;
-use crate::model::terms::FeedbackStatus;
+use crate::model::terms::{FeedbackStatus, Visibility};
 use crate::model::{Id, Note, Participant, Question, Record, Session, Speakers};
 use crate::notation::{self, Doubt, Grammar};
 use crate::report::view::Printed;
@@ -64,6 +65,7 @@ fn answer(folder: &Path, arguments: &Arguments, context: &Context) -> Result<Out
     let _lock = Lock::take(folder).map_err(stored)?;
     store::sweep(folder).map_err(stored)?;
     let before = session(folder, context)?;
+    not_ahead(arguments.on, &before, context)?;
     let on = arguments.on.unwrap_or_else(|| context.today());
     let mut answers = Answers {
         folder,
@@ -74,6 +76,9 @@ fn answer(folder: &Path, arguments: &Arguments, context: &Context) -> Result<Out
     };
     for code in &arguments.agreed {
         answers.note(code, FeedbackStatus::Agreed, words.agreed)?;
+    }
+    for text in &arguments.not_names {
+        answers.session = answers.session.no_name(text);
     }
     if let Some(code) = &arguments.correction {
         answers.correct(code, &arguments.note)?;
@@ -154,6 +159,7 @@ impl Answers<'_> {
                 return Err(wrong(&words.not_theirs, &values, self.context));
             };
             let note = self.new_note(question, record, text)?;
+            self.check_names(number, question, &note, text)?;
             let changed = self.session.change(number, &note).map_err(|refusal| {
                 let why = refusals::refusal(&refusal, self.context.lang);
                 let values = [("number", &*shown), ("why", &why)];
@@ -195,6 +201,35 @@ impl Answers<'_> {
             sources: or(new.sources, old.sources),
             visibility: new.visibility.or(old.visibility),
         })
+    }
+
+    /// Refuses a text that the table would ask about: here nobody can be asked.
+    fn check_names(
+        &self,
+        number: u32,
+        question: &Question,
+        note: &Note,
+        text: &str,
+    ) -> Result<(), Failure> {
+        let visibility = note.visibility.unwrap_or(question.default_visibility());
+        if visibility == Visibility::Table {
+            return Ok(());
+        }
+        let lang = self.context.lang;
+        let known = |theme: &&Id| !self.session.labels.0.iter().any(|(id, _)| id == *theme);
+        let made = note.themes.iter().filter(known);
+        let made = made.map(|theme| theme.as_str().replace(['_', '-'], " "));
+        let mut texts = std::iter::once(text.to_owned()).chain(made);
+        let Some(telling) = texts.find_map(|text| telling(&self.session, &text, lang)) else {
+            return Ok(());
+        };
+        let values = [
+            ("number", &*number.to_string()),
+            ("found", &lang.list(&telling.found)),
+            ("instead", &telling.instead),
+        ];
+        let told = &lang.words().consent.identifying;
+        Err(to_mend(told, &values, self.context))
     }
 
     fn close(&mut self) -> Result<(), Failure> {

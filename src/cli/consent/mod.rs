@@ -3,10 +3,13 @@
 
 pub(super) mod extracts;
 pub mod feedback;
+mod others;
 pub mod stale;
 pub mod withdraw;
 
 use std::path::Path;
+
+use chrono::NaiveDate;
 
 use super::context::Context;
 use super::outcome::Failure;
@@ -35,6 +38,17 @@ fn keep(folder: &Path, session: &Session, context: &Context) -> Result<(), Failu
     let text = yaml::write_session(session);
     store::replace(&folder.join(store::SESSION), &text, Mode::Private)
         .map_err(|error| load::stored(&error, context))
+}
+
+/// Refuses a day that is still to come; after that of the table, so that a clock that is slow stops
+/// nobody.
+fn not_ahead(on: Option<NaiveDate>, session: &Session, context: &Context) -> Result<(), Failure> {
+    let last = context.today().max(session.case.date);
+    let Some(day) = on.filter(|day| *day > last) else {
+        return Ok(());
+    };
+    let told = &context.lang.words().consent.day_ahead;
+    Err(wrong(told, &[("day", &context.lang.date(day))], context))
 }
 
 /// The participant with a code that was typed, whatever its case.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::extracts;
+use super::{extracts, say};
 use crate::cli::args::Audience;
 use crate::cli::context::{Context, Volume};
 use crate::cli::documents::{layouts, render};
@@ -15,10 +15,18 @@ use crate::report::view::view;
 use crate::store;
 
 /// A document that is not right any more.
-struct Stale {
-    path: PathBuf,
+pub(super) struct Stale {
+    pub(super) path: PathBuf,
     /// What makes it again.
-    command: String,
+    pub(super) command: String,
+}
+
+/// A session that changed, at its table.
+pub(super) struct Changed<'c> {
+    pub(super) folder: &'c Path,
+    pub(super) before: &'c Session,
+    pub(super) after: &'c Session,
+    pub(super) context: &'c Context,
 }
 
 /// Lists the documents of a table and its project that do not fit the session any more.
@@ -34,9 +42,22 @@ pub(super) fn tell(
 ) -> Result<(), Failure> {
     let mut stale = of_table(folder, before, after, context);
     stale.extend(of_project(folder, context));
+    let changed = Changed {
+        folder,
+        before,
+        after,
+        context,
+    };
+    let by_hand = changed.others(&mut stale);
     let words = &context.lang.words().consent;
+    if !by_hand.is_empty() {
+        let paths = context.lang.list(&by_hand);
+        say(words.stale_by_hand, &[("paths", &paths)], context);
+    }
     if stale.is_empty() {
-        context.tell(words.no_stale);
+        if by_hand.is_empty() {
+            context.tell(words.no_stale);
+        }
         return Ok(());
     }
     context.tell(words.stale);
@@ -51,16 +72,20 @@ pub(super) fn tell(
 }
 
 /// A document as it stands on disk: for whom and in which language it was made.
-struct Made {
-    text: String,
-    audience: Audience,
-    lang: Lang,
+pub(super) struct Made {
+    pub(super) text: String,
+    pub(super) audience: Audience,
+    pub(super) lang: Lang,
 }
 
 impl Made {
     /// None when there is no such file, or it cannot be read.
     fn at(path: &Path) -> Option<Self> {
-        let text = store::read_text(path).ok()?;
+        store::read_text(path).ok().map(Self::of)
+    }
+
+    /// What the front matter of a document tells.
+    pub(super) fn of(text: String) -> Self {
         let audience = match audience_of(&text) {
             Some("tafel") => Audience::Table,
             Some("openbaar") => Audience::Public,
@@ -68,15 +93,15 @@ impl Made {
         };
         let mut lines = text.lines().take(12);
         let lang = lines.find_map(|line| Lang::from_code(line.strip_prefix("lang: ")?));
-        Some(Self {
+        Self {
             audience,
             lang: lang.unwrap_or_default(),
             text,
-        })
+        }
     }
 
     /// The surroundings in which it was made.
-    fn context(&self, context: &Context) -> Context {
+    pub(super) fn context(&self, context: &Context) -> Context {
         Context {
             lang: self.lang,
             volume: Volume::Quiet,
@@ -85,7 +110,7 @@ impl Made {
     }
 
     /// The command that makes it, with the options by which it was made.
-    fn command(&self, command: &str, path: &Path) -> String {
+    pub(super) fn command(&self, command: &str, path: &Path) -> String {
         let mut line = format!("dialoogtafel {command} {}", typed(path));
         match self.audience {
             Audience::Table => line.push_str(" --voor tafel"),
@@ -100,7 +125,7 @@ impl Made {
 }
 
 /// A path as a shell takes it.
-fn typed(path: &Path) -> String {
+pub(super) fn typed(path: &Path) -> String {
     let shown = load::shown(path);
     let is_plain = |c: char| c.is_alphanumeric() || "/._-+~:@".contains(c);
     if shown.chars().all(is_plain) {
@@ -118,13 +143,7 @@ fn of_table(folder: &Path, before: &Session, after: &Session, context: &Context)
         let Some(made) = Made::at(&path) else {
             continue;
         };
-        let there = made.context(context);
-        let text = |session: &Session| {
-            let glossary = load::glossary(&load::library(&there)?, &there)?;
-            let audience = audience(made.audience);
-            let view = view(session, &glossary, audience, None, there.lang);
-            render(&layouts(&there)?, name, &view, &there)
-        };
+        let text = |session: &Session| of_one_table(name, session, &made, context);
         // A layout that cannot be used tells nothing, so the document may be wrong.
         let is_same = matches!((text(before), text(after)), (Ok(old), Ok(new)) if old == new);
         if !is_same {
@@ -149,6 +168,25 @@ fn of_table(folder: &Path, before: &Session, after: &Session, context: &Context)
         }
     }
     stale
+}
+
+/// A document of a table for the readers of another.
+pub(super) fn of_one_table(
+    name: &str,
+    session: &Session,
+    made: &Made,
+    context: &Context,
+) -> Result<String, Failure> {
+    let there = made.context(context);
+    let glossary = load::glossary(&load::library(&there)?, &there)?;
+    let view = view(
+        session,
+        &glossary,
+        audience(made.audience),
+        None,
+        there.lang,
+    );
+    render(&layouts(&there)?, name, &view, &there)
 }
 
 /// Those of the project, made from what stands on disk now.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::{extracts, keep, participant, role, say, session, stale};
+use super::{extracts, keep, not_ahead, participant, role, say, session, stale};
 use crate::cli::args::consent::Withdraw as Arguments;
 use crate::cli::context::Context;
 use crate::cli::load;
@@ -52,6 +52,7 @@ pub(super) fn withdraw(
     let _lock = Lock::take(folder).map_err(stored)?;
     store::sweep(folder).map_err(stored)?;
     let before = session(folder, context)?;
+    not_ahead(request.on, &before, context)?;
     let code = participant(&before, request.code, context)?.code.clone();
     let words = before.words_of(&code);
     let chosen = match request.chosen {
@@ -216,10 +217,11 @@ impl Done<'_> {
         Ok(())
     }
 
-    /// Takes away the sheet on which they read their words back.
+    /// Takes away the sheet on which they read their words back: it says how these are used, and
+    /// they get no other.
     fn remove_extract(&self) -> Result<(), Failure> {
         let path = extracts::path(self.folder, self.code);
-        if self.chosen != Withdrawal::Erase || !store::is_file(&path) {
+        if !store::is_file(&path) {
             return Ok(());
         }
         let words = &self.context.lang.words().consent;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::cli::load;
 use crate::cli::snippet::Notice;
 use crate::lang::flaws::Told;
 use crate::lang::{Lang, fill};
@@ -23,6 +24,7 @@ pub fn store_error(error: &StoreError, lang: Lang) -> Notice {
         StoreError::NotAFolder { .. } => told(&words.not_a_folder, &[]),
         StoreError::NotAFile { .. } => told(&words.not_a_file, &[]),
         StoreError::LeadsAway { .. } => told(&words.leads_away, &[]),
+        StoreError::LeadsOut { .. } => told(&words.leads_out, &[]),
         StoreError::NotATable { .. } => told(&words.not_a_table, &[]),
         StoreError::TooLarge { bytes, limit, .. } => {
             let (found, most) = (megabytes(*bytes), megabytes(*limit));
@@ -79,8 +81,7 @@ fn shown(path: &Path, lang: Lang) -> String {
     if path == Path::new("-") {
         return lang.words().files.standard_input.to_owned();
     }
-    let path = path.strip_prefix("./").unwrap_or(path);
-    path.display().to_string()
+    load::shown(path)
 }
 
 /// Bytes in whole megabytes, rounded up.

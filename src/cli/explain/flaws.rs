@@ -118,6 +118,7 @@ impl Words<'_> {
             }
             Problem::NotADate { text } => say(&words.not_a_date, &[("text", text)]),
             Problem::NotAnId { text } => say(&words.not_an_id, &[("text", text)]),
+            Problem::ReservedId { text } => say(&words.reserved_id, &[("text", text)]),
             Problem::NewerFormat { found } => {
                 say(&words.newer_format, &[("found", &found.to_string())])
             }

@@ -36,6 +36,12 @@ impl Words<'_> {
                     &[("code", code.as_str()), ("missing", &missing)],
                 )
             }
+            Unsound::ConsentOfParentNeeded { code } => {
+                say(&words.consent_of_parent_needed, &[("code", code.as_str())])
+            }
+            Unsound::ConsentAhead { day } => {
+                say(&words.consent_ahead, &[("day", &self.lang.date(*day))])
+            }
             Unsound::NoConsentToTakePart { code } => {
                 say(&words.no_consent_to_take_part, &[("code", code.as_str())])
             }

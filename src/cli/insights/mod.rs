@@ -180,6 +180,7 @@ pub fn gather<T: Send>(
         let sums = tally(&session, table.project, &counting);
         (sums, take(&table, &counting))
     });
+    gathered.missing.none_closed(context)?;
     tell_not_begun(tables.not_begun, context);
     let doubles = gathered.doubles.into_iter().filter_map(|(id, (sums, _))| {
         let mut double = Sums::default();

@@ -17,7 +17,7 @@ use crate::model::erasure::{Erasure, Erasures};
 use crate::model::terms::ErasedPart;
 use crate::model::{Case, Session};
 use crate::report::view::Unnaming;
-use crate::store::{self, Lock, Mode};
+use crate::store::{self, Lock, Mode, StoreError};
 use crate::yaml;
 
 /// The erasing of what is past of one project.
@@ -38,6 +38,9 @@ impl<'e> Erasing<'e> {
         context: &'e Context,
     ) -> Result<Self, Failure> {
         let path = past.folder.join(store::ERASURES);
+        if store::leads_out(&path) {
+            return Err(load::stored(&StoreError::LeadsOut { path }, context));
+        }
         let proof = if store::is_file(&path) {
             let source = load::source(&path, context)?;
             load::checked(yaml::read_erasures(&source.text), &source, context)?
@@ -54,6 +57,9 @@ impl<'e> Erasing<'e> {
     }
 
     pub(super) fn run(mut self) -> Result<Outcome, Failure> {
+        // What a run that was broken off was writing there.
+        let swept = store::sweep(&self.past.folder);
+        swept.map_err(|error| load::stored(&error, self.context))?;
         match self.past.part {
             ErasedPart::Sessions => self.erase_sessions()?,
             ErasedPart::Key => {
@@ -73,10 +79,14 @@ impl<'e> Erasing<'e> {
         let words = &self.context.lang.words().purge;
         for table in self.past.touched() {
             let _lock = self.enter(&table.folder)?;
+            let plan = self.begin(table)?;
             for file in &table.files {
                 store::erase(file).map_err(|error| load::stored(&error, self.context))?;
             }
-            self.prove(table)?;
+            if table.is_half(ErasedPart::Sessions) {
+                self.remove_rest(&table.folder)?;
+            }
+            self.end(table, plan)?;
             self.tell(words.erased_sessions, table, &[]);
             let left = store::files_in(&table.folder).unwrap_or_default();
             if !left.is_empty() {
@@ -97,14 +107,16 @@ impl<'e> Erasing<'e> {
         }
         for table in &self.past.tables {
             let _lock = self.enter(&table.folder)?;
+            let is_touched = !table.files.is_empty() || table.is_half(ErasedPart::Key);
+            let plan = is_touched.then(|| self.begin(table)).transpose()?;
             // What `nieuw` left of a case that was being asked after.
             if table.holds(CONCEPT) {
                 let path = table.folder.join(CONCEPT);
                 store::erase(&path).map_err(|error| load::stored(&error, self.context))?;
             }
             self.rewrite(table, Names::Go)?;
-            if !table.files.is_empty() {
-                self.prove(table)?;
+            if let Some(plan) = plan {
+                self.end(table, plan)?;
                 self.tell(self.context.lang.words().purge.erased_key, table, &[]);
             }
         }
@@ -121,7 +133,7 @@ impl<'e> Erasing<'e> {
         if text == source.text {
             return Ok(());
         }
-        self.replace(&path, &text, Mode::Document)
+        self.replace_own(&path, &text, Mode::Document)
     }
 
     /// Writes a table anew as it stands now, which may be later than when it was listed.
@@ -144,7 +156,7 @@ impl<'e> Erasing<'e> {
             }
             if bare != *case {
                 let text = yaml::write_case(&bare);
-                self.replace(&table.folder.join(store::CASE), &text, Mode::Document)?;
+                self.replace_own(&table.folder.join(store::CASE), &text, Mode::Document)?;
             }
         }
         Ok(())
@@ -155,7 +167,16 @@ impl<'e> Erasing<'e> {
             return Ok(());
         }
         let text = yaml::write_session(new);
-        self.replace(&folder.join(store::SESSION), &text, Mode::Private)
+        self.replace_own(&folder.join(store::SESSION), &text, Mode::Private)
+    }
+
+    /// Writes a file of a table anew; a link that leads out was told of, and what is behind it
+    /// stays as it is.
+    fn replace_own(&self, path: &Path, text: &str, mode: Mode) -> Result<(), Failure> {
+        if store::leads_out(path) {
+            return Ok(());
+        }
+        self.replace(path, text, mode)
     }
 
     fn replace(&self, path: &Path, text: &str, mode: Mode) -> Result<(), Failure> {
@@ -214,26 +235,50 @@ impl<'e> Erasing<'e> {
         Some((text[..at].matches('\n').count() + 1).to_string())
     }
 
-    /// Adds a line of proof, and keeps it before the next table is touched.
-    fn prove(&mut self, table: &Table) -> Result<(), Failure> {
-        let mut files: Vec<String> = names_of(&table.files)
-            .into_iter()
-            .map(|name| kind_of(&name))
-            .collect();
-        files.dedup();
-        self.proof.list.push(Erasure {
+    /// Writes down what is about to be erased of a table before anything of it goes, so that a run
+    /// that is broken off can be finished, and proven, when the session itself tells nothing more.
+    fn begin(&self, table: &Table) -> Result<Erasure, Failure> {
+        let part = self.past.part;
+        if let Some(begun) = table.begun.as_ref().filter(|begun| begun.part == part) {
+            return Ok(begun.clone());
+        }
+        let plan = Erasure {
             on: self.today,
             table: table.id.clone(),
-            part: self.past.part,
-            files,
-            number: table.number(self.past.part),
-        });
-        let text = yaml::write_erasures(&self.proof);
-        self.replace(
-            &self.past.folder.join(store::ERASURES),
-            &text,
-            Mode::Document,
-        )
+            part,
+            files: names_of(&table.files),
+            number: table.number(part),
+        };
+        let list = vec![plan.clone()];
+        let text = yaml::write_erasures(&Erasures { list });
+        self.replace(&table.folder.join(store::ERASING), &text, Mode::Document)?;
+        Ok(plan)
+    }
+
+    /// Takes away what may be left of an encrypted session.
+    fn remove_rest(&self, folder: &Path) -> Result<(), Failure> {
+        let session = folder.join(store::SESSION);
+        if store::leads_out(&session) {
+            return Ok(());
+        }
+        store::remove(&session).map_err(|error| load::stored(&error, self.context))
+    }
+
+    /// Adds a line of proof once all of it is gone, and only then forgets what was to be erased.
+    fn end(&mut self, table: &Table, plan: Erasure) -> Result<(), Failure> {
+        let mut files: Vec<String> = plan.files.iter().map(|name| kind_of(name)).collect();
+        files.dedup();
+        let proof = Erasure { files, ..plan };
+        // The run that was broken off may have come so far.
+        let is_proven = table.begun.is_some() && self.proof.list.contains(&proof);
+        if !is_proven {
+            self.proof.list.push(proof);
+            let text = yaml::write_erasures(&self.proof);
+            let path = self.past.folder.join(store::ERASURES);
+            self.replace(&path, &text, Mode::Document)?;
+        }
+        store::remove(&table.folder.join(store::ERASING))
+            .map_err(|error| load::stored(&error, self.context))
     }
 
     fn tell(&self, told: &str, table: &Table, more: &[(&str, &str)]) {

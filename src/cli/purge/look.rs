@@ -1,5 +1,6 @@
 //! What of a project is past its term, and in which files it stands.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
@@ -8,16 +9,17 @@ use super::{notice, say};
 use crate::cli::consent::extracts;
 use crate::cli::context::Context;
 use crate::cli::new::case::CONCEPT;
-use crate::cli::outcome::Failure;
+use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::report::audience_of;
 use crate::cli::tables::project_folder;
 use crate::cli::{begin, load};
 use crate::lang::fill;
+use crate::model::erasure::Erasure;
 use crate::model::project::Retention;
 use crate::model::terms::ErasedPart;
 use crate::model::{Case, Participant, Session};
 use crate::report::view::Unnaming;
-use crate::store;
+use crate::store::{self, StoreError};
 use crate::yaml;
 
 /// What of a project is past its term.
@@ -28,8 +30,16 @@ pub(super) struct Past {
     pub(super) tables: Vec<Table>,
     /// What is past.
     pub(super) part: ErasedPart,
-    /// Until when it was kept.
-    until: NaiveDate,
+    /// Until when it was kept; of a table that was half erased nothing else need be past.
+    until: Option<NaiveDate>,
+}
+
+/// What came of looking at a project.
+pub(super) struct Looked {
+    /// `None` when nothing is past, which was told.
+    pub(super) past: Option<Past>,
+    /// To mend when a link was told of, behind which nothing is erased.
+    pub(super) outcome: Outcome,
 }
 
 /// A table of a project.
@@ -39,46 +49,67 @@ pub(super) struct Table {
     pub(super) case: Option<Case>,
     /// What of it is past stands in these; none when nothing is.
     pub(super) files: Vec<PathBuf>,
+    /// Links in it that lead out of its folder, in the place of such files.
+    away: Vec<PathBuf>,
     /// Its id with roles for names.
     pub(super) id: String,
+    /// What was being erased of it when a run was broken off.
+    pub(super) begun: Option<Erasure>,
 }
 
-/// Looks at a project; `None` when nothing is past, which is told.
-pub(super) fn look(
-    folder: &Path,
-    today: NaiveDate,
-    context: &Context,
-) -> Result<Option<Past>, Failure> {
+/// Looks at a project.
+pub(super) fn look(folder: &Path, today: NaiveDate, context: &Context) -> Result<Looked, Failure> {
     let words = &context.lang.words().purge;
     let shown = load::shown(folder);
-    let project = load::project(folder, context)?;
-    let Some(term) = project.and_then(|project| project.retention) else {
-        say(words.no_term, &[("project", &shown)], context);
-        return Ok(None);
-    };
-    let mut tables = tables(folder, context)?;
+    let term = load::project(folder, context)?.and_then(|project| project.retention);
+    let (mut tables, mut outcome) = tables(folder, context)?;
     let last = tables.iter().filter_map(Table::day).max();
-    let past = last.and_then(|last| past(term, last, today));
-    if let Some((part, until)) = past {
-        for table in &mut tables {
-            table.files = table.files_of(part, context)?;
+    let past = term
+        .zip(last)
+        .and_then(|(term, last)| past(term, last, today));
+    let half = tables.iter().filter_map(|table| table.begun.as_ref());
+    let half = half.map(|begun| begun.part).min();
+    let part = match (half, past) {
+        (Some(ErasedPart::Sessions), _) | (_, Some((ErasedPart::Sessions, _))) => {
+            Some(ErasedPart::Sessions)
         }
-        if tables.iter().any(|table| !table.files.is_empty()) {
-            return Ok(Some(Past {
-                folder: folder.to_path_buf(),
-                tables,
-                part,
-                until,
-            }));
+        (Some(ErasedPart::Key), _) | (_, Some((ErasedPart::Key, _))) => Some(ErasedPart::Key),
+        (None, None) => None,
+    };
+    if let Some(part) = part {
+        let until = past.filter(|(past, _)| *past == part);
+        let until = until.map(|(_, until)| until);
+        for table in &mut tables {
+            if until.is_some() || table.is_half(part) {
+                table.find_files(part, context)?;
+            }
+            for path in &table.away {
+                let path = path.clone();
+                let error = StoreError::LeadsOut { path };
+                context.complain(load::stored(&error, context).text());
+                outcome = Outcome::ToMend;
+            }
+        }
+        let past = Past {
+            folder: folder.to_path_buf(),
+            tables,
+            part,
+            until,
+        };
+        if past.touched().next().is_some() {
+            let past = Some(past);
+            return Ok(Looked { past, outcome });
         }
     }
     let day = context.lang.date(today);
-    say(
-        words.nothing_past,
-        &[("project", &shown), ("day", &day)],
-        context,
-    );
-    Ok(None)
+    let told = if term.is_some() {
+        words.nothing_past
+    } else {
+        words.no_term
+    };
+    say(told, &[("project", &shown), ("day", &day)], context);
+    let past = None;
+    Ok(Looked { past, outcome })
 }
 
 /// What is past, and until when it was kept; with the notes goes all that stands in them.
@@ -93,15 +124,26 @@ fn past(term: Retention, last: NaiveDate, today: NaiveDate) -> Option<(ErasedPar
     })
 }
 
-fn tables(project: &Path, context: &Context) -> Result<Vec<Table>, Failure> {
-    let found = store::find_tables(project).map_err(|error| load::stored(&error, context))?;
-    let own = found
+/// The tables that stand in the folder of a project itself; links to tables elsewhere are told of.
+fn tables(project: &Path, context: &Context) -> Result<(Vec<Table>, Outcome), Failure> {
+    let stored = |error| load::stored(&error, context);
+    let found = store::find_own_tables(project).map_err(stored)?;
+    let half = store::find_half_erased(project).map_err(stored)?;
+    let whole = store::whole_path(project);
+    let own: BTreeSet<&PathBuf> = found
         .paths
         .iter()
-        .filter(|folder| store::whole_path(&project_folder(folder)) == store::whole_path(project));
-    let mut tables = Vec::new();
-    let mut is_broken = !found.errors.is_empty();
+        .chain(&half)
+        .filter(|folder| store::whole_path(&project_folder(folder)) == whole)
+        .collect();
+    let (mut tables, mut outcome) = (Vec::new(), Outcome::Done);
+    let mut is_broken = false;
     for error in &found.errors {
+        if matches!(error, StoreError::LeadsOut { .. }) {
+            outcome = Outcome::ToMend;
+        } else {
+            is_broken = true;
+        }
         context.complain(load::stored(error, context).text());
     }
     for folder in own {
@@ -126,7 +168,7 @@ fn tables(project: &Path, context: &Context) -> Result<Vec<Table>, Failure> {
     for table in &mut tables {
         table.id = unnaming.id(&table.id);
     }
-    Ok(tables)
+    Ok((tables, outcome))
 }
 
 /// The names of all tables.
@@ -136,6 +178,21 @@ pub(super) fn unnaming(tables: &[Table], context: &Context) -> Unnaming {
 
 impl Table {
     pub(super) fn read(folder: &Path, context: &Context) -> Result<Self, Failure> {
+        let begun = begun(folder, context)?;
+        if let Some(begun) = &begun
+            && begun.part == ErasedPart::Sessions
+        {
+            // What is left of it need not be whole.
+            return Ok(Self {
+                folder: folder.to_path_buf(),
+                session: None,
+                case: None,
+                files: Vec::new(),
+                away: Vec::new(),
+                id: begun.table.clone(),
+                begun: Some(begun.clone()),
+            });
+        }
         let session = begin::existing(folder, context)?;
         let path = folder.join(store::CASE);
         let case = if store::is_file(&path) {
@@ -155,6 +212,8 @@ impl Table {
             session,
             case,
             files: Vec::new(),
+            away: Vec::new(),
+            begun,
         })
     }
 
@@ -172,6 +231,9 @@ impl Table {
 
     /// How many records, or names, it has.
     pub(super) fn number(&self, part: ErasedPart) -> usize {
+        if let Some(begun) = self.begun.as_ref().filter(|begun| begun.part == part) {
+            return begun.number;
+        }
         match part {
             ErasedPart::Sessions => {
                 let session = self.session.as_ref();
@@ -187,10 +249,23 @@ impl Table {
         }
     }
 
+    /// Whether erasing this part of it was broken off.
+    pub(super) fn is_half(&self, part: ErasedPart) -> bool {
+        self.begun.as_ref().is_some_and(|begun| begun.part == part)
+    }
+
+    /// Finds the files in which what is past stands; links that lead out are kept apart.
+    fn find_files(&mut self, part: ErasedPart, context: &Context) -> Result<(), Failure> {
+        let files = self.files_of(part, context)?;
+        let (away, files) = files.into_iter().partition(|path| store::leads_out(path));
+        (self.away, self.files) = (away, files);
+        Ok(())
+    }
+
     fn files_of(&self, part: ErasedPart, context: &Context) -> Result<Vec<PathBuf>, Failure> {
         let all = store::files_in(&self.folder).map_err(|error| load::stored(&error, context))?;
         let is_past = |path: &PathBuf| match part {
-            ErasedPart::Sessions => is_of_session(path),
+            ErasedPart::Sessions => is_of_session(path) || self.was_erasing(path),
             ErasedPart::Key => self.holds_key(path),
         };
         // An encrypted session is read, written and erased under the name of a clear one.
@@ -203,6 +278,12 @@ impl Table {
         // By its session a table is found, so that goes last.
         files.sort_by_key(|path| path.ends_with(store::SESSION));
         Ok(files)
+    }
+
+    /// Whether this file was being erased: it may be so far gone that nothing tells what it was.
+    fn was_erasing(&self, path: &Path) -> bool {
+        let mut begun = self.begun.iter().flat_map(|begun| &begun.files);
+        begun.any(|name| path.file_name().is_some_and(|file| file == name.as_str()))
     }
 
     /// Whether what is past of it stands in this file.
@@ -222,6 +303,17 @@ impl Table {
             path.ends_with(CONCEPT) || (path.ends_with(store::MINUTES) && has_names)
         }
     }
+}
+
+/// What was being erased of a table when a run was broken off.
+fn begun(folder: &Path, context: &Context) -> Result<Option<Erasure>, Failure> {
+    let path = folder.join(store::ERASING);
+    if !store::is_file(&path) {
+        return Ok(None);
+    }
+    let source = load::source(&path, context)?;
+    let begun = load::checked(yaml::read_erasures(&source.text), &source, context)?;
+    Ok(begun.list.into_iter().next())
 }
 
 fn has_key(case: &Case) -> bool {
@@ -253,26 +345,34 @@ fn is_of_session(path: &Path) -> bool {
 impl Past {
     /// Those of which something is past.
     pub(super) fn touched(&self) -> impl Iterator<Item = &Table> {
-        self.tables.iter().filter(|table| !table.files.is_empty())
+        let is_touched = |table: &&Table| !table.files.is_empty() || table.is_half(self.part);
+        self.tables.iter().filter(is_touched)
     }
 
     /// A line for each table.
     pub(super) fn lines(&self, context: &Context) -> String {
         let words = &context.lang.words().purge;
-        let told = match self.part {
+        let told = |table: &Table| match self.part {
+            part if table.is_half(part) => words.half_erased,
             ErasedPart::Sessions => words.past_sessions,
             ErasedPart::Key => words.past_key,
         };
+        let until = self.until.map(|day| context.lang.date(day));
+        let until = until.unwrap_or_default();
         let line = |table: &Table| {
             let count = |one, many| context.lang.count(table.number(self.part), one, many);
+            let files = match names_of(&table.files) {
+                none if none.is_empty() => words.no_files.to_owned(),
+                files => context.lang.list(&files),
+            };
             let values = [
                 ("table", &*load::shown(&table.folder)),
                 ("notes", &count(words.one_note, words.many_notes)),
                 ("names", &count(words.one_name, words.many_names)),
-                ("day", &context.lang.date(self.until)),
-                ("files", &context.lang.list(&names_of(&table.files))),
+                ("day", &until),
+                ("files", &files),
             ];
-            crate::cli::snippet::harmless(&fill(told, &values)) + "\n"
+            crate::cli::snippet::harmless(&fill(told(table), &values)) + "\n"
         };
         self.touched().map(line).collect()
     }

@@ -19,7 +19,7 @@ use super::tables::{project_folder, wrong};
 use super::terminal::ask::{Asking, Reply};
 use crate::lang::fill;
 use crate::lang::flaws::Told;
-use crate::store;
+use crate::store::{self, StoreError};
 
 /// Lists what is past its term, asks, and erases.
 ///
@@ -32,8 +32,10 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure>
     let mut past = Vec::new();
     for project in projects(arguments, context)? {
         match look(&project, today, context) {
-            Ok(Some(found)) => past.push(found),
-            Ok(None) => {}
+            Ok(looked) => {
+                outcome = outcome.and(looked.outcome);
+                past.extend(looked.past);
+            }
             Err(failure) => {
                 context.complain(failure.text());
                 outcome = Outcome::ToMend;
@@ -69,11 +71,21 @@ fn projects(arguments: &Arguments, context: &Context) -> Result<BTreeSet<PathBuf
     let mut projects = BTreeSet::new();
     let mut real = BTreeSet::new();
     for path in &arguments.paths {
-        let found = store::find_tables(path).map_err(|error| load::stored(&error, context))?;
+        let stored = |error| load::stored(&error, context);
+        let found = store::find_own_tables(path).map_err(stored)?;
+        let mut folders = found.paths;
+        folders.extend(store::find_half_erased(path).map_err(stored)?);
         for error in &found.errors {
-            context.complain(load::stored(error, context).text());
+            // A link in a project itself is told of when the project is looked at.
+            let is_looked_at = matches!(error, StoreError::LeadsOut { .. })
+                && store::whole_path(&project_folder(error.path()))
+                    .starts_with(store::whole_path(path));
+            match is_looked_at {
+                true => folders.push(error.path().to_path_buf()),
+                false => context.complain(load::stored(error, context).text()),
+            }
         }
-        for table in &found.paths {
+        for table in &folders {
             let project = project_folder(table);
             if real.insert(store::whole_path(&project)) {
                 projects.insert(project);

@@ -5,8 +5,8 @@ use super::text::clean;
 use crate::cli::known::instead;
 use crate::lang::table::Table;
 use crate::lang::{Lang, fill};
-use crate::model::Session;
 use crate::model::terms::Visibility;
+use crate::model::{Id, Session};
 use crate::privacy::{Certainty, Finding, Kind};
 
 /// A line as it may be kept.
@@ -25,8 +25,87 @@ pub(super) enum Seen {
     Asked(Choosing),
 }
 
+/// Whether a text that tells who somebody is can stay at the table as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stay {
+    /// Marked `[tafel]`.
+    Possible,
+    /// It is no note: a ground rule, a role.
+    Never,
+}
+
 /// Looks at a line. `taken` are names that were replaced at this table before.
-pub(super) fn look(session: &Session, line: &str, taken: &[String], lang: Lang) -> Seen {
+pub(super) fn look(
+    session: &Session,
+    line: &str,
+    taken: &[String],
+    stay: Stay,
+    lang: Lang,
+) -> Seen {
+    let (found, line_instead) = found(session, line, lang);
+    if found.is_empty() {
+        return Seen::Harmless;
+    }
+    if found.iter().all(|found| taken.contains(&found.key())) {
+        return Seen::Replaced {
+            line: line_instead,
+            names: found.into_iter().map(|found| found.text).collect(),
+        };
+    }
+    Seen::Asked(ask(&found, line, line_instead, stay, lang))
+}
+
+/// Looks at a theme that nobody made before, in the line that it was typed in: the words in it may
+/// be a name. What stands in the place of a name is text.
+pub(super) fn look_at_theme(
+    session: &Session,
+    line: &str,
+    theme: &Id,
+    taken: &[String],
+    lang: Lang,
+) -> Seen {
+    let spaced = theme.as_str().replace(['_', '-'], " ");
+    let (found, instead) = found(session, &spaced, lang);
+    if found.is_empty() {
+        return Seen::Harmless;
+    }
+    let lower = line.to_lowercase();
+    let mark = format!("#{theme}");
+    // A line of which lower case moves the letters is left for people to change.
+    let at = lower.find(&mark).filter(|_| lower.len() == line.len());
+    let line_instead = at.and_then(|at| {
+        let (before, after) = (line.get(..at)?, line.get(at + mark.len()..)?);
+        Some(format!("{before}{instead}{after}"))
+    });
+    let line_instead = line_instead.unwrap_or_else(|| line.replace('#', ""));
+    if found.iter().all(|found| taken.contains(&found.key())) {
+        return Seen::Replaced {
+            line: line_instead,
+            names: found.into_iter().map(|found| found.text).collect(),
+        };
+    }
+    Seen::Asked(ask(&found, line, line_instead, Stay::Possible, lang))
+}
+
+/// A text that tells who somebody is.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::cli) struct Telling {
+    /// What in it does.
+    pub(in crate::cli) found: Vec<String>,
+    /// As the table would take it.
+    pub(in crate::cli) instead: String,
+}
+
+/// Looks at a text where nobody can be asked; `None` when nothing in it tells who somebody is.
+pub(in crate::cli) fn telling(session: &Session, text: &str, lang: Lang) -> Option<Telling> {
+    let (found, instead) = found(session, text, lang);
+    let mut found: Vec<String> = found.into_iter().map(|found| found.text).collect();
+    found.dedup();
+    (!found.is_empty()).then_some(Telling { found, instead })
+}
+
+/// What in a line tells who somebody is, and the line with other words in its place.
+fn found(session: &Session, line: &str, lang: Lang) -> (Vec<Found>, String) {
     let words = &lang.words().table;
     let watch = session.watch(words.instead_person);
     let listed = watch.roster().findings(line).into_iter();
@@ -40,17 +119,8 @@ pub(super) fn look(session: &Session, line: &str, taken: &[String], lang: Lang) 
         })
         .chain(others.iter().map(|finding| Found::of(finding, &with_roles)))
         .collect();
-    if found.is_empty() {
-        return Seen::Harmless;
-    }
     let line_instead = rewritten(&with_roles, &others, words);
-    if found.iter().all(|found| taken.contains(&found.key())) {
-        return Seen::Replaced {
-            line: line_instead,
-            names: found.into_iter().map(|found| found.text).collect(),
-        };
-    }
-    Seen::Asked(ask(&found, line, line_instead, lang))
+    (found, line_instead)
 }
 
 /// The line with other words in the place of each finding.
@@ -105,20 +175,21 @@ pub(super) fn key(name: &str) -> String {
 }
 
 /// What is asked: Enter takes the line as it is shown.
-fn ask(found: &[Found], line: &str, line_instead: String, lang: Lang) -> Choosing {
+fn ask(found: &[Found], line: &str, line_instead: String, stay: Stay, lang: Lang) -> Choosing {
     let words = &lang.words().table;
     let keys = found.iter().map(Found::key).collect();
     let at_table = format!("{line} [{}]", Visibility::Table.term());
-    let mut ways = vec![
-        (
-            fill(words.write_instead, &[("line", &clean(&line_instead))]),
-            Way::Instead {
-                line: line_instead,
-                names: keys,
-            },
-        ),
-        (words.keep_at_table.to_owned(), Way::Submit(at_table)),
-    ];
+    let mut ways = vec![(
+        fill(words.write_instead, &[("line", &clean(&line_instead))]),
+        Way::Instead {
+            line: line_instead,
+            names: keys,
+        },
+    )];
+    match stay {
+        Stay::Possible => ways.push((words.keep_at_table.to_owned(), Way::Submit(at_table))),
+        Stay::Never => {}
+    }
     let mut told: Vec<&str> = Vec::new();
     let may_be_none = |found: &&Found| found.kind != Kind::Bsn && !found.is_listed;
     for found in found.iter().filter(may_be_none) {

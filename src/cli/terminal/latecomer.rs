@@ -19,6 +19,13 @@ pub(super) struct Latecomer {
     by: Option<Vec<ConsentBy>>,
 }
 
+/// A reply that is no choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FreeText {
+    Code,
+    Role,
+}
+
 /// What a reply led to.
 #[derive(Debug)]
 pub(super) enum Progress {
@@ -52,6 +59,15 @@ impl Latecomer {
     /// The options of what is asked now, none when it is free text.
     pub(super) fn options(&self, words: &Table) -> Vec<String> {
         self.asked(words).1
+    }
+
+    /// What of the reply to what is asked now is text of people.
+    pub(super) fn free_text(&self) -> Option<FreeText> {
+        match (&self.code, &self.role) {
+            (None, _) => Some(FreeText::Code),
+            (Some(_), None) => Some(FreeText::Role),
+            (Some(_), Some(_)) => None,
+        }
     }
 
     fn asked(&self, words: &Table) -> (&'static str, Vec<String>) {

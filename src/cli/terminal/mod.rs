@@ -9,7 +9,7 @@ mod complete;
 mod doubts;
 mod drawing;
 mod earlier;
-mod identity;
+pub(in crate::cli) mod identity;
 mod latecomer;
 mod line;
 mod obey;
@@ -94,6 +94,12 @@ pub struct Terminal {
     allowed: Vec<String>,
     /// Names, in lower case, that are replaced from now on without asking again.
     replaced: Vec<String>,
+    /// Who comes late, while something in their role is asked about first.
+    aside: Option<Latecomer>,
+    /// Whether the table stops once the line of the last reply is kept.
+    is_pausing: bool,
+    /// What is said when the terminal is given back.
+    parting: Option<String>,
     /// A line that is looked at again before anything is asked.
     again: Option<String>,
     /// The line of the last reply, to give back when it is refused.
@@ -151,6 +157,9 @@ impl Terminal {
             changing: None,
             allowed: Vec::new(),
             replaced: Vec::new(),
+            aside: None,
+            is_pausing: false,
+            parting: None,
             again: None,
             last: String::new(),
             suggested: None,
@@ -209,6 +218,15 @@ impl Terminal {
     /// Gives the terminal back, and says something that stays there.
     pub fn leave(&mut self, lines: &[String]) {
         self.screen.close();
+        let width = self.screen.size().0;
+        for line in self
+            .parting
+            .take()
+            .iter()
+            .flat_map(|line| text::fold(line, width))
+        {
+            screen::write(&format!("{line}\r\n"));
+        }
         for line in lines {
             screen::write(&format!("{}\r\n", text::clean(line)));
         }
@@ -224,6 +242,9 @@ impl Terminal {
 impl Asker<StoreError> for Terminal {
     fn ask(&mut self, step: &Step<'_>, session: &Session) -> Result<Reply, Stop> {
         self.arrive(step, session);
+        if std::mem::take(&mut self.is_pausing) {
+            return Err(Stop::Paused);
+        }
         let goes_on = std::mem::take(&mut self.is_answered) && self.pasted.is_empty();
         if let Some(reply) = goes_on.then(|| self.onward(step, session)).flatten() {
             return Ok(reply);
@@ -317,6 +338,7 @@ impl Terminal {
     /// Puts the line of a reply back on the prompt, with the reason above it.
     fn give_back(&mut self, reply: &Reply, reason: String) {
         self.say(Tone::Error, reason);
+        (self.is_pausing, self.parting) = (false, None);
         self.draft = std::mem::take(&mut self.last);
         if let Reply::Change(number, _) = reply {
             self.changing = Some(*number);

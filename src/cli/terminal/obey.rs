@@ -7,7 +7,7 @@ use super::latecomer::Latecomer;
 use super::line::Typed;
 use super::screen::Line;
 use super::text::clean;
-use super::{Pending, Plain, Terminal, question, reread, views};
+use super::{Pending, Plain, Terminal, identity, question, reread, views};
 use crate::cli::context::Tone;
 use crate::interview::{Reply, Step, Stop};
 use crate::lang::fill;
@@ -31,6 +31,9 @@ impl Terminal {
             Step::Break { .. } | Step::Opening | Step::Closing => None,
         };
         let layout = self.layout();
+        if self.waits_for_choice(command) {
+            return Ok(None);
+        }
         if matches!(step, Step::Opening)
             && let Some(done) = self.obey_in_opening(command, rest, session)
         {
@@ -40,7 +43,7 @@ impl Terminal {
             Command::Back => return Ok(Some(self.move_to(Reply::Back))),
             Command::Next => return Ok(self.leave_question(Reply::NextQuestion, log, session)),
             Command::Skip => return Ok(self.leave_question(Reply::Skip, log, session)),
-            Command::Pause => return self.pause(),
+            Command::Pause => return self.pause(step, session),
             Command::Change => self.begin_change(rest, session),
             Command::Remove => self.begin_removal(rest, session),
             Command::Theme => return Ok(self.add_theme(rest, session)),
@@ -119,7 +122,12 @@ impl Terminal {
             }
             Some(person) => Some(Reply::Return(person.code.clone())),
             None => {
-                self.pending = Some(Pending::Latecomer(Latecomer::with_code(rest)));
+                let is_name = identity::telling(session, rest, self.setting.lang).is_some();
+                if is_name {
+                    self.say(Tone::Error, self.words.join_code_name);
+                }
+                let code = if is_name { "" } else { rest };
+                self.pending = Some(Pending::Latecomer(Latecomer::with_code(code)));
                 None
             }
         }
@@ -210,12 +218,80 @@ impl Terminal {
         Some(reply)
     }
 
-    /// Stops, unless a line still waits for an answer.
-    fn pause(&mut self) -> Result<Option<Reply>, Stop> {
-        if matches!(self.pending, Some(Pending::Choosing(_))) || !self.pasted.is_empty() {
+    /// Whether a line still waits for a choice, which is said; what only shows something can be
+    /// asked for all the same.
+    fn waits_for_choice(&mut self, command: Command) -> bool {
+        let is_waiting = match &self.pending {
+            Some(Pending::Choosing(choosing)) => !choosing.line.is_empty(),
+            Some(Pending::Latecomer(_)) | None => false,
+        };
+        let changes = match command {
+            Command::Back
+            | Command::Next
+            | Command::Skip
+            | Command::Change
+            | Command::Remove
+            | Command::Theme
+            | Command::Join
+            | Command::Leave
+            | Command::Turn
+            | Command::Table
+            | Command::Public => true,
+            Command::Case
+            | Command::Timeline
+            | Command::Voices
+            | Command::Time
+            | Command::Themes
+            | Command::Notes
+            | Command::Prompts
+            | Command::Hide
+            | Command::Pause
+            | Command::Help => false,
+        };
+        if is_waiting && changes {
+            let name = commands::name(command, self.setting.lang);
+            self.say(
+                Tone::Error,
+                fill(self.words.choose_first, &[("command", name)]),
+            );
+        }
+        is_waiting && changes
+    }
+
+    /// Stops. A line that waits is kept first, as Enter would take it; one that Enter would not
+    /// take is put back, and so are lines of a paste.
+    fn pause(&mut self, step: &Step<'_>, session: &Session) -> Result<Option<Reply>, Stop> {
+        if !self.pasted.is_empty() {
             return self.interrupted(String::new(), Stop::Paused);
         }
-        Err(Stop::Paused)
+        match self.pending.take() {
+            Some(Pending::Choosing(_)) if self.aside.is_some() => Err(Stop::Paused),
+            Some(Pending::Choosing(choosing)) if !choosing.line.is_empty() => {
+                let kept = match (choosing.enter, choosing.ways.first()) {
+                    (Enter::TakesTheFirst, Some((_, Way::Instead { line, names }))) => {
+                        self.replaced.extend(names.iter().cloned());
+                        self.submit(line, step, session)
+                    }
+                    (Enter::TakesTheFirst | Enter::GoesBack, _) => {
+                        self.back_to_line(choosing);
+                        None
+                    }
+                };
+                self.is_pausing = kept.is_some();
+                if kept.is_some() {
+                    let line = clean(&self.last);
+                    self.parting = Some(fill(self.words.paused_with, &[("line", &line)]));
+                } else {
+                    let name = commands::name(Command::Pause, self.setting.lang);
+                    self.say(
+                        Tone::Error,
+                        fill(self.words.choose_first, &[("command", name)]),
+                    );
+                }
+                Ok(kept)
+            }
+            Some(Pending::Choosing(_) | Pending::Latecomer(_)) | None => Err(Stop::Paused),
+        }
     }
 
     /// The number that was typed behind a command, or that of the last record.

@@ -5,6 +5,7 @@ use super::commands::Command;
 use super::doubts::{Choosing, Enter, Way};
 use super::screen::Line;
 use super::text::clean;
+use super::typing::Heeded;
 use super::{Pending, Terminal, commands};
 use crate::cli::context::Tone;
 use crate::interview::{Reply, Stop};
@@ -125,10 +126,15 @@ impl Terminal {
             }
             Part::Earlier => self.take_earlier(line),
             Part::Rules => {
+                let line = match self.look_at(line, session) {
+                    Heeded::Harmless => line.to_owned(),
+                    Heeded::Written(written) => written,
+                    Heeded::Asked => return None,
+                };
                 let mut rules = session.ground_rules.clone();
                 match self.changing.and_then(|number| self.rule(number, session)) {
-                    Some(index) => line.clone_into(&mut rules[index]),
-                    None => rules.push(line.to_owned()),
+                    Some(index) => rules[index] = line,
+                    None => rules.push(line),
                 }
                 Some(Reply::Agree(rules))
             }

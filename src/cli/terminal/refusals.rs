@@ -88,6 +88,7 @@ fn participant(problem: &Problem, lang: Lang) -> &'static str {
         Problem::CodeIsReserved { .. } => words.why_code_reserved,
         Problem::ConsentMissing { .. } | Problem::NoConsentToTakePart { .. } => words.why_consent,
         Problem::ConsentOfBothNeeded { .. } => words.why_both,
+        Problem::ConsentOfParentNeeded { .. } => words.why_parent,
         _ => words.why_other,
     }
 }
@@ -107,6 +108,7 @@ pub(super) fn not_kept(error: &StoreError, lang: Lang) -> String {
         | StoreError::NotAFile { .. }
         | StoreError::NotATable { .. }
         | StoreError::LeadsAway { .. }
+        | StoreError::LeadsOut { .. }
         | StoreError::TooLarge { .. }
         | StoreError::NotUtf8 { .. }
         | StoreError::Exists { .. }

@@ -3,8 +3,8 @@
 use super::commands::{self, ALL, Command, Reading};
 use super::complete::Vocabulary;
 use super::doubts::{self, Choosing, Enter, Way};
-use super::identity::{self, Seen};
-use super::latecomer::Progress;
+use super::identity::{self, Seen, Stay};
+use super::latecomer::{FreeText, Latecomer, Progress};
 use super::question::leaders;
 use super::text::clean;
 use super::{Pending, Terminal, afterwards};
@@ -14,6 +14,16 @@ use crate::lang::fill;
 use crate::model::terms::{Form, Kind, Visibility};
 use crate::model::{Id, Question, Session};
 use crate::notation::{self, Grammar};
+
+/// What became of a line that was looked at for names.
+pub(super) enum Heeded {
+    /// Nothing in it tells who somebody is.
+    Harmless,
+    /// It is written like this, as was agreed before.
+    Written(String),
+    /// People are asked first.
+    Asked,
+}
 
 impl Terminal {
     /// What can be typed here.
@@ -138,6 +148,9 @@ impl Terminal {
         step: &Step<'_>,
         session: &Session,
     ) -> Option<Reply> {
+        if let Some(latecomer) = self.aside.take() {
+            return self.tell_latecomer(latecomer, line, session);
+        }
         line.clone_into(&mut self.last);
         if matches!(step, Step::Opening) {
             return self.take_in_opening(line, session);
@@ -170,24 +183,47 @@ impl Terminal {
             .is_none_or(|seen| seen != Visibility::Table)
             && question.is_none_or(|q| q.default_visibility() != Visibility::Table);
         if is_told {
-            match identity::look(session, &text, &self.replaced, self.setting.lang) {
-                Seen::Harmless => {}
-                Seen::Replaced { line, names } => {
-                    let names = names.iter().map(|name| clean(name)).collect::<Vec<_>>();
-                    let told = fill(self.words.replaced, &[("text", &names.join(", "))]);
-                    self.say(Tone::Faint, told);
-                    return self.submit(&line, step, session);
-                }
-                Seen::Asked(choosing) => {
-                    self.pending = Some(Pending::Choosing(choosing));
-                    return None;
-                }
+            let (taken, lang) = (&self.replaced, self.setting.lang);
+            let made = parsed.note.themes.iter();
+            let made = made.filter(|theme| !themes.contains(theme));
+            let seen = made
+                .map(|theme| identity::look_at_theme(session, &text, theme, taken, lang))
+                .find(|seen| *seen != Seen::Harmless)
+                .unwrap_or_else(|| identity::look(session, &text, taken, Stay::Possible, lang));
+            match self.heed(seen) {
+                Heeded::Harmless => {}
+                Heeded::Written(line) => return self.submit(&line, step, session),
+                Heeded::Asked => return None,
             }
         }
         self.allowed.clear();
         match self.changing {
             Some(number) => Some(Reply::Change(number, parsed.note)),
             None => Some(Reply::Note(parsed.note)),
+        }
+    }
+
+    /// Looks at a text that is no note before it is kept.
+    pub(super) fn look_at(&mut self, text: &str, session: &Session) -> Heeded {
+        let lang = self.setting.lang;
+        let seen = identity::look(session, text, &self.replaced, Stay::Never, lang);
+        self.heed(seen)
+    }
+
+    /// Says what is written instead as was agreed before, or asks what becomes of the line.
+    fn heed(&mut self, seen: Seen) -> Heeded {
+        match seen {
+            Seen::Harmless => Heeded::Harmless,
+            Seen::Replaced { line, names } => {
+                let names = names.iter().map(|name| clean(name)).collect::<Vec<_>>();
+                let told = fill(self.words.replaced, &[("text", &names.join(", "))]);
+                self.say(Tone::Faint, told);
+                Heeded::Written(line)
+            }
+            Seen::Asked(choosing) => {
+                self.pending = Some(Pending::Choosing(choosing));
+                Heeded::Asked
+            }
         }
     }
 
@@ -284,28 +320,56 @@ impl Terminal {
                 self.say(Tone::Faint, self.words.join_stopped);
                 None
             }
-            Pending::Latecomer(mut latecomer) => {
-                let progress = latecomer.reply(line, self.words);
-                self.pending = Some(Pending::Latecomer(latecomer));
-                match progress {
-                    Progress::More => None,
-                    Progress::Again(why) => {
-                        line.clone_into(&mut self.draft);
-                        self.say(Tone::Error, why);
-                        None
-                    }
-                    Progress::Refused => {
-                        self.pending = None;
-                        self.say(Tone::Warning, self.words.join_refused);
-                        None
-                    }
-                    Progress::Complete(participant) => {
-                        self.pending = None;
-                        Some(Reply::Join(participant))
-                    }
-                }
-            }
+            Pending::Latecomer(latecomer) => self.tell_latecomer(latecomer, line, session),
         })
+    }
+
+    /// Takes what was typed about who comes late; in their code and role stands no name.
+    fn tell_latecomer(
+        &mut self,
+        mut latecomer: Latecomer,
+        line: &str,
+        session: &Session,
+    ) -> Option<Reply> {
+        let mut line = line.to_owned();
+        match latecomer.free_text() {
+            Some(FreeText::Code)
+                if identity::telling(session, &line, self.setting.lang).is_some() =>
+            {
+                self.say(Tone::Error, self.words.join_code_name);
+                self.draft = line;
+                self.pending = Some(Pending::Latecomer(latecomer));
+                return None;
+            }
+            Some(FreeText::Role) => match self.look_at(&line, session) {
+                Heeded::Harmless => {}
+                Heeded::Written(written) => line = written,
+                Heeded::Asked => {
+                    self.aside = Some(latecomer);
+                    return None;
+                }
+            },
+            Some(FreeText::Code) | None => {}
+        }
+        let progress = latecomer.reply(&line, self.words);
+        self.pending = Some(Pending::Latecomer(latecomer));
+        match progress {
+            Progress::More => None,
+            Progress::Again(why) => {
+                self.draft = line;
+                self.say(Tone::Error, why);
+                None
+            }
+            Progress::Refused => {
+                self.pending = None;
+                self.say(Tone::Warning, self.words.join_refused);
+                None
+            }
+            Progress::Complete(participant) => {
+                self.pending = None;
+                Some(Reply::Join(participant))
+            }
+        }
     }
 
     fn settle_choice(
@@ -341,7 +405,7 @@ impl Terminal {
                 Some(Reply::NoName(text))
             }
             Some(Way::Edit) => {
-                self.draft = choosing.line;
+                self.back_to_line(choosing);
                 None
             }
             Some(Way::Reply(reply)) => Some(reply),
@@ -356,6 +420,12 @@ impl Terminal {
                 None
             }
         })
+    }
+
+    /// Puts a line back on the prompt where it was typed.
+    pub(super) fn back_to_line(&mut self, choosing: Choosing) {
+        self.draft = choosing.line;
+        self.pending = self.aside.take().map(Pending::Latecomer);
     }
 
     fn ask_about_command(&self, line: &str, nearest: Option<Command>) -> Choosing {
@@ -388,7 +458,7 @@ impl Terminal {
         self.notices.clear();
         if let Some(Pending::Choosing(choosing)) = self.pending.take() {
             if choosing.ways.iter().any(|(_, way)| *way == Way::Edit) {
-                self.draft = choosing.line;
+                self.back_to_line(choosing);
             }
             return Ok(None);
         }

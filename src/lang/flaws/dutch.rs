@@ -40,6 +40,10 @@ pub const DUTCH: Flaws = Flaws {
         what: "`{text}` kan geen id of code zijn",
         remedy: "gebruik kleine letters, cijfers, - en _, en begin met een letter of cijfer (hoogstens 64 tekens)",
     },
+    reserved_id: Told {
+        what: "`{text}` kan geen id of code zijn: op Windows is dat de naam van een apparaat",
+        remedy: "kies een andere naam, of zet er iets achter",
+    },
     newer_format: Told {
         what: "dit bestand is gemaakt met een nieuwere versie (formaat {found})",
         remedy: "haal de nieuwste versie van dialoogtafel op",
@@ -182,7 +186,15 @@ pub const DUTCH: Flaws = Flaws {
     },
     consent_of_both_needed: Told {
         what: "voor `{code}` (12 tot en met 15 jaar) moeten jeugdige en ouder allebei toestemming geven; er ontbreekt: {missing}",
-        remedy: "vraag het ook aan hen, en schrijf dan `door: [jeugdige, ouder]`",
+        remedy: "vraag het ook aan hen, en schrijf dan `door: [jeugdige, ouder]`; klopt de leeftijd niet, zet dan `leeftijdsgroep` bij `{code}`",
+    },
+    consent_of_parent_needed: Told {
+        what: "voor `{code}` (jonger dan 12 jaar) moet een ouder toestemming geven; die ontbreekt",
+        remedy: "vraag het aan een ouder, en zet `ouder` bij `door`; klopt de leeftijd niet, zet dan `leeftijdsgroep` bij `{code}`",
+    },
+    consent_ahead: Told {
+        what: "{day} moet nog komen, dus deze toestemming is nog niet gegeven",
+        remedy: "schrijf bij `op` de dag waarop toestemming is gegeven",
     },
     no_consent_to_take_part: Told {
         what: "`{code}` geeft geen toestemming om mee te doen",

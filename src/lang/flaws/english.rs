@@ -40,6 +40,10 @@ pub const ENGLISH: Flaws = Flaws {
         what: "`{text}` cannot be an id or code",
         remedy: "use small letters, digits, - and _, and begin with a letter or digit (64 characters at most)",
     },
+    reserved_id: Told {
+        what: "`{text}` cannot be an id or code: on Windows it is the name of a device",
+        remedy: "choose another name, or put something behind it",
+    },
     newer_format: Told {
         what: "this file was made with a newer version (format {found})",
         remedy: "get the newest version of dialoogtafel",
@@ -182,7 +186,15 @@ pub const ENGLISH: Flaws = Flaws {
     },
     consent_of_both_needed: Told {
         what: "for `{code}` (aged 12 to 15) both the young person and a parent must give consent; missing: {missing}",
-        remedy: "ask them too, then write `door: [jeugdige, ouder]`",
+        remedy: "ask them too, then write `door: [jeugdige, ouder]`; if the age is wrong, add `leeftijdsgroep` to `{code}`",
+    },
+    consent_of_parent_needed: Told {
+        what: "for `{code}` (younger than 12) a parent must give consent; that is missing",
+        remedy: "ask a parent, and add `ouder` to `door`; if the age is wrong, add `leeftijdsgroep` to `{code}`",
+    },
+    consent_ahead: Told {
+        what: "{day} is still to come, so this consent has not been given yet",
+        remedy: "write the day on which consent was given at `op`",
     },
     no_consent_to_take_part: Told {
         what: "`{code}` does not consent to take part",

@@ -37,7 +37,11 @@ impl Session {
             };
             unsound.push(Unsound::at(path!["plaats", "vraag"], problem));
         }
-        unsound.extend(self.case.check().into_iter().map(|found| {
+        let who_gave = match self.key_erased_on {
+            Some(_) => Vec::new(),
+            None => self.case.check_who_gave_consent(),
+        };
+        unsound.extend(self.case.check().into_iter().chain(who_gave).map(|found| {
             let mut path = path!["casus"];
             path.extend(found.path);
             Unsound {

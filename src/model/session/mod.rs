@@ -231,8 +231,33 @@ impl Session {
 
     /// Whether a record may be used for a purpose: at least one of its speakers allows it, or it
     /// has no speaker.
+    ///
+    /// Literal words are of all who said them, so each of those must allow it. Where it is not
+    /// kept who that was, anybody at the table may have been.
     #[must_use]
     pub fn allows(&self, record: &Record, purpose: Purpose) -> bool {
+        match purpose {
+            Purpose::Quote => self.may_have_said(record).all(|p| p.allows(purpose)),
+            Purpose::Table | Purpose::Report | Purpose::Publication => {
+                self.somebody_allows(record, purpose)
+            }
+        }
+    }
+
+    /// Its speakers; of what all said, or of whom is not kept, everybody it can have been.
+    fn may_have_said(&self, record: &Record) -> impl Iterator<Item = &Participant> {
+        let codes = record.speakers.codes();
+        let perspective = match record.speakers {
+            Speakers::Nobody => record.perspective,
+            Speakers::Everybody | Speakers::Codes(_) => None,
+        };
+        self.case.participants.iter().filter(move |participant| {
+            let is_of = || perspective.is_none_or(|only| only == participant.perspective);
+            codes.contains(&participant.code) || (codes.is_empty() && participant.comes && is_of())
+        })
+    }
+
+    fn somebody_allows(&self, record: &Record, purpose: Purpose) -> bool {
         match &record.speakers {
             Speakers::Nobody | Speakers::Everybody => true,
             Speakers::Codes(codes) => codes.iter().any(|code| {

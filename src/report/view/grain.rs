@@ -8,7 +8,11 @@
 //!
 //! What is left out of a number (few tables) is also said of none at all, else a list with one
 //! value would tell that there is something. Whole divisions over tables, whose parts together are
-//! all tables, are told only when no part is small.
+//! all tables, are told only when no part is small. Themes at few tables are not named at all.
+//!
+//! Of notes, actions and people the public gets no number: one table brings dozens of them, so two
+//! documents, with and without that table, would tell what it brought. What crosses a step when a
+//! table is added can still be seen from two documents; that is said in them.
 
 use super::Audience;
 
@@ -49,6 +53,16 @@ impl Grain {
         !self.is_coarse() || number >= self.step
     }
 
+    /// From how many tables on something recurs: for the public where numbers make a step, since
+    /// documents with other thresholds would tell the number between two steps.
+    pub(super) fn threshold(self, asked: u32) -> u32 {
+        if self.is_coarse() {
+            asked.max(1).div_ceil(self.step).saturating_mul(self.step)
+        } else {
+            asked
+        }
+    }
+
     /// A number as it is told: the most of the steps that are in it; none when that is none.
     pub(super) fn told(self, number: u32) -> Option<u32> {
         self.tells(number).then(|| number - number % self.step)
@@ -79,6 +93,21 @@ mod tests {
                     let difference = one.abs_diff(*other);
                     prop_assert!(difference == 0 || difference >= least);
                 }
+            }
+        }
+
+        #[test]
+        fn a_threshold_tells_no_more_of_a_number_than_its_step(
+            least in 2_u32..9,
+            asked in 0_u32..30,
+            number in 0_u32..200,
+            other in 0_u32..200,
+        ) {
+            let grain = Grain::of(Audience::Public, least);
+            let threshold = grain.threshold(asked);
+            prop_assert!(threshold >= asked);
+            if grain.told(number) == grain.told(other) {
+                prop_assert_eq!(number >= threshold, other >= threshold);
             }
         }
 
@@ -128,7 +157,7 @@ mod tests {
     fn those_involved_get_every_number_as_it_is() {
         for audience in [Audience::Table, Audience::Involved] {
             let grain = Grain::of(audience, 3);
-            assert!((0..9).all(|n| grain.told(n) == Some(n)));
+            assert!((0..9).all(|n| grain.told(n) == Some(n) && grain.threshold(n) == n));
         }
     }
 }

@@ -219,7 +219,7 @@ impl<'o> One<'o> {
         bare.names.clear();
         bare.age_group = None;
         bare.consent = participant.consent.as_ref().map(|consent| {
-            let held = consent.missing_for(participant.age_group).is_empty();
+            let held = participant.missing_consent(&[]).is_empty();
             Consent {
                 report: consent.report && held,
                 quote: consent.quote && held,

@@ -1,5 +1,7 @@
 //! How a text is written so that it stays that text: plain, in quotes or as a block.
 
+use crate::markdown::is_invisible;
+
 /// Longer keys are written after `?`: YAML allows 1,024 characters before a colon.
 pub(super) const LONGEST_KEY: usize = 500;
 
@@ -50,9 +52,11 @@ fn is_safe_plain(text: &str) -> bool {
         && !looks_like_a_number(text)
 }
 
-/// A character that every YAML library takes as it is and that no editor changes.
+/// A character that every YAML library takes as it is, that no editor changes, and that a reader
+/// sees.
 fn is_ordinary(character: char) -> bool {
     !character.is_control()
+        && !is_invisible(character)
         && !matches!(
             character,
             '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
@@ -101,10 +105,11 @@ fn in_double_quotes(text: &str) -> String {
     out
 }
 
-/// Characters that are not ordinary are all below U+10000.
 fn escape(code: u32) -> String {
     if code <= 0xff {
         format!("\\x{code:02x}")
+    } else if code > 0xffff {
+        format!("\\U{code:08x}")
     } else {
         format!("\\u{code:04x}")
     }

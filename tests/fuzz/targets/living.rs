@@ -44,7 +44,8 @@ fn outside(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
     for line in text.lines() {
         let bare = line.trim_start_matches('\u{feff}').trim_start();
-        let mark = bare.trim_start_matches(['#', '<', '!', '-', ' ']).strip_prefix("dialoogtafel:");
+        let comment = bare.strip_prefix('#').or_else(|| bare.strip_prefix("<!--"));
+        let mark = comment.and_then(|comment| comment.trim_start().strip_prefix("dialoogtafel:"));
         match mark {
             Some(rest) if rest.starts_with("begin") || rest.starts_with("nieuw") => inside = true,
             Some(rest) if rest.starts_with("eind") => inside = false,

@@ -33,7 +33,9 @@ fuzz_target!(|text: &str| {
             continue;
         }
         for word in words(&bullet.text) {
-            assert!(kept.contains(&word), "{word:?} of {:?} is not in {written}", bullet.text);
+            // An option may be given by its first letters: "Ma" is kept as "Mailen".
+            let found = kept.iter().any(|kept| kept.starts_with(&word));
+            assert!(found, "{word:?} of {:?} is not in {written}", bullet.text);
         }
     }
     let empty = worksheet(&session);

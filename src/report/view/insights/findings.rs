@@ -20,31 +20,28 @@ const LONGEST: usize = 6;
 const FEW: usize = 2;
 
 impl<'m> Making<'m> {
-    /// In ranking order; those at few tables by label, since their order would tell at how many.
+    /// In ranking order; for the public without what came up at few tables.
     pub(super) fn themes(&self) -> Vec<Theme> {
         let themes = self.material.summary.themes.iter();
-        let mut themes: Vec<Theme> = themes.map(|theme| self.theme(theme)).collect();
-        let first_few = themes.partition_point(|theme| !theme.evidence.few);
-        themes[first_few..].sort_by(|one, other| one.label.cmp(&other.label));
-        themes
+        let told = themes.filter(|theme| !self.is_few(theme.tables));
+        told.map(|theme| self.theme(theme)).collect()
     }
 
     fn theme(&self, theme: &ThemeSummary) -> Theme {
-        let evidence = self.evidence(theme.tables, &theme.sources);
-        let few = evidence.few;
         let named_by = theme.named_by.iter().copied();
         let named_by = named_by.filter(|who| !self.is_few(self.tables_naming(&theme.id, *who)));
+        let perspectives = self.labels(named_by);
         Theme {
             label: self.label(&theme.id, &theme.label),
-            records: self.grain.told(theme.records).filter(|_| !few).unwrap_or(0),
-            perspectives: if few {
-                Vec::new()
+            records: if self.grain.is_coarse() {
+                0
             } else {
-                self.labels(named_by)
+                theme.records
             },
             recurring: theme.recurring && !self.is_few(theme.bottleneck_tables),
-            shared: theme.shared && !few,
-            evidence,
+            shared: theme.shared && perspectives.len() > 1,
+            perspectives,
+            evidence: self.evidence(theme.tables, &theme.sources),
         }
     }
 

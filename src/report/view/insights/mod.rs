@@ -34,6 +34,19 @@ pub struct Material<'m> {
     pub reference_day: Option<NaiveDate>,
 }
 
+/// From how many tables on a bottleneck recurs for an audience, where somebody asked for another
+/// number.
+#[must_use]
+pub fn threshold(audience: Audience, least_tables: u32, asked: u32) -> u32 {
+    Grain::of(audience, least_tables).threshold(asked)
+}
+
+/// From how many tables on something of tables is told to an audience.
+#[must_use]
+pub fn least_told(audience: Audience, least_tables: u32) -> u32 {
+    Grain::of(audience, least_tables).least()
+}
+
 /// Makes the view of many tables.
 ///
 /// The public gets numbers of tables only, as coarse as `Grain` makes them, and what may be

@@ -108,7 +108,7 @@ pub struct Evidence {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Theme {
     pub label: String,
-    /// How often; for the public as coarse as the number of tables.
+    /// How often; 0 for the public, to whom it is not told.
     #[serde(rename = "keer")]
     pub records: u32,
     /// Labels of those who named it themselves; to the public those who did at enough tables.

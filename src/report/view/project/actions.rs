@@ -2,7 +2,6 @@
 
 use super::super::actions;
 use super::super::parts::ActionView;
-use super::head::tables_where;
 use super::parts::{ActionsView, StateView};
 use super::whole::Whole;
 use crate::model::terms::ActionStatus;
@@ -16,14 +15,13 @@ pub(super) fn actions(whole: &Whole) -> ActionsView {
         (ActionStatus::Done, sums.done),
         (ActionStatus::Dropped, sums.dropped),
     ];
-    let tables = tables_where(whole, |table| !table.actions.is_empty());
     let states = states.into_iter().map(|(status, number)| StateView {
         status: whole.choice(status),
         number,
     });
     ActionsView {
         reference_day: whole.day(reference_day),
-        number: whole.told(tables, sums.open + sums.busy + sums.done),
+        number: whole.told(sums.open + sums.busy + sums.done),
         states: states
             .filter(|state| !whole.is_public() && state.number > 0)
             .collect(),

@@ -28,11 +28,9 @@ impl Whole<'_> {
         self.grain.tells(tables)
     }
 
-    /// Something else that was counted, of which each table has one or more, beside the number of
-    /// these tables.
-    pub(super) fn told(&self, tables: u32, number: u32) -> Option<u32> {
-        let number = self.grain.told(number);
-        number.filter(|_| self.may_tell(tables))
+    /// A number of something else than tables, as far as it may be told.
+    pub(super) fn told(&self, number: u32) -> Option<u32> {
+        (!self.grain.is_coarse()).then_some(number)
     }
 
     pub(super) fn is_public(&self) -> bool {

@@ -19,7 +19,7 @@ use crate::model::{Id, Speakers};
 const MOST: usize = 3;
 
 /// What was said of a kind, by theme in ranking order; each note stands with the first of its
-/// themes in that order, so that none stands twice.
+/// themes in that order, so that none stands twice. For the public a theme at few tables is none.
 pub(super) fn findings(whole: &Whole, kind: Kind) -> Vec<Finding> {
     let mut left: Vec<&Said> = whole
         .records
@@ -32,13 +32,13 @@ pub(super) fn findings(whole: &Whole, kind: Kind) -> Vec<Finding> {
             let own = table.themes.get(&theme.id);
             own.is_some_and(|own| own.by_kind.contains_key(&kind))
         });
+        if tables == 0 || !whole.may_tell(tables) {
+            continue;
+        }
         let (about_it, others): (Vec<_>, Vec<_>) = left
             .into_iter()
             .partition(|said| said.record.themes.contains(&theme.id));
         left = others;
-        if tables == 0 || (about_it.is_empty() && !whole.may_tell(tables)) {
-            continue;
-        }
         let is_behind =
             |said: &Said<'_>| said.record.kind == kind && said.record.themes.contains(&theme.id);
         let (notes, more) = some_of(whole, &about_it);

@@ -78,7 +78,8 @@ pub(super) fn evidence_of(whole: &Whole, themes: &[Id]) -> Option<super::Evidenc
     } else {
         tables_where(whole, holds)
     };
-    (tables > 0).then(|| {
+    // Fewer is said of none at all too, so there is nothing to say then.
+    (tables > 0 && whole.may_tell(tables)).then(|| {
         let is_behind = |said: &super::whole::Said<'_>| {
             said.record
                 .themes
@@ -177,7 +178,7 @@ fn people_of(whole: &Whole, perspective: Perspective) -> Option<PeopleOf> {
     (number > 0).then(|| PeopleOf {
         perspective: whole.choice(perspective),
         tables: whole.count(tables),
-        number: whole.told(tables, number),
+        number: whole.told(number),
         roles: if whole.is_public() {
             Vec::new()
         } else {

@@ -80,7 +80,6 @@ pub fn view(request: &Request<'_>) -> ProjectView {
         leads: findings::leads(&whole),
         expectations: whole.notes(&[Kind::Expectation]),
         needs: findings::needs(&whole),
-        themes_under_least: themes::under_least(&whole),
         matrix: themes::matrix(&whole),
         recurring,
         actions: actions::actions(&whole),

@@ -61,9 +61,6 @@ pub struct ProjectView {
     /// In ranking order; for the public only those at enough tables.
     #[serde(rename = "themas")]
     pub themes: Vec<ThemeRow>,
-    /// Labels of themes at too few tables to tell at how many; only for the public.
-    #[serde(rename = "themas_onder_minimum")]
-    pub themes_under_least: Vec<String>,
     /// Themes against perspectives; empty for the public, whose cells would be of few tables.
     #[serde(rename = "matrix")]
     pub matrix: MatrixView,

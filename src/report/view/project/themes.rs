@@ -8,16 +8,16 @@ use super::head::tables_where;
 use super::parts::{MatrixRow, MatrixView, RecurringView, ThemeRow};
 use super::whole::Whole;
 use crate::insights::{Axis, Column, Matrix, ThemeSummary};
-use crate::model::terms::Kind;
+use crate::model::terms::{Kind, Perspective};
 
-/// The ranking.
+/// The ranking; for the public without what came up at few tables.
 pub(super) fn themes(whole: &Whole) -> Vec<ThemeRow> {
     let told = whole.summary.themes.iter();
     let told = told.filter(|theme| whole.may_tell(theme.tables));
     told.map(|theme| ThemeRow {
         label: whole.theme(&theme.id),
         tables: whole.count(theme.tables),
-        records: whole.told(theme.tables, theme.records),
+        records: whole.told(theme.records),
         helped: whole.count(tables_with(whole, theme, Kind::Success)),
         hindered: whole.count(theme.bottleneck_tables),
         perspectives: if whole.is_public() {
@@ -37,17 +37,6 @@ fn tables_with(whole: &Whole, theme: &ThemeSummary, kind: Kind) -> u32 {
     })
 }
 
-/// By label, since their order in the ranking would tell at how many tables they were.
-pub(super) fn under_least(whole: &Whole) -> Vec<String> {
-    let themes = whole.summary.themes.iter();
-    let mut labels: Vec<String> = themes
-        .filter(|theme| !whole.may_tell(theme.tables))
-        .map(|theme| whole.theme(&theme.id))
-        .collect();
-    labels.sort();
-    labels
-}
-
 /// Bottlenecks that recur, the most spread first; for the public also at enough tables to tell.
 pub(super) fn recurring(whole: &Whole) -> Vec<RecurringView> {
     let is_shown =
@@ -59,11 +48,23 @@ pub(super) fn recurring(whole: &Whole) -> Vec<RecurringView> {
         evidence: whole.evidence(theme.bottleneck_tables, |said| {
             said.record.kind == Kind::Bottleneck && is_about(said, &theme.id)
         }),
-        shared: theme.shared,
+        shared: theme.shared && is_told_as_shared(whole, theme),
         without_action: theme.without_action,
         came_back: theme.came_back,
     };
     themes.into_iter().map(view).collect()
+}
+
+/// Whether two perspectives named a theme, each at enough tables to tell.
+fn is_told_as_shared(whole: &Whole, theme: &ThemeSummary) -> bool {
+    let named_at = |who: &Perspective| {
+        tables_where(whole, |table| {
+            let own = table.themes.get(&theme.id);
+            own.is_some_and(|own| own.named_by.contains(who))
+        })
+    };
+    let told = theme.named_by.iter();
+    told.filter(|who| whole.may_tell(named_at(who))).count() > 1
 }
 
 /// Themes against perspectives.

@@ -12,7 +12,7 @@ use super::super::parts::{Choice, Day, Note};
 use super::super::seen::{Seen, id_without_names};
 use super::parts::Evidence;
 use super::{LEAST_TABLES, Request};
-use crate::insights::{Naming, Selection, Summary, Sums};
+use crate::insights::{Naming, Options, Selection, Summary, Sums};
 use crate::lang::Lang;
 use crate::lang::terms::Terms;
 use crate::model::consent::Purpose;
@@ -88,7 +88,7 @@ impl<'p> Whole<'p> {
             least: least.max(grain.least()),
             grain,
             sums: request.sums,
-            summary: Summary::of(request.sums, &request.options),
+            summary: summary(request, grain),
             reference_day: request.options.reference_day,
             records: Vec::new(),
             order: in_time(&tables),
@@ -289,6 +289,16 @@ impl<'p> Whole<'p> {
     pub(super) fn choice(&self, term: impl Printed) -> Choice {
         term.choice(self.terms)
     }
+}
+
+/// What follows from the sums, under the threshold that this audience gets.
+fn summary(request: &Request<'_>, grain: Grain) -> Summary {
+    let threshold = request.sums.threshold(request.options.threshold);
+    let options = Options {
+        threshold: Some(grain.threshold(threshold)),
+        ..request.options
+    };
+    Summary::of(request.sums, &options)
 }
 
 /// By the day on which they began, then by id.

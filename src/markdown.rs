@@ -62,11 +62,16 @@ pub fn plain_line(text: &str) -> String {
     line
 }
 
-fn is_invisible(character: char) -> bool {
+/// Whether a reader cannot see that a character is there: signs without width, those that turn the
+/// direction of reading, tags, fillers.
+///
+/// Joiners are none: emoji and some scripts are made with them.
+#[must_use]
+pub fn is_invisible(character: char) -> bool {
     matches!(
         character,
-        '\u{061C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
-            | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}'
+        '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+            | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}'
     )
 }
 
@@ -160,7 +165,7 @@ fn ends_with_www(before: &[char]) -> bool {
 
 /// Follows the lines of a document and tells which of them lie in a fenced block of code.
 #[derive(Debug, Default)]
-pub(super) struct Fences {
+pub(crate) struct Fences {
     open: Option<Fence>,
 }
 
@@ -173,7 +178,7 @@ struct Fence {
 
 impl Fences {
     /// Takes the next line and tells whether it belongs to a fenced block, its fences included.
-    pub(super) fn holds(&mut self, line: &str, number: usize) -> bool {
+    pub(crate) fn holds(&mut self, line: &str, number: usize) -> bool {
         let text = line.trim_end();
         let bare = text.trim_start_matches(' ');
         let sign = bare.chars().next().filter(|sign| matches!(sign, '`' | '~'));
@@ -205,7 +210,7 @@ impl Fences {
     }
 
     /// Returns the line of the fence that is still open.
-    pub(super) fn open_since(&self) -> Option<usize> {
+    pub(crate) fn open_since(&self) -> Option<usize> {
         self.open.map(|fence| fence.line)
     }
 }

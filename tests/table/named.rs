@@ -1,0 +1,205 @@
+//! Every text that is typed at a table is looked at for names before it is kept, and what is typed
+//! while that is asked about loses nothing.
+
+use super::{CTRL_C, texts};
+use crate::support::{CASE, Folder, Terminal};
+
+const NAMES: [&str; 4] = ["Jelte", "Truus", "Jansen", "06-12345678"];
+
+fn with_roster() -> Folder {
+    let named = "rol: leerling\n    namen: [Jelte]\n";
+    Folder::with_case(&CASE.replace("rol: leerling\n", named))
+}
+
+fn assert_nobody(folder: &Folder) {
+    let session = folder.session();
+    let said = session
+        .replace("namen:\n", "")
+        .replace("- Jelte\n", "")
+        .replace("namen: [Jelte]", "");
+    for name in NAMES {
+        assert!(!said.contains(name), "{name} in {said}");
+    }
+}
+
+/// The terminal at the ground rules, and at the first question.
+fn at_rules(folder: &Folder, columns: u16) -> Terminal {
+    let mut table = Terminal::start(folder, columns, 30, &[]);
+    table.wait_for_prompt(1);
+    table.enter("");
+    table.wait_for("afspraken");
+    table
+}
+
+#[test]
+fn a_ground_rule_names_nobody() {
+    for columns in [80, 40] {
+        let folder = with_roster();
+        let mut table = at_rules(&folder, columns);
+        table.enter("Bel Truus Jansen op 06-12345678");
+        table.wait_for("Enter doet 1.");
+        table.enter("");
+        table.wait_for("Bel [naam] op [telefoonnummer]");
+        table.enter("Jelte mag stoppen");
+        table.wait_for("leerling mag stoppen");
+        table.enter("1");
+        table.wait_for("De afspraken zijn bewaard.");
+        // Changing one is typing too; what was agreed on before is not asked again.
+        table.enter("/wijzig 3");
+        table.keys("\u{15}ook bel Truus Jansen\r");
+        table.wait_for("Vervangen, net als eerder: Truus Jansen");
+        table.enter("");
+        table.keys("/pauze\r");
+        assert_eq!(table.end(), 0);
+        let session = folder.session();
+        assert!(session.contains("- ook bel [naam]\n"), "{session}");
+        assert!(
+            session.contains("Bel [naam] op [telefoonnummer]"),
+            "{session}"
+        );
+        assert_nobody(&folder);
+    }
+}
+
+#[test]
+fn what_is_no_name_makes_a_ground_rule_as_it_was_typed() {
+    let folder = with_roster();
+    let mut table = at_rules(&folder, 80);
+    table.enter("Bel Truus Jansen");
+    table.wait_for("“Truus Jansen” is geen naam");
+    table.enter("2");
+    table.wait_for("De afspraken zijn bewaard.");
+    table.enter("");
+    table.keys("/pauze\r");
+    table.end();
+    assert!(folder.session().contains("- Bel Truus Jansen\n"));
+}
+
+#[test]
+fn the_role_and_code_of_who_comes_late_are_no_name() {
+    for columns in [80, 40] {
+        let folder = with_roster();
+        let mut table = Terminal::begin(&folder, columns, 30, &[]);
+        table.enter("/deelnemer jelte");
+        table.wait_for("Een code is geen naam");
+        table.enter("jelte");
+        table.wait_for("Een code is geen naam");
+        table.keys("\u{15}om\r");
+        table.wait_for("Geen");
+        table.enter("oma Truus Jansen van Jelte");
+        table.wait_for("oma [naam] van leerling");
+        // Back to the line, where the role is still asked for.
+        table.enter("3");
+        table.wait_for("erbij> oma Truus Jansen van Jelte");
+        table.enter("");
+        table.wait_for("keuze>");
+        table.enter("");
+        table.wait_for("overig");
+        table.enter("overig");
+        table.wait_for("doet mee met");
+        table.keys("/pauze\r");
+        table.end();
+        assert!(folder.session().contains("rol: oma [naam] van leerling"));
+        assert_nobody(&folder);
+    }
+}
+
+#[test]
+fn a_new_theme_is_no_name() {
+    let folder = with_roster();
+    let mut table = Terminal::begin(&folder, 80, 30, &[]);
+    for (line, kept) in [
+        ("goed #truus_jansen", "goed [naam]"),
+        ("goed #jelte", "goed leerling"),
+        ("met #Truus-Jansen gebeld", "met [naam] gebeld"),
+    ] {
+        table.enter(line);
+        table.wait_for("bestaat niet");
+        table.enter("1");
+        if kept != "met [naam] gebeld" {
+            table.wait_for("keuze>");
+            table.enter("");
+        }
+        assert_eq!(
+            texts(&folder).last().map(String::as_str),
+            Some(kept),
+            "{line}"
+        );
+    }
+    table.keys("/pauze\r");
+    table.end();
+    assert!(!folder.session().contains("themas: [truus"));
+    assert!(!folder.session().contains("themas: [jelte"));
+    assert_nobody(&folder);
+}
+
+#[test]
+fn a_pause_at_the_question_about_a_name_keeps_the_line_as_enter_would() {
+    for columns in [80, 40] {
+        let folder = with_roster();
+        let mut table = Terminal::begin(&folder, columns, 30, &[]);
+        table.enter("gebeld met Truus Jansen");
+        table.wait_for("keuze>");
+        table.keys("/pauze\r");
+        assert_eq!(table.end(), 0);
+        let left = table.screen();
+        assert!(left.contains("Zo is je laatste regel bewaard:"), "{left}");
+        assert_eq!(texts(&folder), ["gebeld met [naam]"]);
+        assert_nobody(&folder);
+        let mut again = Terminal::start(&folder, columns, 30, &[]);
+        again.wait_for("gebeld met [naam]");
+    }
+}
+
+#[test]
+fn a_pause_at_another_question_puts_the_line_back() {
+    let folder = with_roster();
+    let mut table = Terminal::begin(&folder, 80, 30, &[]);
+    table.enter("goed #onbekend_ding");
+    table.wait_for("bestaat niet");
+    table.enter("/pauze");
+    table.wait_for("Kies eerst wat er met je regel gebeurt. Daarna kan /pauze.");
+    table.wait_for("jg> goed #onbekend_ding");
+}
+
+#[test]
+fn no_command_loses_a_line_that_waits_for_a_choice() {
+    let folder = with_roster();
+    let mut table = Terminal::begin(&folder, 80, 30, &[]);
+    table.enter("een");
+    table.enter("gebeld met Truus Jansen");
+    table.wait_for("keuze>");
+    for command in [
+        "terug",
+        "verder",
+        "sla-over",
+        "wijzig 1",
+        "verwijder 1",
+        "thema",
+        "deelnemer",
+        "weg ib",
+        "beurt ib",
+        "tafel 1",
+        "openbaar 1",
+    ] {
+        table.enter(&format!("/{command}"));
+        let name = command.split(' ').next().unwrap();
+        table.wait_for(&format!("Daarna kan /{name}."));
+        table.wait_for("gebeld met [naam]");
+    }
+    for (command, shown) in [
+        ("notities", "een"),
+        ("tijd", "Samen:"),
+        ("wie", "Aandeel"),
+        ("hulp", "/terug"),
+        ("casus", "De overstap"),
+    ] {
+        table.enter(&format!("/{command}"));
+        table.wait_for(shown);
+        table.keys(CTRL_C);
+        table.wait_for("gebeld met [naam]");
+        table.wait_for("keuze>");
+    }
+    table.enter("");
+    assert_eq!(texts(&folder), ["een", "gebeld met [naam]"]);
+}
