@@ -681,7 +681,7 @@ mod tests {
             &table(),
             &[
                 (
-                    "Wytskeetje, Jeltetje, Brammetje, brammeke",
+                    "Wytskeetje, Jeltetje, Fardautje, jelteke",
                     "leerling, leerling, leerling, leerling",
                 ),
                 ("Jeltetjes jas", "leerling's jas"),
@@ -692,6 +692,10 @@ mod tests {
                 ("enJelte en JelteGing", "en leerling en leerling Ging"),
                 ("bramen, brammen, jeltebroek", "bramen, brammen, jeltebroek"),
             ],
+        );
+        masks(
+            &roster(&[(&["Djim"], "leerling")]),
+            &[("Djimmetje, djimmeke", "leerling, leerling")],
         );
     }
 }
