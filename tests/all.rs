@@ -20,6 +20,7 @@ mod gate;
 mod hostile;
 mod interview;
 mod methods;
+mod names;
 mod privacy;
 mod project;
 mod readme;

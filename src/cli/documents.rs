@@ -67,15 +67,12 @@ pub fn layouts(context: &Context) -> Result<Layouts, Failure> {
     }))
 }
 
-/// The texts of a layout and of those that ours include, where it is not in Dutch.
+/// The texts of a layout and of those that ours include.
 ///
 /// # Errors
 ///
 /// When the folder of `--sjablonen` is not there.
-pub fn foreign_layouts(name: &str, context: &Context) -> Result<Vec<String>, Failure> {
-    if context.lang == Lang::Dutch {
-        return Ok(Vec::new());
-    }
+pub fn layout_texts(name: &str, context: &Context) -> Result<Vec<String>, Failure> {
     let library = load::library(context)?;
     let kind = LibraryKind::Layout(context.lang.code());
     let names = [name, "delen", "delen_project"];

@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 
 use super::actions::{close, is_closed};
 use super::context::Context;
+use super::listing::Listing;
 use super::load;
 use super::outcome::Failure;
-use super::tables::Tables;
+use super::rosters::Rosters;
+use super::tables::{Table, Tables};
 use crate::insights::{Counting, Options, Summary, Sums, tally};
 use crate::model::Case;
 use crate::model::Session;
@@ -83,7 +85,15 @@ pub fn actions(session: &Session, folder: &Path, context: &Context) -> Vec<OpenA
 }
 
 fn open_actions(session: &Session, folder: &Path, context: &Context) -> Vec<OpenAction> {
-    let records = Records::new(session, Audience::Involved, context.lang);
+    let rosters = Rosters::beside([&folder.to_path_buf()], context);
+    let table = Table {
+        folder,
+        session,
+        project: None,
+        names: rosters.of_table(folder),
+    };
+    let listing = Listing::of(&table, context);
+    let records = Records::new(session, Audience::Involved, context.lang).beside(table.others());
     let open = |status: ActionStatus| (!is_closed(status)).then_some(status);
     let action = |record: &crate::model::Record| {
         let status = open(record.status.unwrap_or(ActionStatus::Open))?;
@@ -92,8 +102,8 @@ fn open_actions(session: &Session, folder: &Path, context: &Context) -> Vec<Open
             folder: folder.to_path_buf(),
             number: record.number,
             id: view.id,
-            what: view.what,
-            who: view.who,
+            what: listing.text(&view.what),
+            who: listing.texts(&view.who),
             due: record.due,
             status,
         })

@@ -2,22 +2,25 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::args::project::Living;
 use super::args::{Audience, Stream};
 use super::context::Context;
-use super::documents::{self, foreign_layouts, layouts, marks_broken, render};
+use super::documents::{self, layout_texts, layouts, marks_broken, render};
 use super::gate::{self, Known};
 use super::groups;
 use super::load;
 use super::outcome::{Failure, Outcome};
 use super::report::{audience, audience_of, is_ours};
+use super::rosters;
 use super::snippet::Notice;
 use super::tables::{Tables, wrong};
 use crate::insights::{Counting, Options, Selection, Sums, tally};
 use crate::lang::fill;
 use crate::lang::flaws::Told;
 use crate::model::{Project, Session};
+use crate::privacy::Roster;
 use crate::report::living::{LivingError, Overwrite, Renewal, parts, renew};
 use crate::report::view;
 use crate::report::view::groups::Bearers;
@@ -43,7 +46,8 @@ pub fn run(name: &str, arguments: &Living, context: &Context) -> Result<Outcome,
     let fresh = material.document(name, arguments, context)?;
     let project = material.project.as_ref();
     let known = Known::of(project, &material.sessions, &arguments.not_names)
-        .with_layouts(&foreign_layouts(name, context)?, context.lang);
+        .with_names([Arc::clone(&material.names)])
+        .with_layouts(&layout_texts(name, context)?, context.lang);
     let tell_few = |path: &str| {
         if arguments.audience == Audience::Public {
             groups::tell(path, &fresh, &bearers, arguments.coarser, context);
@@ -149,6 +153,8 @@ struct Material {
     /// The name of the folder.
     name: String,
     sessions: Vec<Session>,
+    /// The names of all its tables.
+    names: Arc<Roster>,
     sums: Sums,
     /// To mend when a session could not be read.
     outcome: Outcome,
@@ -183,6 +189,7 @@ impl Material {
             project,
             name: name.to_string_lossy().into_owned(),
             sessions,
+            names: rosters::of_project(folder, context),
             sums,
             outcome: gathered.outcome,
         })
@@ -203,6 +210,7 @@ impl Material {
             project: self.project.as_ref(),
             name: &self.name,
             sessions: &self.sessions,
+            names: &self.names,
             sums: &self.sums,
             selection: &Selection::default(),
             options: Options {

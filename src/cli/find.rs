@@ -7,6 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::actions::tell_count;
 use super::args::project::Find as Arguments;
 use super::context::{Context, Tone};
+use super::listing::{Listing, tell_replaced};
 use super::outcome::{Failure, Outcome};
 use super::screen;
 use super::snippet::harmless;
@@ -34,14 +35,16 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure>
         text: arguments.text.as_deref().map(fold),
     };
     let gathered = tables.each(context, |table| wanted.at(table, context));
-    let (mut found, mut hidden) = (Vec::new(), 0);
-    for (shown, unseen) in gathered.found {
+    let (mut found, mut hidden, mut replaced) = (Vec::new(), 0, 0);
+    for (shown, unseen, instead) in gathered.found {
         found.extend(shown);
         hidden += unseen;
+        replaced += instead;
     }
     shorten(&mut found);
     let words = &context.lang.words().find;
     tell_count(hidden, words.hidden_one, words.hidden_many, context);
+    tell_replaced(replaced, context);
     if arguments.json {
         context.product(&json(&found, hidden))?;
     } else if found.is_empty() {
@@ -80,7 +83,7 @@ struct Hit {
     #[serde(rename = "toelichting", skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
     #[serde(rename = "themas")]
-    themes: Vec<Id>,
+    themes: Vec<String>,
     #[serde(rename = "uit")]
     sources: Vec<String>,
     /// The id without what all have in common.
@@ -110,10 +113,13 @@ struct Wanted {
 }
 
 impl Wanted {
-    /// The records of a table that are found, and how many of them may not be shown.
-    fn at(&self, table: &Table<'_>, context: &Context) -> (Vec<Hit>, usize) {
+    /// The records of a table that are found, how many of them may not be shown, and how often
+    /// something else stands in the place of a name or number.
+    fn at(&self, table: &Table<'_>, context: &Context) -> (Vec<Hit>, usize, usize) {
         let session = table.session;
-        let records = Records::new(session, Audience::Involved, context.lang);
+        let records =
+            Records::new(session, Audience::Involved, context.lang).beside(table.others());
+        let listing = Listing::of(table, context);
         let marked = records.shown().filter(|(_, r)| self.takes(r, session));
         let notes = marked.map(|(question, record)| {
             let note = records.note(question, record);
@@ -121,17 +127,18 @@ impl Wanted {
         });
         // What is searched is what is printed, so that a name finds nothing.
         let found = notes.filter(|(_, _, note)| {
-            self.holds(&note.text) || note.reason.as_deref().is_some_and(|r| self.holds(r))
+            let holds = |text: &str| self.text.is_none() || self.holds(&listing.peek(text));
+            holds(&note.text) || note.reason.as_deref().is_some_and(holds)
         });
         let hits = found
-            .map(|(question, record, note)| hit(question, record, note, &records))
+            .map(|(question, record, note)| hit(question, record, note, &records, &listing))
             .collect();
         let hidden = records.hidden().filter(|record| {
             let reason = record.reason.as_deref();
             let holds = self.holds(&record.text) || reason.is_some_and(|r| self.holds(r));
             self.takes(record, session) && holds
         });
-        (hits, hidden.count())
+        (hits, hidden.count(), listing.replaced())
     }
 
     fn takes(&self, record: &Record, session: &Session) -> bool {
@@ -155,7 +162,13 @@ impl Wanted {
     }
 }
 
-fn hit(question: &Question, record: &Record, note: Note, records: &Records<'_>) -> Hit {
+fn hit(
+    question: &Question,
+    record: &Record,
+    note: Note,
+    records: &Records<'_>,
+    listing: &Listing,
+) -> Hit {
     let whole = |id: &String| {
         let number = id
             .rsplit_once('#')
@@ -166,18 +179,22 @@ fn hit(question: &Question, record: &Record, note: Note, records: &Records<'_>) 
         id: records.whole_id(record.number),
         question: Asked {
             id: question.id.clone(),
-            text: records.question(question),
+            text: listing.text(&records.question(question)),
         },
         kind: record.kind.term(),
-        speakers: note.speakers,
+        speakers: listing.texts(&note.speakers),
         perspectives: note.perspectives,
-        text: note.text,
-        reason: note.reason,
-        themes: record.themes.clone(),
+        text: listing.text(&note.text),
+        reason: note.reason.map(|reason| listing.text(&reason)),
+        themes: record
+            .themes
+            .iter()
+            .map(|theme| listing.theme(&records.theme_id(theme)))
+            .collect(),
         sources: note.sources.iter().filter_map(whole).collect(),
         short: note.id,
         kind_label: note.kind.label,
-        theme_labels: note.themes,
+        theme_labels: listing.texts(&note.themes),
     }
 }
 

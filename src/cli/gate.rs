@@ -1,95 +1,15 @@
 //! What lets a document out: for others than the table it may not hold what surely identifies
 //! somebody. What may do so is told, and stops nothing.
 
-use std::collections::BTreeSet;
-
 use super::context::Context;
+pub use super::known::Known;
 use super::outcome::Failure;
 use super::snippet::{Level, Notice, harmless};
 use crate::lang::documents::Documents;
-use crate::lang::{Lang, fill};
-use crate::model::{Project, Session};
-use crate::privacy::{self, Allowed, Certainty, Finding, Kind};
+use crate::lang::fill;
+use crate::privacy::{Certainty, Finding, Kind};
 use crate::report::plain::said;
 use crate::report::view::Audience;
-
-/// What is no finding in the documents of a table or project: its own municipality, organisations
-/// and partners, and what people said is no name.
-#[derive(Clone)]
-pub struct Known {
-    allowed: Allowed,
-    /// What a layout says by itself, exactly as it stands there.
-    by_layout: BTreeSet<String>,
-    /// Months that dates are written with: one of them is a name as well.
-    months: &'static [&'static str],
-}
-
-impl Known {
-    /// What is known of a table, with `given` on the command line.
-    #[must_use]
-    pub fn of_table(session: &Session, given: &[String]) -> Self {
-        Self::of(None, std::iter::once(session), given)
-    }
-
-    /// What is known of a project and its tables.
-    #[must_use]
-    pub fn of<'s>(
-        project: Option<&Project>,
-        sessions: impl IntoIterator<Item = &'s Session>,
-        given: &[String],
-    ) -> Self {
-        let mut phrases: Vec<String> = given.to_vec();
-        for session in sessions {
-            phrases.extend(session.harmless_phrases().map(str::to_owned));
-        }
-        if let Some(project) = project {
-            phrases.extend(project.municipality.clone());
-            phrases.extend(project.partners.iter().map(|partner| partner.name.clone()));
-            phrases.extend(project.not_names.iter().cloned());
-        }
-        Self::new(&phrases)
-    }
-
-    /// Phrases that are no findings.
-    #[must_use]
-    pub fn new(phrases: &[String]) -> Self {
-        let allowed = Allowed::new(phrases.iter().map(String::as_str));
-        Self {
-            allowed,
-            by_layout: BTreeSet::new(),
-            months: &[],
-        }
-    }
-
-    /// The same, knowing what layouts say by themselves: names are looked for as Dutch has them,
-    /// and "can" or "said" in an English layout is nobody.
-    #[must_use]
-    pub fn with_layouts(mut self, layouts: &[String], lang: Lang) -> Self {
-        self.months = lang.months();
-        for layout in layouts {
-            let found = privacy::find(layout).into_iter();
-            self.by_layout
-                .extend(found.map(|finding| layout[finding.range].to_owned()));
-        }
-        self
-    }
-
-    /// What identifies somebody in a text.
-    fn find(&self, text: &str) -> Vec<Finding> {
-        let mut found = privacy::find_with(text, &self.allowed);
-        found.retain(|finding| {
-            let said = &text[finding.range.clone()];
-            let is_word = matches!(
-                finding.kind,
-                Kind::Person | Kind::School | Kind::Organisation
-            );
-            let is_in_date = text[..finding.range.start].trim_end().ends_with(is_digit)
-                && self.months.contains(&said);
-            !is_word || !(self.by_layout.contains(said) || is_in_date)
-        });
-        found
-    }
-}
 
 /// Lets a document out, or not; tells beside it what is worth a look.
 ///
@@ -125,6 +45,21 @@ pub fn pass_data(
 ) -> Result<(), Failure> {
     let mut texts = Vec::new();
     gather(data, &mut texts);
+    pass_texts(path, texts, audience, known, context)
+}
+
+/// The same for texts one by one.
+///
+/// # Errors
+///
+/// As [`pass`].
+pub fn pass_texts<'t>(
+    path: &str,
+    texts: impl IntoIterator<Item = &'t str>,
+    audience: Audience,
+    known: &Known,
+    context: &Context,
+) -> Result<(), Failure> {
     let texts = texts.into_iter().map(|text| (None, text));
     decide(path, &find(texts, known), audience, context)
 }
@@ -137,10 +72,6 @@ fn gather<'d>(data: &'d serde_json::Value, texts: &mut Vec<&'d str>) {
         Value::Object(map) => map.values().for_each(|value| gather(value, texts)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
-}
-
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit()
 }
 
 /// One thing found, wherever it stands.
@@ -201,7 +132,7 @@ fn note_after(rest: &str) -> Option<String> {
 }
 
 /// Kinds that may not be in a document for others; the rest is only told.
-fn is_barred(kind: Kind) -> bool {
+pub(super) fn is_barred(kind: Kind) -> bool {
     match kind {
         Kind::Person
         | Kind::Bsn

@@ -1,6 +1,7 @@
 //! Lists tables with their state; of a session only the head and the last key are read.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
@@ -11,11 +12,17 @@ use super::args;
 use super::context::{Context, Tone};
 use super::explain;
 use super::keys;
+use super::known::Known;
+use super::listing::Listing;
 use super::load::{self, Source};
 use super::outcome::{Failure, Outcome};
+use super::rosters::Rosters;
 use super::snippet::{Level, Notice, harmless};
 use crate::lang::fill;
+use crate::model::Case;
 use crate::model::terms::{Scope, SessionStatus};
+use crate::privacy::Roster;
+use crate::report::view;
 use crate::store::{self, StoreError};
 use crate::yaml::flaw::{Flaw, Weight};
 use crate::yaml::{self, Read};
@@ -105,10 +112,11 @@ pub fn look(folder: &Path, context: &Context) -> Result<(Vec<Row>, Vec<StoreErro
     let stored = |error| load::stored(&error, context);
     let found = store::find_tables(folder).map_err(stored)?;
     keys::open(&found.paths, context).map_err(stored)?;
+    let rosters = Rosters::beside(&found.paths, context);
     let rows = found
         .paths
         .par_iter()
-        .map(|folder| row(folder, context))
+        .map(|folder| row(folder, rosters.of_table(folder), context))
         .collect();
     Ok((rows, found.errors))
 }
@@ -128,15 +136,15 @@ impl State {
     }
 }
 
-fn row(folder: &Path, context: &Context) -> Row {
+fn row(folder: &Path, names: Option<&Arc<Roster>>, context: &Context) -> Row {
     let session = folder.join(store::SESSION);
     let case = folder.join(store::CASE);
     let read = if is_closed(&session, context) {
-        Ok(closed(&case, context))
+        Ok(closed(&case, names, context))
     } else if store::is_file(&session) {
-        read_session(&session, context)
+        read_session(&session, names, context)
     } else {
-        read_case(&case, context)
+        read_case(&case, names, context)
     };
     let row = read.unwrap_or_else(|reason| Row {
         id: String::new(),
@@ -157,7 +165,7 @@ fn row(folder: &Path, context: &Context) -> Row {
     Row { id, folder, ..row }
 }
 
-fn read_case(path: &Path, context: &Context) -> Result<Row, String> {
+fn read_case(path: &Path, names: Option<&Arc<Roster>>, context: &Context) -> Result<Row, String> {
     let source = source(path, context)?;
     let case = sound(yaml::read_case(&source.text), &source, context)?;
     Ok(Row {
@@ -166,10 +174,18 @@ fn read_case(path: &Path, context: &Context) -> Result<Row, String> {
         state: State::Prepared,
         date: Some(case.date),
         scope: Some(case.scope),
-        title: Some(case.title),
+        title: Some(title(&case, names, context)),
         records: Some(0),
         reason: None,
     })
+}
+
+/// The title without names and numbers of people.
+fn title(case: &Case, names: Option<&Arc<Roster>>, context: &Context) -> String {
+    let own: Vec<String> = case.own_places().map(str::to_owned).collect();
+    let known = Known::new(&own).with_names(names.cloned());
+    let title = view::title(case, names.map(|names| &**names), context.lang);
+    Listing::knowing(known, context).text(&title)
 }
 
 /// Whether a session is encrypted and stays so.
@@ -182,8 +198,8 @@ fn is_closed(session: &Path, context: &Context) -> bool {
 }
 
 /// Of a table that stays encrypted, what its case tells.
-fn closed(case: &Path, context: &Context) -> Row {
-    let case = read_case(case, context).ok();
+fn closed(case: &Path, names: Option<&Arc<Roster>>, context: &Context) -> Row {
+    let case = read_case(case, names, context).ok();
     Row {
         id: String::new(),
         folder: PathBuf::new(),
@@ -198,7 +214,11 @@ fn closed(case: &Path, context: &Context) -> Row {
 
 /// Reads the head, and of the rest only how many records it tells; a file of which that cannot be
 /// said is read whole, to tell why.
-fn read_session(path: &Path, context: &Context) -> Result<Row, String> {
+fn read_session(
+    path: &Path,
+    names: Option<&Arc<Roster>>,
+    context: &Context,
+) -> Result<Row, String> {
     let source = source(path, context)?;
     let head = source.text.split(yaml::AFTER_HEAD).next();
     let read = yaml::read_session_head(head.unwrap_or_default());
@@ -216,7 +236,7 @@ fn read_session(path: &Path, context: &Context) -> Result<Row, String> {
         },
         date: Some(session.case.date),
         scope: Some(session.case.scope),
-        title: Some(session.case.title),
+        title: Some(title(&session.case, names, context)),
         records: Some(records),
         reason: None,
     })

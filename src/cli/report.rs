@@ -5,16 +5,18 @@ use std::path::{Path, PathBuf};
 use super::args::{self, Audience, Stream};
 use super::begin;
 use super::context::Context;
-use super::documents::{self, deliver, foreign_layouts, layouts, render_whole};
+use super::documents::{self, deliver, layout_texts, layouts, render_whole};
 use super::gate::{self, Known};
 use super::groups;
 use super::load;
 use super::outcome::{Failure, Outcome};
+use super::rosters::Rosters;
 use super::snippet::Notice;
 use crate::lang::flaws::Told;
 use crate::lang::{Lang, fill};
 use crate::model::unsound::nearest;
 use crate::model::{Glossary, Id, Session};
+use crate::privacy::Roster;
 use crate::report::layout::Layouts;
 use crate::report::living::{changed_by_people, is_untouched, parts};
 use crate::report::view::groups::Bearers;
@@ -38,6 +40,7 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
     let glossary = load::glossary(&load::library(context)?, context)?;
     let mut views = Vec::new();
     let mut projects = groups::Projects::default();
+    let rosters = Rosters::beside(&folders, context);
     for folder in folders {
         match session(&folder, context) {
             Ok(session) => {
@@ -47,10 +50,13 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
                     Some(bearers) if arguments.coarser => bearers.coarsened(&session, context.lang),
                     Some(_) | None => session,
                 };
+                let names = rosters.of_table(&folder);
+                let others = names.map(|names| &**names);
+                let known = Known::of_table(&session, &arguments.not_names);
                 views.push(Reported {
+                    view: view_of(&session, others, &glossary, arguments, context.lang),
+                    known: known.with_names(names.cloned()),
                     folder,
-                    view: view_of(&session, &glossary, arguments, context.lang),
-                    known: Known::of_table(&session, &arguments.not_names),
                     documents: session.documents,
                     bearers,
                 });
@@ -70,7 +76,11 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
     for reported in &views {
         let seen = serde_json::to_value(&reported.view).unwrap_or_default();
         let audience = audience(arguments.audience);
-        gate::pass_data("-", &seen, audience, &reported.known, context)?;
+        let name = match output {
+            Stream::Standard => format!("verslag {}", load::shown(&reported.folder)),
+            Stream::File(path) => load::shown(path),
+        };
+        gate::pass_data(&name, &seen, audience, &reported.known, context)?;
         reported.tell_few("verslag", &data, arguments, context);
     }
     deliver(&data, output, context).map(|()| outcome)
@@ -145,9 +155,16 @@ fn session(folder: &Path, context: &Context) -> Result<Session, Failure> {
     })
 }
 
-fn view_of(session: &Session, glossary: &Glossary, arguments: &args::Report, lang: Lang) -> View {
-    view::view(
+fn view_of(
+    session: &Session,
+    others: Option<&Roster>,
+    glossary: &Glossary,
+    arguments: &args::Report,
+    lang: Lang,
+) -> View {
+    view::view_beside(
         session,
+        others,
         glossary,
         audience(arguments.audience),
         arguments.reference_date,
@@ -271,7 +288,7 @@ impl Document<'_> {
             .map_or_else(|| self.name.to_owned(), |path| load::shown(path));
         let known = known
             .clone()
-            .with_layouts(&foreign_layouts(self.name, context)?, context.lang);
+            .with_layouts(&layout_texts(self.name, context)?, context.lang);
         gate::pass(&shown, &text, audience(arguments.audience), &known, context)?;
         self.reported.tell_few(&shown, &text, arguments, context);
         let Some(path) = path else {

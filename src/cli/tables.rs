@@ -2,12 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::context::{Context, Volume};
+use super::gate::Known;
 use super::outcome::{Failure, Outcome};
+use super::rosters::Rosters;
 use super::snippet::Notice;
 use super::{explain, keys, load};
 use crate::lang::flaws::Told;
@@ -16,6 +19,7 @@ use crate::model::codebook::{ThemeMatch, match_theme};
 use crate::model::unsound::nearest;
 use crate::model::{Id, Problem, Project, Session, Unsound};
 use crate::path;
+use crate::privacy::Roster;
 use crate::store::{self, LibraryKind};
 use crate::yaml;
 use crate::yaml::flaw::Problem as FlawProblem;
@@ -41,6 +45,23 @@ pub struct Table<'t> {
     pub session: &'t Session,
     /// What it belongs to, when a project.yaml stands beside it.
     pub project: Option<&'t Project>,
+    /// The names of all tables of its project.
+    pub names: Option<&'t Arc<Roster>>,
+}
+
+impl Table<'_> {
+    /// The names of all tables of its project, to be masked in what this one tells.
+    #[must_use]
+    pub fn others(&self) -> Option<&Roster> {
+        self.names.map(|names| &**names)
+    }
+
+    /// What is no finding in what it tells, and what is one whatever is said.
+    #[must_use]
+    pub fn known(&self) -> Known {
+        let session = std::iter::once(self.session);
+        Known::of(self.project, session, &[]).with_names(self.names.cloned())
+    }
 }
 
 /// What was taken from each table, in the order of their paths.
@@ -163,7 +184,8 @@ impl Tables {
         context: &Context,
         take: impl Fn(&Table<'_>) -> T + Sync,
     ) -> Gathered<T> {
-        let read = self.read(context, take);
+        let rosters = Rosters::beside(&self.folders, context);
+        let read = self.read(&rosters, context, take);
         let mut gathered = Gathered {
             found: Vec::with_capacity(read.len()),
             doubles: Vec::new(),
@@ -200,6 +222,7 @@ impl Tables {
 
     fn read<T: Send>(
         &self,
+        rosters: &Rosters,
         context: &Context,
         take: impl Fn(&Table<'_>) -> T + Sync,
     ) -> Vec<Result<(String, T), Unread>> {
@@ -211,6 +234,7 @@ impl Tables {
                     folder,
                     session: &session,
                     project: self.projects.get(&project_folder(folder)),
+                    names: rosters.of_table(folder),
                 };
                 let taken = take(&table);
                 (session.id, taken)
@@ -248,7 +272,9 @@ impl Tables {
             volume: Volume::Quiet,
             ..context.clone()
         };
-        let noted = self.read(&quiet, |table| themes_of(table.session));
+        let noted = self.read(&Rosters::default(), &quiet, |table| {
+            themes_of(table.session)
+        });
         known.extend(noted.into_iter().flatten().flat_map(|(_, themes)| themes));
         let words = &context.lang.words().insights;
         match match_theme(typed, known.iter()) {

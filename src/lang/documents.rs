@@ -167,7 +167,7 @@ pub const DUTCH: Documents = Documents {
     place: "een plaats",
     barred: Told {
         what: "{path} is niet gemaakt: iemand zou te herkennen zijn",
-        remedy: "haal het weg met `/wijzig NUMMER` aan tafel of in sessie.yaml, of zet de naam bij `namen` in sessie.yaml: dan staat overal de rol; is het geen naam, zeg dat dan met `--geen-naam WOORD`; met `--voor tafel` is het stuk alleen voor wie aan tafel zat",
+        remedy: "haal het weg met `/wijzig NUMMER` aan tafel, in sessie.yaml of in je eigen tekst, of zet de naam bij `namen` in sessie.yaml: dan staat overal de rol; is het geen naam en staat hij niet bij `namen`, zeg dat dan met `--geen-naam WOORD`; met `--voor tafel` is het stuk alleen voor wie aan tafel zat",
     },
     worth_a_look: "kijk in {path} ook hiernaar; dit houdt niets tegen",
     finding_lines: " (regel {lines})",
@@ -286,7 +286,7 @@ pub const ENGLISH: Documents = Documents {
     place: "a place",
     barred: Told {
         what: "{path} was not made: somebody could be recognised",
-        remedy: "take it away with `/wijzig NUMBER` at the table or in sessie.yaml, or put the name under `namen` in sessie.yaml: then the role stands everywhere; if it is no name, say so with `--geen-naam WORD`; with `--voor tafel` the document is only for those who sat there",
+        remedy: "take it away with `/wijzig NUMBER` at the table, in sessie.yaml or in your own text, or put the name under `namen` in sessie.yaml: then the role stands everywhere; if it is no name and not listed there, say so with `--geen-naam WORD`; with `--voor tafel` the document is only for those who sat there",
     },
     worth_a_look: "look at this in {path} as well; it stops nothing",
     finding_lines: " (line {lines})",

@@ -106,7 +106,7 @@ impl<'s> Reading<'s> {
             lines: Lines::of(text),
             participants: &session.case.participants,
             themes: session.labels.0.iter().map(|(id, _)| id.clone()).collect(),
-            watch: session.watch(),
+            watch: session.watch(""),
             headings: vec![None; questions.len()],
             questions,
             notes: Vec::new(),

@@ -25,7 +25,7 @@ impl Allowed {
     }
 
     /// Whether a phrase is allowed.
-    pub(super) fn has(&self, found: &str) -> bool {
+    pub fn has(&self, found: &str) -> bool {
         !self.phrases.is_empty() && self.phrases.contains(&folded(found))
     }
 }

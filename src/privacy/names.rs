@@ -31,6 +31,18 @@ pub(super) struct Form {
     /// Folded words, with `,` between words that are parted by a comma.
     pub words: Vec<String>,
     pub shape: Shape,
+    pub portion: Portion,
+}
+
+/// What of a name a form is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Portion {
+    /// All that is listed, or so much of it that it is nobody else's.
+    Whole,
+    /// First names of somebody whose surname is listed as well.
+    Given,
+    /// The surname of somebody whose first name is listed as well.
+    Family,
 }
 
 /// What a form needs before it counts as the name; the least first.
@@ -98,12 +110,10 @@ fn forms_of_one_spelling(name: &str) -> Vec<Form> {
     } else if parts.len() > MOST_PARTS {
         let whole = parts.iter().flat_map(|part| part.words.clone()).collect();
         push(&mut forms, [whole], Shape::Plain);
-        given.push_forms(&mut forms);
-        family.push_forms(&mut forms);
+        push_portions(&given, &family, &mut forms);
     } else {
         push_whole(&given, &family, &mut forms);
-        given.push_forms(&mut forms);
-        family.push_forms(&mut forms);
+        push_portions(&given, &family, &mut forms);
         push_shortened(&given, &family, &mut forms);
         push_reversed(&given, &family, &mut forms);
     }
@@ -115,6 +125,21 @@ fn forms_of_one_spelling(name: &str) -> Vec<Form> {
         );
     }
     forms
+}
+
+/// The first names by themselves, and the surname.
+fn push_portions(given: &Given, family: &Family, forms: &mut Vec<Form>) {
+    let before = forms.len();
+    given.push_forms(forms);
+    let between = forms.len();
+    family.push_forms(forms);
+    for (place, form) in forms.iter_mut().enumerate().skip(before) {
+        form.portion = if place < between {
+            Portion::Given
+        } else {
+            Portion::Family
+        };
+    }
 }
 
 /// Words of a name that no white space parts: "Sanne-Marie", "D'Arcy", "Berg-de".
@@ -433,7 +458,11 @@ fn push_reversed(given: &Given, family: &Family, forms: &mut Vec<Form>) {
 
 fn push<const N: usize>(forms: &mut Vec<Form>, words: [Vec<String>; N], shape: Shape) {
     let words = words.into_iter().flatten().collect();
-    forms.push(Form { words, shape });
+    forms.push(Form {
+        words,
+        shape,
+        portion: Portion::Whole,
+    });
 }
 
 #[cfg(test)]

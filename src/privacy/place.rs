@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::names::{PREFIXES, Shape, TITLES};
+use super::Certainty;
+use super::names::{PREFIXES, Portion, Shape, TITLES};
 use super::words::{Case, Join, Line, Sentence, Words, is_apostrophe};
 
 /// A form of the roster.
@@ -11,6 +12,7 @@ pub(super) struct Leaf {
     pub entries: Vec<usize>,
     pub shape: Shape,
     pub source: Source,
+    pub portion: Portion,
 }
 
 /// Whether a form stands in the list, or is derived from a longer one.
@@ -25,6 +27,11 @@ pub(super) enum Source {
 pub(super) struct Match {
     pub range: Range<usize>,
     pub entries: Vec<usize>,
+    /// What of a name it is.
+    pub portion: Portion,
+    pub certainty: Certainty,
+    /// Whether it is somebody else who has a part of a listed name.
+    pub is_stranger: bool,
     pub ending: Ending,
     /// Its first and last word.
     pub first: usize,
@@ -66,6 +73,7 @@ impl Match {
     /// "Sanne M. de Vries" and "Anna Maria" are one name.
     pub(super) fn is_continued_by(&self, next: &Match, words: &Words) -> bool {
         self.ending == Ending::None
+            && self.certainty == next.certainty
             && next.first - self.last <= 4
             && next
                 .entries
@@ -85,6 +93,7 @@ impl Match {
 
     pub(super) fn take_in(&mut self, next: Match) {
         self.entries.retain(|entry| next.entries.contains(entry));
+        self.portion = Portion::Whole;
         self.range.end = next.range.end;
         self.ending = next.ending;
         self.last = next.last;
@@ -187,6 +196,16 @@ impl Place<'_> {
         dotted && !before && !runs_on(self.last + 1, self.last + 1)
     }
 
+    /// The words as a name of these entries, whatever form they have.
+    pub(super) fn plain(&self, entries: &[usize]) -> Match {
+        self.found(&Leaf {
+            entries: entries.to_vec(),
+            shape: Shape::Plain,
+            source: Source::Derived,
+            portion: Portion::Whole,
+        })
+    }
+
     pub(super) fn found(&self, leaf: &Leaf) -> Match {
         let start = self.words.list[self.first].range.start;
         let end = self.words.list[self.last].range.end;
@@ -202,6 +221,9 @@ impl Place<'_> {
         Match {
             range,
             entries: leaf.entries.clone(),
+            portion: leaf.portion,
+            certainty: Certainty::Sure,
+            is_stranger: false,
             ending,
             first: self.first,
             last,

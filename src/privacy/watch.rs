@@ -21,9 +21,9 @@ impl Watch {
         &self.roster
     }
 
-    /// Returns what surely tells who somebody is beside the names that the table lists as they are
-    /// spelled: those with one typing mistake, other names, numbers, addresses; in order and
-    /// without overlap. Places tell of nobody by themselves.
+    /// Returns what tells who somebody is beside the names that the table lists: words that may be
+    /// one of these with a mistake in it, other names, numbers, addresses; in order and without
+    /// overlap. Places tell of nobody by themselves.
     pub fn beside_roster(&self, text: &str) -> Vec<Finding> {
         let listed = self.roster.findings(text);
         let slips = listed.iter().filter(|slip| {

@@ -22,6 +22,7 @@ pub(super) struct Gap {
     pub join: Join,
     pub line: Line,
     pub sentence: Sentence,
+    pub has_hyphen: bool,
 }
 
 /// Whether two words can be parts of one name.
@@ -165,6 +166,7 @@ struct GapReader {
     signs: usize,
     apostrophes: usize,
     tight: usize,
+    hyphens: usize,
     stops: usize,
     commas: usize,
     spaces: usize,
@@ -187,6 +189,7 @@ impl GapReader {
             signs: 0,
             apostrophes: 0,
             tight: 0,
+            hyphens: 0,
             stops: 0,
             commas: 0,
             spaces: 0,
@@ -230,6 +233,7 @@ impl GapReader {
             self.stops += 1;
         } else if is_hyphen(sign) || matches!(sign, '_' | '*' | '~' | '/') {
             self.tight += 1;
+            self.hyphens += usize::from(is_hyphen(sign));
         } else if sign == ',' {
             self.commas += 1;
         } else {
@@ -262,6 +266,7 @@ impl GapReader {
             join,
             line,
             sentence: self.sentence,
+            has_hyphen: self.hyphens > 0,
         }
     }
 }
@@ -321,12 +326,15 @@ pub(super) fn is_hyphen(sign: char) -> bool {
     )
 }
 
-/// Signs without width: soft hyphen, joiners, marks of direction, variation selectors.
+/// Signs that nobody sees: soft hyphen, joiners, fillers, tags, marks of direction and of notes,
+/// variation selectors.
 pub(super) fn is_invisible(sign: char) -> bool {
     matches!(
         sign,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
+            | '\u{FFF9}'..='\u{FFFB}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}'
     )
 }
 

@@ -1,5 +1,7 @@
 //! What a Markdown document says, without its marks: block by block, each with its line.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// The words of one paragraph, heading, item or cell.
@@ -39,17 +41,36 @@ pub fn said(markdown: &str) -> Vec<Said> {
             | Event::Rule
             | Event::TaskListMarker(_) => continue,
         };
+        let words = without_marks(words);
         match said.last_mut().filter(|_| open) {
-            Some(last) => last.text.push_str(words),
+            Some(last) => last.text.push_str(&words),
             None => said.push(Said {
                 line: lines.number(range.start),
-                text: words.to_owned(),
+                text: words.into_owned(),
             }),
         }
         open = true;
     }
     said.retain(|said| !said.text.trim().is_empty());
     said
+}
+
+/// In front matter the marks of a living document are comments of YAML; the number in them is no
+/// word of anybody: "bea07f31".
+fn without_marks(words: &str) -> Cow<'_, str> {
+    const MARK: &str = "#dialoogtafel:";
+    if !words.contains(MARK) {
+        return Cow::Borrowed(words);
+    }
+    let lines = words.split_inclusive('\n');
+    let kept = lines.map(|line| {
+        if line.trim_start().starts_with(MARK) {
+            "\n"
+        } else {
+            line
+        }
+    });
+    Cow::Owned(kept.collect())
 }
 
 fn is_inline(tag: &Tag<'_>) -> bool {
@@ -97,19 +118,19 @@ mod tests {
 
     #[test]
     fn what_a_document_says_comes_without_its_marks() {
-        let document = "---\ntitle: \"Een titel\"\n---\n\n<!-- dialoogtafel:begin x 00000000 -->\n\n# Een *kop*\n\n- **Moeder**: mail naar a\\@b.nl\n  of bel (#3)\n\n| Wat | Wie |\n| --- | --- |\n| Bellen | Ik |\n";
+        let document = "---\n#dialoogtafel:begin gegevens bea07f31\ntitle: \"Een titel\"\n#dialoogtafel:eind gegevens\n---\n\n<!-- dialoogtafel:begin x 00000000 -->\n\n# Een *kop*\n\n- **Moeder**: mail naar a\\@b.nl\n  of bel (#3)\n\n| Wat | Wie |\n| --- | --- |\n| Bellen | Ik |\n";
         let found: Vec<(usize, String)> = said(document)
             .into_iter()
             .map(|said| (said.line, said.text.trim().to_owned()))
             .collect();
         let expected = [
             (2, "title: \"Een titel\""),
-            (7, "Een kop"),
-            (9, "Moeder: mail naar a@b.nl of bel (#3)"),
-            (12, "Wat"),
-            (12, "Wie"),
-            (14, "Bellen"),
-            (14, "Ik"),
+            (9, "Een kop"),
+            (11, "Moeder: mail naar a@b.nl of bel (#3)"),
+            (14, "Wat"),
+            (14, "Wie"),
+            (16, "Bellen"),
+            (16, "Ik"),
         ];
         let expected = expected.map(|(line, text)| (line, text.to_owned()));
         assert_eq!(found, expected);

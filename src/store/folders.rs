@@ -105,6 +105,20 @@ pub fn find_yaml(path: &Path) -> Result<Found, StoreError> {
     }
 }
 
+/// The folders of tables that stand directly in a folder, sorted; none when it cannot be read.
+#[must_use]
+pub fn tables_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let holds = |folder: &PathBuf| TABLE_FILES.iter().any(|name| folder.join(name).is_file());
+    let mut tables: Vec<PathBuf> = entries
+        .filter(|entry| !entry.file_name().as_encoded_bytes().starts_with(b"."))
+        .map(|entry| entry.path())
+        .filter(holds)
+        .collect();
+    tables.sort();
+    tables
+}
+
 /// A path from the root of the disk, without links; as it is when it cannot be followed.
 #[must_use]
 pub fn whole_path(path: &Path) -> PathBuf {

@@ -29,7 +29,7 @@ pub use error::{KeyKind, StoreError};
 pub use folders::{
     CASE, ERASING, ERASURES, Found, MINUTES, PROJECT, SESSION, files_in, find_half_erased,
     find_layouts, find_own_tables, find_projects, find_tables, find_yaml, is_file, is_folder,
-    is_layout, is_within, table_folder, whole_path,
+    is_layout, is_within, table_folder, tables_in, whole_path,
 };
 pub use keep::{Mode, create_new, erase, leads_out, remove, replace, sweep};
 pub use keyring::{key_for, missing_key, opened_by, take_key_file, take_passphrase};

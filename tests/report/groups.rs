@@ -8,7 +8,7 @@ use dialoogtafel::model::{Glossary, Project, Session};
 use dialoogtafel::report::view::groups::Bearers;
 use dialoogtafel::report::view::insights::{Material, QuotableTable, insights};
 use dialoogtafel::report::view::project::{Request, view as project_view};
-use dialoogtafel::report::view::{Audience, view};
+use dialoogtafel::report::view::{Audience, roster, view};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -56,15 +56,16 @@ fn public(sessions: &[Session], least: u32, lang: Lang) -> (Vec<Value>, Vec<Stri
         project: Some(&project),
         name: "samen-leren",
         sessions,
+        names: &roster(sessions.iter().map(|session| &session.case), lang),
         sums: &sums,
         selection: &Selection::default(),
         options: Options::default(),
         audience: Audience::Public,
         lang,
     });
-    let quotable = sessions
-        .iter()
-        .map(|session| QuotableTable::of(session, &Counting::default(), Audience::Public, lang));
+    let quotable = sessions.iter().map(|session| {
+        QuotableTable::of(session, None, &Counting::default(), Audience::Public, lang)
+    });
     let quotable: Vec<QuotableTable> = quotable.collect();
     let summary = Summary::of(&sums, &Options::default());
     let learnt = insights(

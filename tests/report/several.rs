@@ -8,8 +8,8 @@ use dialoogtafel::model::project::Conclusion;
 use dialoogtafel::model::terms::{DataClass, SessionStatus, Visibility};
 use dialoogtafel::model::{Glossary, Project, Session};
 use dialoogtafel::report::living::{Overwrite, parts, renew, seal};
-use dialoogtafel::report::view::Audience;
 use dialoogtafel::report::view::project::{ProjectView, Request, view};
+use dialoogtafel::report::view::{Audience, roster};
 use proptest::prelude::*;
 use pulldown_cmark::HeadingLevel;
 use serde_json::Value;
@@ -35,6 +35,7 @@ fn made(sessions: &[Session], audience: Audience, lang: Lang) -> ProjectView {
         project: Some(&project),
         name: "samen-leren",
         sessions,
+        names: &roster(sessions.iter().map(|session| &session.case), lang),
         sums: &Sums::in_order(sums),
         selection: &Selection::default(),
         options: Options::default(),

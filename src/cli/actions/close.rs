@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 
 use super::Arguments;
 use crate::cli::context::Context;
+use crate::cli::listing::Listing;
 use crate::cli::load;
 use crate::cli::outcome::{Failure, Outcome};
-use crate::cli::tables::{Tables, wrong};
+use crate::cli::rosters::Rosters;
+use crate::cli::tables::{Table, Tables, wrong};
 use crate::lang::fill;
 use crate::model::terms::{ActionStatus, Kind};
 use crate::model::unsound::nearest;
@@ -169,8 +171,20 @@ fn close(
     let words = &context.lang.words().actions;
     match settle(folder, number, status, day, context)? {
         Settled::Gone => {}
-        Settled::Already(session) => say(words.already, &session, number, (status, day), context),
-        Settled::Changed(session) => say(words.changed, &session, number, (status, day), context),
+        Settled::Already(session) => say(
+            words.already,
+            (&session, folder),
+            number,
+            (status, day),
+            context,
+        ),
+        Settled::Changed(session) => say(
+            words.changed,
+            (&session, folder),
+            number,
+            (status, day),
+            context,
+        ),
     }
     Ok(())
 }
@@ -225,14 +239,23 @@ fn record(session: &mut Session, number: u32) -> Option<&mut Record> {
 
 fn say(
     told: &str,
-    session: &Session,
+    (session, folder): (&Session, &Path),
     number: u32,
     (status, day): (ActionStatus, NaiveDate),
     context: &Context,
 ) {
-    let records = Records::new(session, Audience::Involved, context.lang);
+    let rosters = Rosters::beside([&folder.to_path_buf()], context);
+    let names = rosters.of_table(folder);
+    let table = Table {
+        folder,
+        session,
+        project: None,
+        names,
+    };
+    let listing = Listing::of(&table, context);
+    let records = Records::new(session, Audience::Involved, context.lang).beside(table.others());
     let shown = records.shown().find(|(_, record)| record.number == number);
-    let what = shown.map(|(_, record)| records.action(record, day).what);
+    let what = shown.map(|(_, record)| listing.text(&records.action(record, day).what));
     let unseen = context.lang.words().actions.unseen;
     let values = [
         ("id", &*records.whole_id(number)),

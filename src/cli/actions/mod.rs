@@ -12,6 +12,7 @@ use super::args::project::Actions as Arguments;
 use super::context::Context;
 use super::documents::deliver;
 use super::find::fold;
+use super::listing::{Listing, tell_replaced};
 use super::outcome::{Failure, Outcome};
 use super::tables::{Table, Tables};
 use crate::lang::fill;
@@ -41,10 +42,11 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure>
         today,
     };
     let gathered = tables.each(context, |table| wanted.at(table, context));
-    let (mut actions, mut hidden) = (Vec::new(), 0);
-    for (shown, unseen) in gathered.found {
+    let (mut actions, mut hidden, mut replaced) = (Vec::new(), 0, 0);
+    for (shown, unseen, instead) in gathered.found {
         actions.extend(shown);
         hidden += unseen;
+        replaced += instead;
     }
     actions.sort_by_cached_key(Action::order);
     shorten(&mut actions);
@@ -54,6 +56,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure>
         context.lang.words().actions.hidden_many,
         context,
     );
+    tell_replaced(replaced, context);
     write(&actions, today, arguments, context)?;
     Ok(gathered.outcome)
 }
@@ -97,7 +100,7 @@ pub(super) struct Action {
     #[serde(rename = "klaar_op")]
     closed_on: Option<NaiveDate>,
     #[serde(rename = "themas")]
-    themes: Vec<Id>,
+    themes: Vec<String>,
     #[serde(rename = "uit")]
     sources: Vec<String>,
     /// The id without what all have in common.
@@ -147,18 +150,21 @@ struct Wanted {
 }
 
 impl Wanted {
-    /// The actions of a table that are listed, and how many may not be shown.
-    fn at(&self, table: &Table<'_>, context: &Context) -> (Vec<Action>, usize) {
+    /// The actions of a table that are listed, how many may not be shown, and how often something
+    /// else stands in the place of a name or number.
+    fn at(&self, table: &Table<'_>, context: &Context) -> (Vec<Action>, usize, usize) {
         let session = table.session;
         let records = Records::new(session, Audience::Involved, context.lang);
+        let records = records.beside(table.others());
+        let listing = Listing::of(table, context);
         let shown = records.shown().filter(|(_, r)| r.kind == Kind::Action);
         let shown = shown
             .filter(|(_, record)| self.takes(record, session, &records))
-            .map(|(_, record)| self.action(record, session, &records, context))
+            .map(|(_, record)| self.action(record, session, &records, &listing, context))
             .collect();
         let hidden = records.hidden().filter(|r| r.kind == Kind::Action);
         let hidden = hidden.filter(|r| self.takes(r, session, &records)).count();
-        (shown, hidden)
+        (shown, hidden, listing.replaced())
     }
 
     fn takes(&self, record: &Record, session: &Session, records: &Records<'_>) -> bool {
@@ -180,6 +186,7 @@ impl Wanted {
         record: &Record,
         session: &Session,
         records: &Records<'_>,
+        listing: &Listing,
         context: &Context,
     ) -> Action {
         let view = records.action(record, self.today);
@@ -191,13 +198,17 @@ impl Wanted {
             .filter(|number| shown.contains(number));
         Action {
             id: records.whole_id(record.number),
-            what: view.what,
-            who: view.who,
+            what: listing.text(&view.what),
+            who: listing.texts(&view.who),
             due: record.due,
             status: state.term(),
             late: view.late,
             closed_on: record.closed_on,
-            themes: record.themes.clone(),
+            themes: record
+                .themes
+                .iter()
+                .map(|theme| listing.theme(&records.theme_id(theme)))
+                .collect(),
             sources: sources.map(|number| records.whole_id(*number)).collect(),
             short: view.id,
             state,

@@ -1,8 +1,8 @@
 //! The insights as a document.
 
-use super::{Counted, Insights, gather};
+use super::{Counted, Insights, Told, gather};
 use crate::cli::context::Context;
-use crate::cli::documents::{foreign_layouts, layouts, render};
+use crate::cli::documents::{layout_texts, layouts, render};
 use crate::cli::gate::Known;
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::report::audience;
@@ -27,17 +27,13 @@ pub(super) struct Made {
 /// As the sums, or a flaw of a layout that people made.
 pub(super) fn markdown(arguments: &Insights, context: &Context) -> Result<Made, Failure> {
     let audience = audience(arguments.audience);
-    let (counted, tables) = gather(arguments, context, |session, counting| {
-        let quotable = QuotableTable::of(session, counting, audience, context.lang);
-        let phrases: Vec<String> = session.harmless_phrases().map(str::to_owned).collect();
-        (quotable, phrases)
+    let (counted, tables) = gather(arguments, context, |table, counting| {
+        let (session, lang) = (table.session, context.lang);
+        let quotable = QuotableTable::of(session, table.others(), counting, audience, lang);
+        (quotable, Told::of(table))
     })?;
-    let (tables, phrases): (Vec<QuotableTable>, Vec<Vec<String>>) = tables.into_iter().unzip();
-    let known: Vec<String> = phrases
-        .into_iter()
-        .flatten()
-        .chain(arguments.not_names.iter().cloned())
-        .collect();
+    let (tables, told): (Vec<QuotableTable>, Vec<Told>) = tables.into_iter().unzip();
+    let known = Told::known(told, arguments);
     let Counted {
         sums,
         least_tables,
@@ -60,8 +56,7 @@ pub(super) fn markdown(arguments: &Insights, context: &Context) -> Result<Made, 
     let text = render(&layouts(context)?, "inzichten", &view, context)?;
     Ok(Made {
         text,
-        known: Known::new(&known)
-            .with_layouts(&foreign_layouts("inzichten", context)?, context.lang),
+        known: known.with_layouts(&layout_texts("inzichten", context)?, context.lang),
         outcome,
     })
 }

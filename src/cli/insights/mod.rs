@@ -4,20 +4,23 @@ mod document;
 mod merge;
 mod screen;
 
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::args::project::Insights;
 use super::args::{Audience, Stream};
 use super::context::Context;
 use super::documents::deliver;
-use super::gate;
+use super::gate::{self, Known};
 use super::outcome::{Failure, Outcome};
 use super::report::audience;
 use super::snippet::Notice;
-use super::tables::Tables;
+use super::tables::{Table, Tables};
 use crate::insights::{Counting, Include, Options, Selection, Summary, Sums, tally, write_part};
 use crate::lang::fill;
-use crate::model::Session;
+use crate::privacy::Roster;
+use crate::report::view::unnamed_themes;
 
 /// Sums up many tables.
 ///
@@ -32,8 +35,10 @@ pub fn run(arguments: &Insights, context: &Context) -> Result<Outcome, Failure> 
         return Err(Failure::WrongUse(context.notice(&notice)));
     }
     let (product, outcome) = if counts_only {
-        let Counted { sums, outcome, .. } = sums_for(arguments, context)?;
-        (counts(arguments, &sums, context), outcome)
+        let (counted, told) = gather(arguments, context, |table, _| Told::of(table))?;
+        let known = Told::known(told, arguments);
+        pass_themes(&counted.sums, &known, arguments, context)?;
+        (counts(arguments, &counted.sums, context), counted.outcome)
     } else {
         let made = document::markdown(arguments, context)?;
         let reader = audience(arguments.audience);
@@ -86,6 +91,60 @@ fn counts(arguments: &Insights, sums: &Sums, context: &Context) -> String {
     }
 }
 
+/// What a table tells of itself beside its sums, for the gate.
+pub(super) struct Told {
+    phrases: Vec<String>,
+    names: Option<Arc<Roster>>,
+}
+
+impl Told {
+    fn of(table: &Table<'_>) -> Self {
+        let phrases = table.session.harmless_phrases();
+        Self {
+            phrases: phrases.map(str::to_owned).collect(),
+            names: table.names.cloned(),
+        }
+    }
+
+    /// What is known of all tables together.
+    fn known(all: Vec<Self>, arguments: &Insights) -> Known {
+        let mut phrases = arguments.not_names.clone();
+        let mut names: Vec<Arc<Roster>> = Vec::new();
+        for told in all {
+            phrases.extend(told.phrases);
+            let is_new = |new: &Arc<Roster>| names.iter().all(|known| !Arc::ptr_eq(known, new));
+            let new = told.names.filter(is_new);
+            names.extend(new);
+        }
+        Known::new(&phrases).with_names(names)
+    }
+}
+
+/// Of counts only the themes are words: one that somebody made up at a table, or gave a label, may
+/// not tell who somebody is either.
+fn pass_themes(
+    sums: &Sums,
+    known: &Known,
+    arguments: &Insights,
+    context: &Context,
+) -> Result<(), Failure> {
+    let themes = sums.counted().flat_map(|(_, table)| &table.themes);
+    let words: BTreeSet<String> = themes
+        .map(|(id, theme)| match theme.label == id.as_str() {
+            true => id.as_str().replace(['_', '-'], " "),
+            false => theme.label.clone(),
+        })
+        .collect();
+    let words = words.iter().map(String::as_str);
+    gate::pass_texts(
+        "inzichten",
+        words,
+        audience(arguments.audience),
+        known,
+        context,
+    )
+}
+
 /// What was counted, and whether something must be mended.
 #[derive(Debug)]
 pub struct Counted {
@@ -97,24 +156,15 @@ pub struct Counted {
     pub outcome: Outcome,
 }
 
-/// The sums that a command line asks for: of tables, or merged from files.
-///
-/// # Errors
-///
-/// When a path is not there, holds no table or one that does not open, or a theme is not known.
-pub fn sums_for(arguments: &Insights, context: &Context) -> Result<Counted, Failure> {
-    gather(arguments, context, |_, _| ()).map(|(counted, _)| counted)
-}
-
 /// The sums, and beside them what else is taken from each table that is counted.
 ///
 /// # Errors
 ///
-/// As [`sums_for`].
+/// When a path is not there, holds no table, or a theme is not known.
 pub fn gather<T: Send>(
     arguments: &Insights,
     context: &Context,
-    take: impl Fn(&Session, &Counting) -> T + Sync,
+    take: impl Fn(&Table<'_>, &Counting) -> T + Sync,
 ) -> Result<(Counted, Vec<T>), Failure> {
     if arguments.merge {
         return Ok((merge::merged(&arguments.paths, context)?, Vec::new()));
@@ -122,8 +172,13 @@ pub fn gather<T: Send>(
     let tables = Tables::find(&arguments.paths, context)?;
     let counting = counting(arguments, &tables, context)?;
     let gathered = tables.each(context, |table| {
-        let sums = tally(table.session, table.project, &counting);
-        (sums, take(table.session, &counting))
+        let session = unnamed_themes(table.session, table.others(), context.lang);
+        let table = Table {
+            session: &session,
+            ..*table
+        };
+        let sums = tally(&session, table.project, &counting);
+        (sums, take(&table, &counting))
     });
     gathered.missing.none_closed(context)?;
     tell_not_begun(tables.not_begun, context);

@@ -2,6 +2,7 @@
 
 use super::doubts::{Choosing, Enter, Way};
 use super::text::clean;
+use crate::cli::known::instead;
 use crate::lang::table::Table;
 use crate::lang::{Lang, fill};
 use crate::model::terms::Visibility;
@@ -106,14 +107,14 @@ pub(in crate::cli) fn telling(session: &Session, text: &str, lang: Lang) -> Opti
 /// What in a line tells who somebody is, and the line with other words in its place.
 fn found(session: &Session, line: &str, lang: Lang) -> (Vec<Found>, String) {
     let words = &lang.words().table;
-    let watch = session.watch();
+    let watch = session.watch(words.instead_person);
     let listed = watch.roster().findings(line).into_iter();
     let listed = listed.filter(|finding| finding.certainty == Certainty::Sure);
     let with_roles = watch.roster().mask(line);
     let others = watch.beside_roster(&with_roles);
     let found: Vec<Found> = listed
         .map(|finding| Found {
-            is_listed: true,
+            is_listed: !watch.roster().is_slip(&line[finding.range.clone()]),
             ..Found::of(&finding, line)
         })
         .chain(others.iter().map(|finding| Found::of(finding, &with_roles)))
@@ -171,25 +172,6 @@ impl Found {
 /// A name as it is remembered at the table: case does not matter.
 pub(super) fn key(name: &str) -> String {
     name.trim().to_lowercase()
-}
-
-/// What stands in the place of a finding.
-fn instead(kind: Kind, words: &Table) -> &'static str {
-    match kind {
-        Kind::Person => words.instead_person,
-        Kind::Bsn => words.instead_bsn,
-        Kind::Phone => words.instead_phone,
-        Kind::Email => words.instead_mail,
-        Kind::Address => words.instead_address,
-        Kind::Postcode => words.instead_postcode,
-        Kind::BirthDate => words.instead_birth,
-        Kind::Iban => words.instead_account,
-        Kind::Url => words.instead_site,
-        Kind::IdNumber => words.instead_number,
-        Kind::School => words.instead_school,
-        Kind::Organisation => words.instead_organisation,
-        Kind::Place => words.instead_place,
-    }
 }
 
 /// What is asked: Enter takes the line as it is shown.

@@ -275,11 +275,13 @@ impl Session {
         self.case.own_places().chain(no_names)
     }
 
-    /// What is watched for in what is said at this table.
+    /// What is watched for in what is said at this table; `somebody` stands for who has half of a
+    /// listed name and is somebody else.
     #[must_use]
-    pub fn watch(&self) -> Watch {
-        let participants = &self.case.participants;
-        let roster = Roster::new(participants.iter().map(|p| (&*p.names, p.role.clone())));
+    pub fn watch(&self, somebody: &str) -> Watch {
+        let people = self.case.participants.iter();
+        let roster = Roster::new(people.map(|p| (&*p.names, p.role.clone())), somebody);
+        let roster = roster.passing_over(self.harmless_phrases());
         Watch::new(roster, Allowed::new(self.harmless_phrases()))
     }
 

@@ -15,6 +15,7 @@ pub mod insights;
 mod labels;
 mod method;
 mod needs;
+mod others;
 mod parts;
 mod place;
 mod profile;
@@ -28,6 +29,7 @@ use chrono::NaiveDate;
 
 pub use extract::{Extract, OwnNote, ReadBack, extract};
 pub use labels::Printed;
+pub use others::{roster, title, unnamed_themes};
 pub use parts::*;
 pub use records::Records;
 pub use unnamed::Unnaming;
@@ -35,6 +37,7 @@ pub use unnamed::Unnaming;
 use crate::lang::Lang;
 use crate::model::terms::Kind;
 use crate::model::{Glossary, Session};
+use crate::privacy::Roster;
 use seen::Seen;
 
 /// For whom a document is.
@@ -73,7 +76,20 @@ pub fn view(
     reference_day: Option<NaiveDate>,
     lang: Lang,
 ) -> View {
-    let seen = Seen::new(session, audience, lang);
+    view_beside(session, None, glossary, audience, reference_day, lang)
+}
+
+/// The same, without the names of other tables of the project.
+#[must_use]
+pub fn view_beside(
+    session: &Session,
+    others: Option<&Roster>,
+    glossary: &Glossary,
+    audience: Audience,
+    reference_day: Option<NaiveDate>,
+    lang: Lang,
+) -> View {
+    let seen = Seen::new(session, audience, lang).beside(others);
     let date = head::date(session);
     let themes = findings::themes(&seen);
     let (needs, other_offers) = needs::needs(&seen);

@@ -8,6 +8,7 @@ use super::parts::{ActionView, Note};
 use super::seen::Seen;
 use crate::lang::Lang;
 use crate::model::{Id, Person, Question, Record, Session};
+use crate::privacy::Roster;
 
 /// A session of which an audience looks at single records.
 pub struct Records<'s> {
@@ -20,6 +21,14 @@ impl<'s> Records<'s> {
     pub fn new(session: &'s Session, audience: Audience, lang: Lang) -> Self {
         Self {
             seen: Seen::new(session, audience, lang),
+        }
+    }
+
+    /// The same, without the names of other tables.
+    #[must_use]
+    pub fn beside(self, others: Option<&'s Roster>) -> Self {
+        Self {
+            seen: self.seen.beside(others),
         }
     }
 
@@ -69,6 +78,12 @@ impl<'s> Records<'s> {
     pub fn role(&self, code: &Id) -> String {
         let participant = self.seen.session.case.participant(code.as_str());
         participant.map(|p| self.seen.role(p)).unwrap_or_default()
+    }
+
+    /// The id of a theme as it is printed: somebody may have made it of a name.
+    #[must_use]
+    pub fn theme_id(&self, theme: &Id) -> String {
+        self.seen.id_text(theme.as_str())
     }
 
     /// The name of a record with its project, as it is printed.

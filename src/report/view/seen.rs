@@ -42,9 +42,12 @@ impl<'s> Seen<'s> {
     pub(super) fn new(session: &'s Session, audience: Audience, lang: Lang) -> Self {
         let terms = &lang.words().terms;
         let participants = &session.case.participants;
-        let typed = Roster::new(participants.iter().map(|p| (&*p.names, p.role.clone())));
+        let somebody = lang.words().table.instead_person;
+        let typed = participants.iter().map(|p| (&*p.names, p.role.clone()));
+        let typed = Roster::new(typed, somebody);
         let role = |p: &Participant| role_without_names(&typed, p, terms);
-        let names = Roster::new(participants.iter().map(|p| (&*p.names, role(p))));
+        let names = Roster::new(participants.iter().map(|p| (&*p.names, role(p))), somebody)
+            .passing_over(session.harmless_phrases());
         let roles = participants.iter().map(|p| (p.code.as_str(), role(p)));
         let name = session.id.rsplit('/').next().unwrap_or(&session.id);
         Self {
@@ -68,6 +71,18 @@ impl<'s> Seen<'s> {
             roles: self.roles.into_iter().map(masked).collect(),
             others: Some(others),
             ..self
+        }
+    }
+
+    /// The session in a document about it alone; the names of other tables, if there are any, are
+    /// masked there as well.
+    pub(super) fn beside(self, others: Option<&'s Roster>) -> Self {
+        match others {
+            Some(others) => {
+                let name = self.session.id.rsplit('/').next();
+                self.among(others, name.unwrap_or_default())
+            }
+            None => self,
         }
     }
 
@@ -450,7 +465,10 @@ pub(super) fn id_without_names(names: &Roster, id: &str) -> String {
             masked.to_lowercase()
         }
     });
-    names.mask(&parts.collect::<String>())
+    // The brackets around "[naam]" are no part of an id.
+    names
+        .mask(&parts.collect::<String>())
+        .replace(['[', ']'], "")
 }
 
 /// The text with a capital, for a role in the place of a name at the beginning of a sentence.

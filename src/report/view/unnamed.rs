@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::DateTime;
 
 use super::Audience;
-use super::project::roster;
+use super::others::roster;
 use super::seen::{Seen, id_without_names};
 use crate::lang::Lang;
 use crate::model::case::Pairs;
@@ -27,7 +27,7 @@ impl Unnaming {
     #[must_use]
     pub fn of<'c>(cases: impl Iterator<Item = &'c Case>, lang: Lang) -> Self {
         Self {
-            names: roster(cases, &lang.words().terms),
+            names: roster(cases, lang),
             lang,
         }
     }
@@ -71,7 +71,7 @@ impl Unnaming {
 }
 
 /// A table that was prepared only, as a session in which nothing was said.
-fn around(case: &Case) -> Session {
+pub(super) fn around(case: &Case) -> Session {
     let moment = DateTime::UNIX_EPOCH.fixed_offset();
     Session {
         id: String::new(),
@@ -115,6 +115,8 @@ fn until_none(names: &Roster, text: &str) -> String {
 struct One<'o> {
     session: &'o Session,
     names: &'o Roster,
+    /// Those of this table, with their roles.
+    own: Roster,
     /// How it is printed now.
     seen: Seen<'o>,
     /// New codes for those that are a name themselves.
@@ -127,9 +129,12 @@ impl<'o> One<'o> {
         let table = session.id.rsplit('/').next().unwrap_or_default();
         let seen = Seen::new(session, Audience::Table, lang).among(names, table);
         let codes = new_codes(session, names);
+        let people = session.case.participants.iter();
+        let own = people.map(|p| (&*p.names, seen.role(p)));
         Self {
             session,
             names,
+            own: Roster::new(own, lang.words().table.instead_person),
             seen,
             codes,
             lang,
@@ -354,7 +359,7 @@ impl<'o> One<'o> {
     /// where that comes to the same, else just as it is printed.
     fn text(&self, text: &str, bare: &Seen<'_>) -> String {
         let printed = self.seen.text(text);
-        let masked = until_none(self.names, text);
+        let masked = until_none(self.names, &until_none(&self.own, text));
         if masked == text && printed == bare.text(text) {
             return masked;
         }

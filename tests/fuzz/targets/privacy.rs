@@ -14,7 +14,7 @@ static NAMES: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
 });
 static ROSTER: LazyLock<Roster> = LazyLock::new(|| {
     let roles = ["leerling", "ouder", "mentor"].map(str::to_owned);
-    Roster::new(NAMES.iter().map(Vec::as_slice).zip(roles))
+    Roster::new(NAMES.iter().map(Vec::as_slice).zip(roles), "[naam]")
 });
 
 fuzz_target!(|text: &str| {

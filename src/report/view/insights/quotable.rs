@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::model::consent::Purpose;
 use crate::model::terms::{ActionStatus, Kind, Perspective};
 use crate::model::{Id, Session};
+use crate::privacy::Roster;
 use crate::report::view::Audience;
 use crate::report::view::closing::at_table;
 use crate::report::view::parts::Note;
@@ -68,10 +69,17 @@ impl QuotableTable {
         self.left_by_selection
     }
 
-    /// What may be quoted of a session: nothing when it does not count.
+    /// What may be quoted of a session: nothing when it does not count. `others` are the names of
+    /// other tables.
     #[must_use]
-    pub fn of(session: &Session, counting: &Counting, audience: Audience, lang: Lang) -> Self {
-        let seen = Seen::new(session, audience, lang);
+    pub fn of(
+        session: &Session,
+        others: Option<&Roster>,
+        counting: &Counting,
+        audience: Audience,
+        lang: Lang,
+    ) -> Self {
+        let seen = Seen::new(session, audience, lang).beside(others);
         let name = seen.id(0);
         let name = name.trim_end_matches("#0");
         let printed = match session.id.rsplit_once('/') {

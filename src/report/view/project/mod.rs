@@ -27,9 +27,8 @@ use crate::insights::{Options, Selection, Sums};
 use crate::lang::Lang;
 use crate::model::terms::Kind;
 use crate::model::{Glossary, Project, Session};
+use crate::privacy::Roster;
 use whole::Whole;
-
-pub(super) use whole::roster;
 
 /// From how many tables on a count stands in a public document, when nobody tells.
 pub const LEAST_TABLES: u32 = 3;
@@ -43,6 +42,8 @@ pub struct Request<'p> {
     pub name: &'p str,
     /// In the order of their files; of two with one id the first counts.
     pub sessions: &'p [Session],
+    /// The names of all tables of the project.
+    pub names: &'p Roster,
     /// The sums of these sessions: they tell which tables count.
     pub sums: &'p Sums,
     /// The part of it that somebody wants to look at, as the sums were made with.
@@ -55,8 +56,7 @@ pub struct Request<'p> {
 /// Makes the view of several tables for an audience.
 #[must_use]
 pub fn view(request: &Request<'_>) -> ProjectView {
-    let names = whole::names(request.sessions, &request.lang.words().terms);
-    let whole = Whole::new(request, &names);
+    let whole = Whole::new(request);
     let themes = themes::themes(&whole);
     let recurring = themes::recurring(&whole);
     ProjectView {

@@ -9,7 +9,7 @@ use super::super::grain::Grain;
 use super::super::head::date;
 use super::super::labels::Printed;
 use super::super::parts::{Choice, Day, Note};
-use super::super::seen::{Seen, id_without_names, role_without_names};
+use super::super::seen::{Seen, id_without_names};
 use super::parts::Evidence;
 use super::{LEAST_TABLES, Request};
 use crate::insights::{Naming, Options, Selection, Summary, Sums};
@@ -17,7 +17,7 @@ use crate::lang::Lang;
 use crate::lang::terms::Terms;
 use crate::model::consent::Purpose;
 use crate::model::terms::{Kind, Perspective};
-use crate::model::{Case, Id, Participant, Project, Question, Record, Session};
+use crate::model::{Id, Project, Question, Record, Session};
 use crate::privacy::Roster;
 use crate::report::markdown::plain_line;
 
@@ -54,8 +54,8 @@ pub(super) struct Said<'w> {
 }
 
 impl<'p> Whole<'p> {
-    /// The names are those of all tables: [`names`].
-    pub(super) fn new(request: &Request<'p>, names: &'p Roster) -> Self {
+    pub(super) fn new(request: &Request<'p>) -> Self {
+        let names = request.names;
         let terms = &request.lang.words().terms;
         let counted: BTreeSet<&str> = request.sums.counted().map(|(id, _)| id).collect();
         let mut tables = BTreeMap::new();
@@ -324,20 +324,4 @@ pub(super) fn first_of_each<T: Copy + Ord>(
     let mut shown: Vec<(String, T)> = in_turn.take(most).collect();
     shown.sort();
     shown
-}
-
-/// The names of all tables, each with a role in which no name stands.
-pub(super) fn names(sessions: &[Session], terms: &Terms) -> Roster {
-    roster(sessions.iter().map(|session| &session.case), terms)
-}
-
-/// The same, of cases.
-pub(in crate::report::view) fn roster<'c>(
-    cases: impl Iterator<Item = &'c Case>,
-    terms: &Terms,
-) -> Roster {
-    let people: Vec<&Participant> = cases.flat_map(|case| &case.participants).collect();
-    let typed = Roster::new(people.iter().map(|p| (&*p.names, p.role.clone())));
-    let role = |p| role_without_names(&typed, p, terms);
-    Roster::new(people.iter().map(|p| (&*p.names, role(p))))
 }

@@ -1,0 +1,160 @@
+//! What is known of tables when a text is looked at: what is no finding there, and which names are
+//! listed.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::gate::is_barred;
+use crate::lang::Lang;
+use crate::lang::table::Table;
+use crate::model::{Project, Session};
+use crate::privacy::{self, Allowed, Certainty, Finding, Kind, Roster};
+
+/// What is no finding in the documents of a table or project: its own municipality, organisations
+/// and partners, and what people said is no name.
+#[derive(Clone)]
+pub struct Known {
+    allowed: Allowed,
+    /// The names that are listed: they are found whatever is said to be no name.
+    listed: Vec<Arc<Roster>>,
+    /// What a layout says by itself, exactly as it stands there.
+    by_layout: BTreeSet<String>,
+    /// Months that dates are written with: one of them is a name as well.
+    months: &'static [&'static str],
+}
+
+impl Known {
+    /// What is known of a table, with `given` on the command line.
+    #[must_use]
+    pub fn of_table(session: &Session, given: &[String]) -> Self {
+        Self::of(None, std::iter::once(session), given)
+    }
+
+    /// What is known of a project and its tables.
+    #[must_use]
+    pub fn of<'s>(
+        project: Option<&Project>,
+        sessions: impl IntoIterator<Item = &'s Session>,
+        given: &[String],
+    ) -> Self {
+        let mut phrases: Vec<String> = given.to_vec();
+        for session in sessions {
+            phrases.extend(session.harmless_phrases().map(str::to_owned));
+        }
+        if let Some(project) = project {
+            phrases.extend(project.municipality.clone());
+            phrases.extend(project.partners.iter().map(|partner| partner.name.clone()));
+            phrases.extend(project.not_names.iter().cloned());
+        }
+        Self::new(&phrases)
+    }
+
+    /// Phrases that are no findings.
+    #[must_use]
+    pub fn new(phrases: &[String]) -> Self {
+        let allowed = Allowed::new(phrases.iter().map(String::as_str));
+        Self {
+            allowed,
+            listed: Vec::new(),
+            by_layout: BTreeSet::new(),
+            months: &[],
+        }
+    }
+
+    /// The same, knowing which names are listed.
+    #[must_use]
+    pub fn with_names(mut self, names: impl IntoIterator<Item = Arc<Roster>>) -> Self {
+        self.listed.extend(names);
+        self
+    }
+
+    /// The same, knowing what layouts say by themselves: names are looked for as Dutch has them,
+    /// and "can" or "said" in an English layout is nobody. A listed name may also be a word of a
+    /// Dutch one.
+    #[must_use]
+    pub fn with_layouts(mut self, layouts: &[String], lang: Lang) -> Self {
+        self.months = lang.months();
+        for layout in layouts {
+            let mut found = match lang {
+                Lang::Dutch => Vec::new(),
+                Lang::English => privacy::find(layout),
+            };
+            found.extend(self.find_listed(layout));
+            let found = found.into_iter();
+            self.by_layout
+                .extend(found.map(|finding| layout[finding.range].to_owned()));
+        }
+        self
+    }
+
+    /// What identifies somebody in a text, in order.
+    pub(super) fn find(&self, text: &str) -> Vec<Finding> {
+        let mut found = self.find_listed(text);
+        let listed: Vec<_> = found.iter().map(|finding| finding.range.clone()).collect();
+        let others = privacy::find_with(text, &self.allowed).into_iter();
+        found.extend(others.filter(|other| {
+            let apart = |listed: &std::ops::Range<usize>| {
+                listed.end <= other.range.start || other.range.end <= listed.start
+            };
+            listed.iter().all(apart) || other.kind != Kind::Person
+        }));
+        found.retain(|finding| {
+            let said = &text[finding.range.clone()];
+            let is_word = matches!(
+                finding.kind,
+                Kind::Person | Kind::School | Kind::Organisation
+            );
+            let is_in_date = text[..finding.range.start]
+                .trim_end()
+                .ends_with(|c: char| c.is_ascii_digit())
+                && self.months.contains(&said);
+            !is_word || !(self.by_layout.contains(said) || is_in_date)
+        });
+        found.sort_by_key(|finding| finding.range.start);
+        found
+    }
+
+    /// Listed names, also where only a typing mistake may have hidden them: that may be said to be
+    /// no name, a name as it is listed may not.
+    fn find_listed(&self, text: &str) -> Vec<Finding> {
+        let found = self.listed.iter().flat_map(|names| names.findings(text));
+        let stands = found.filter(|finding| match finding.certainty {
+            Certainty::Sure => true,
+            Certainty::Doubtful => !self.allowed.has(&text[finding.range.clone()]),
+        });
+        let sure = stands.map(|finding| Finding {
+            certainty: Certainty::Sure,
+            ..finding
+        });
+        sure.collect()
+    }
+
+    /// The text with something else in the place of what may not be in a document for others, and
+    /// whether there was any; for lists, which would otherwise say nothing at all.
+    #[must_use]
+    pub fn hide(&self, text: &str, words: &Table) -> (String, bool) {
+        let mut found = self.find(text);
+        found.retain(|one| one.certainty == Certainty::Sure && is_barred(one.kind));
+        let hidden = privacy::mask(text, &found, |kind| instead(kind, words));
+        (hidden, !found.is_empty())
+    }
+}
+
+/// What stands in the place of a finding.
+pub(super) fn instead(kind: Kind, words: &Table) -> &'static str {
+    match kind {
+        Kind::Person => words.instead_person,
+        Kind::Bsn => words.instead_bsn,
+        Kind::Phone => words.instead_phone,
+        Kind::Email => words.instead_mail,
+        Kind::Address => words.instead_address,
+        Kind::Postcode => words.instead_postcode,
+        Kind::BirthDate => words.instead_birth,
+        Kind::Iban => words.instead_account,
+        Kind::Url => words.instead_site,
+        Kind::IdNumber => words.instead_number,
+        Kind::School => words.instead_school,
+        Kind::Organisation => words.instead_organisation,
+        Kind::Place => words.instead_place,
+    }
+}

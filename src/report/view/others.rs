@@ -1,0 +1,95 @@
+//! The names of people at other tables: they have no role in what a table tells.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Audience;
+use super::seen::Seen;
+use super::unnamed::around;
+use crate::lang::Lang;
+use crate::model::{Case, Id, Session};
+use crate::privacy::Roster;
+
+/// The names that are listed in cases, for what is said at another table: "[naam]" takes their
+/// place, since only who sat there knows who has which role.
+#[must_use]
+pub fn roster<'c>(cases: impl IntoIterator<Item = &'c Case>, lang: Lang) -> Roster {
+    let somebody = lang.words().table.instead_person;
+    let people = cases.into_iter().flat_map(|case| &case.participants);
+    let names = people.map(|person| &*person.names);
+    let names: BTreeSet<&[String]> = names.filter(|names| !names.is_empty()).collect();
+    let entries = names.into_iter().map(|names| (names, somebody.to_owned()));
+    Roster::new(entries, somebody)
+}
+
+/// The title of a case with roles for names; `others` are the names of other tables.
+#[must_use]
+pub fn title(case: &Case, others: Option<&Roster>, lang: Lang) -> String {
+    let session = around(case);
+    let seen = Seen::new(&session, Audience::Involved, lang).beside(others);
+    seen.text(&case.title)
+}
+
+/// The session as it is counted: where somebody made a theme, a question or the table's own id of
+/// a name, what is printed stands in its place.
+#[must_use]
+pub fn unnamed_themes<'s>(
+    session: &'s Session,
+    others: Option<&Roster>,
+    lang: Lang,
+) -> Cow<'s, Session> {
+    let seen = Seen::new(session, Audience::Involved, lang).beside(others);
+    let new_id = |id: &Id| {
+        let printed = seen.id_text(id.as_str());
+        let is_new = printed != id.as_str();
+        is_new
+            .then(|| Id::from_text(&printed.replace(' ', "_")))
+            .flatten()
+    };
+    let noted = session.records().flat_map(|(_, record)| &record.themes);
+    let labelled = session.labels.0.iter().map(|(id, _)| id);
+    let questions = session.questions().map(|log| &log.question.id);
+    let ids: BTreeSet<&Id> = noted.chain(labelled).chain(questions).collect();
+    let new: BTreeMap<&Id, Id> = ids
+        .into_iter()
+        .filter_map(|id| Some((id, new_id(id)?)))
+        .collect();
+    let own_id = seen.id_text(&session.id);
+    let labels: Vec<String> = session
+        .labels
+        .0
+        .iter()
+        .map(|(_, label)| seen.text(label))
+        .collect();
+    let same_labels = session
+        .labels
+        .0
+        .iter()
+        .zip(&labels)
+        .all(|((_, old), new)| old == new);
+    if new.is_empty() && own_id == session.id && same_labels {
+        return Cow::Borrowed(session);
+    }
+    let mut session = session.clone();
+    session.id = own_id;
+    let rename = |id: &mut Id| {
+        if let Some(new) = new.get(id) {
+            *id = new.clone();
+        }
+    };
+    for ((id, label), printed) in session.labels.0.iter_mut().zip(labels) {
+        rename(id);
+        *label = printed;
+    }
+    for log in session
+        .phases
+        .iter_mut()
+        .flat_map(|phase| &mut phase.questions)
+    {
+        rename(&mut log.question.id);
+        for record in &mut log.records {
+            record.themes.iter_mut().for_each(rename);
+        }
+    }
+    Cow::Owned(session)
+}

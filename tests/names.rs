@@ -1,0 +1,237 @@
+//! Names that are listed at a table of a project come out of no command, however they are typed.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use tempfile::TempDir;
+
+/// A project of two tables, each with its own people.
+struct Project(TempDir);
+
+fn case(name: &str, title: &str) -> String {
+    format!(
+        "formaat: 1\ntitel: {title}\nsoort: casus-overstijgend\nsjabloon: casus-overstijgend\n\
+         gemeente: Heerenveen\ndatum: 2022-03-15\ndeelnemers:\n  \
+         - {{code: ib, rol: intern begeleider, perspectief: onderwijs}}\n  \
+         - {{code: jh, rol: jeugdhulpverlener, perspectief: zorg, namen: [{name}]}}\n"
+    )
+}
+
+impl Project {
+    fn new(notes: &[&str], title: &str) -> Self {
+        let project = Self(TempDir::new().unwrap());
+        fs::create_dir(project.path("proef")).unwrap();
+        project.write(
+            "project.yaml",
+            "formaat: 1\ntitel: Proef\ngeen_namen: [Wytske]\n",
+        );
+        project.table("een", &case("Wytske", title), notes);
+        project.table(
+            "twee",
+            &case("Quirzel Hoekstra", "Twee"),
+            &["ib: Het ging goed"],
+        );
+        project
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        let root = self.0.path();
+        if name == "proef" {
+            root.join(name)
+        } else {
+            root.join("proef").join(name)
+        }
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.path(name), text).unwrap();
+    }
+
+    fn table(&self, name: &str, case: &str, notes: &[&str]) {
+        fs::create_dir(self.path(name)).unwrap();
+        self.write(&format!("{name}/casus.yaml"), case);
+        let notes: String = notes.iter().map(|note| format!("- {note}\n")).collect();
+        let text = format!(
+            "# Proef\n## Herkennen {{#herkennen}}\n### Wat herken je? {{#herkenning}}\n{notes}"
+        );
+        self.write("notulen.md", &text);
+        let (status, _, told) = self.run(&format!("start {name} --notulen notulen.md"));
+        assert_eq!(status, Some(0), "{told}");
+    }
+
+    /// The exit status, the product, and what was told.
+    fn run(&self, line: &str) -> (Option<i32>, String, String) {
+        let output = Command::new(env!("CARGO_BIN_EXE_dialoogtafel"))
+            .args(line.split(' '))
+            .current_dir(self.path("proef"))
+            .env_remove("DIALOOGTAFEL_TAAL")
+            .output()
+            .unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (
+            output.status.code(),
+            text(output.stdout),
+            text(output.stderr),
+        )
+    }
+}
+
+/// Commands that print notes.
+const PRINTING: [&str; 8] = [
+    "verslag een -o -",
+    "verslag een --voor tafel --json",
+    "inzichten .",
+    "eindverslag . -o -",
+    "factsheet . -o -",
+    "zoek .",
+    "zoek een --json",
+    "acties . --json",
+];
+
+#[test]
+fn a_name_is_masked_however_it_is_typed_and_that_of_another_table_has_no_role() {
+    let project = Project::new(
+        &[
+            "ib: (-) Wytsek zei het, W y t s k e ook, en quirzel niet #regie",
+            "ib: (!) mevrouwWytske belt Quirzle @ib",
+        ],
+        "Over Wytske en Quirzel",
+    );
+    for line in PRINTING {
+        let (status, product, told) = project.run(line);
+        assert_eq!(status, Some(0), "{line}: {told}");
+        let lower = product.to_lowercase();
+        for name in ["wytsek", "w y t s", "wytske", "quirz"] {
+            assert!(!lower.contains(name), "{name} in {line}: {product}");
+        }
+    }
+    let found = project.run("zoek een").1;
+    assert!(
+        found.contains("Jeugdhulpverlener zei het, jeugdhulpverlener ook, en [naam] niet"),
+        "{found}"
+    );
+    let listed = project.run("lijst een").1;
+    assert!(
+        listed.contains("Over jeugdhulpverlener en [naam]"),
+        "{listed}"
+    );
+}
+
+#[test]
+fn what_may_be_a_mistyped_name_stops_a_document_until_it_is_said_to_be_none() {
+    let project = Project::new(&["ib: Toen kwam Cytske binnen"], "Een");
+    let (status, product, told) = project.run("verslag een -o -");
+    assert_eq!((status, &*product), (Some(3), ""));
+    assert!(told.contains("een naam: Cytske"), "{told}");
+    let allowed = project.run("verslag een -o - --geen-naam Cytske");
+    assert_eq!(allowed.0, Some(0), "{}", allowed.2);
+}
+
+#[test]
+fn what_people_said_is_no_name_is_no_mistyped_name_either() {
+    let project = Project::new(&["ib: Toen kwam Wytskes hond Wytskel, en Wytske"], "Een");
+    let path = project.path("een/sessie.yaml");
+    let session = fs::read_to_string(&path).unwrap();
+    assert!(project.run("zoek een").1.contains("hond jeugdhulpverlener"));
+    let allowed = session.replacen("fasen:", "geen_namen: [Wytskel]\nfasen:", 1);
+    fs::write(&path, allowed).unwrap();
+    fs::remove_dir_all(project.path("twee")).unwrap();
+    let (_, found, told) = project.run("verslag een -o -");
+    assert!(
+        found.contains("hond Wytskel, en jeugdhulpverlener"),
+        "{found}{told}"
+    );
+}
+
+#[test]
+fn a_listed_name_in_what_people_wrote_stops_a_living_document_whatever_is_said() {
+    let project = Project::new(&["ib: Het ging goed"], "Een");
+    assert_eq!(project.run("eindverslag .").0, Some(0));
+    let made = fs::read_to_string(project.path("eindverslag.md")).unwrap();
+    for name in ["quirzel", "Wytske", "Wytsek"] {
+        let text = format!("{made}\nOok {name} deed mee.\n");
+        project.write("eindverslag.md", &text);
+        project.write(
+            "project.yaml",
+            "formaat: 1\ntitel: Ander\ngeen_namen: [Wytske]\n",
+        );
+        let (status, _, told) = project.run("eindverslag .");
+        assert_eq!(status, Some(3), "{name}: {told}");
+        assert!(told.contains(name), "{told}");
+        assert_eq!(
+            fs::read_to_string(project.path("eindverslag.md")).unwrap(),
+            text
+        );
+    }
+}
+
+#[test]
+fn lists_have_no_names_and_numbers_of_anybody() {
+    let project = Project::new(
+        &["ib: (!) Bel Klaas de Boer op 06-12345678 @\"Klaas de Boer\" >2022-05-01"],
+        "Bel 06-12345678",
+    );
+    for line in [
+        "acties .",
+        "acties . --json",
+        "acties . --ics -",
+        "zoek .",
+        "zoek . --json",
+        "lijst .",
+    ] {
+        let (status, product, told) = project.run(line);
+        assert_eq!(status, Some(0), "{line}: {told}");
+        for secret in ["Klaas", "Boer", "12345678"] {
+            assert!(!product.contains(secret), "{secret} in {line}: {product}");
+        }
+    }
+    assert_eq!(
+        project.run("acties een").1,
+        "een#1\topen, te laat\t2022-05-01\t[naam]\tBel [naam] op [telefoonnummer]\n"
+    );
+    let told = project.run("acties een").2;
+    assert!(
+        told.starts_with("op 2 plekken stond een naam of nummer"),
+        "{told}"
+    );
+}
+
+#[test]
+fn counts_have_no_theme_that_tells_who_somebody_is() {
+    let project = Project::new(&["ib: (-) Te laat #kees_de_boer"], "Een");
+    for form in ["--json", "--tabel", "--deel"] {
+        let (status, product, told) = project.run(&format!("inzichten . {form}"));
+        assert_eq!((status, &*product), (Some(3), ""), "{form}: {told}");
+        assert!(told.contains("een naam: kees de boer"), "{told}");
+    }
+    let project = Project::new(&["ib: (-) Te laat #wytske #quirzel"], "Een");
+    for form in ["--json", "--tabel", "--deel", ""] {
+        let (status, product, told) = project.run(format!("inzichten . {form}").trim_end());
+        assert_eq!(status, Some(0), "{form}: {told}");
+        let lower = product.to_lowercase();
+        assert!(
+            !lower.contains("wytske") && !lower.contains("quirzel"),
+            "{form}: {product}"
+        );
+    }
+    let counted = project.run("inzichten . --json").1;
+    assert!(
+        counted.contains("\"thema\": \"jeugdhulpverlener\""),
+        "{counted}"
+    );
+    assert!(counted.contains("\"thema\": \"naam\""), "{counted}");
+}
+
+#[test]
+fn data_that_may_not_come_out_is_told_by_its_table() {
+    let project = Project::new(&["ib: Bel 06-12345678"], "Een");
+    for form in ["--json", "--toon-gegevens"] {
+        let (status, _, told) = project.run(&format!("verslag een {form}"));
+        assert_eq!(status, Some(3));
+        assert!(
+            told.starts_with("fout: verslag een is niet gemaakt"),
+            "{told}"
+        );
+    }
+}
