@@ -9,7 +9,9 @@ use crate::cli::documents::{layouts, render};
 use crate::cli::load;
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::report;
+use crate::cli::rosters::Rosters;
 use crate::model::{Id, Participant, Session};
+use crate::privacy::Roster;
 use crate::report::view::extract;
 use crate::store::{self, Mode};
 
@@ -30,9 +32,10 @@ pub(super) fn is_ours(path: &Path, context: &Context) -> Result<bool, Failure> {
 pub(super) fn text(
     session: &Session,
     participant: &Participant,
+    others: Option<&Roster>,
     context: &Context,
 ) -> Result<Option<String>, Failure> {
-    let extract = extract(session, participant, context.lang);
+    let extract = extract(session, participant, others, context.lang);
     let layouts = layouts(context)?;
     extract
         .map(|extract| render(&layouts, LAYOUT, &extract, context))
@@ -55,8 +58,10 @@ pub(super) fn write(
     let words = &context.lang.words().consent;
     let mut outcome = Outcome::Done;
     let mut sheets = Vec::new();
+    let rosters = Rosters::beside([&folder.to_path_buf()], context);
+    let others = rosters.of_table(folder).map(|names| &**names);
     for reader in readers(session) {
-        if let Some(text) = text(session, reader, context)? {
+        if let Some(text) = text(session, reader, others, context)? {
             sheets.push((&reader.code, text));
         }
     }

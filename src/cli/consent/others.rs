@@ -114,7 +114,7 @@ impl Changed<'_> {
         let mut candidates: Vec<(usize, &str, String)> = Vec::new();
         let own = self.before.documents.iter().map(Id::as_str);
         for name in OF_TABLE.into_iter().chain(own) {
-            let text = of_one_table(name, self.before, made, self.context).ok()?;
+            let text = of_one_table(name, self.before, made, self.names, self.context).ok()?;
             candidates.push((difference(marks, &text), name, text));
         }
         for name in OF_PROJECT {
@@ -136,7 +136,7 @@ impl Changed<'_> {
             });
         }
         let is_of_another = place != self.folder && title(&made.text) != title(&text);
-        let after = of_one_table(name, self.after, made, self.context).ok()?;
+        let after = of_one_table(name, self.after, made, self.names, self.context).ok()?;
         if is_of_another || after == text {
             return Some(Verdict::Right);
         }
@@ -154,7 +154,8 @@ impl Changed<'_> {
         let there = made.context(self.context);
         let sheets = |session: &Session| -> Vec<String> {
             let readers = session.case.participants.iter();
-            let texts = readers.filter_map(|p| extracts::text(session, p, &there).ok()?);
+            let texts =
+                readers.filter_map(|p| extracts::text(session, p, self.names, &there).ok()?);
             texts.collect()
         };
         let is_as_before = sheets(self.before).contains(&made.text);

@@ -8,10 +8,12 @@ use crate::cli::context::{Context, Volume};
 use crate::cli::documents::{layouts, render};
 use crate::cli::outcome::Failure;
 use crate::cli::report::{audience, audience_of};
+use crate::cli::rosters::Rosters;
 use crate::cli::{final_report, insights, load};
 use crate::lang::{Lang, fill};
 use crate::model::Session;
-use crate::report::view::view;
+use crate::privacy::Roster;
+use crate::report::view::view_beside;
 use crate::store;
 
 /// A document that is not right any more.
@@ -26,6 +28,8 @@ pub(super) struct Changed<'c> {
     pub(super) folder: &'c Path,
     pub(super) before: &'c Session,
     pub(super) after: &'c Session,
+    /// The names of all tables of the project.
+    pub(super) names: Option<&'c Roster>,
     pub(super) context: &'c Context,
 }
 
@@ -40,14 +44,16 @@ pub(super) fn tell(
     after: &Session,
     context: &Context,
 ) -> Result<(), Failure> {
-    let mut stale = of_table(folder, before, after, context);
-    stale.extend(of_project(folder, context));
+    let rosters = Rosters::beside([&folder.to_path_buf()], context);
     let changed = Changed {
         folder,
         before,
         after,
+        names: rosters.of_table(folder).map(|names| &**names),
         context,
     };
+    let mut stale = of_table(&changed);
+    stale.extend(of_project(folder, context));
     let by_hand = changed.others(&mut stale);
     let words = &context.lang.words().consent;
     if !by_hand.is_empty() {
@@ -135,7 +141,14 @@ pub(super) fn typed(path: &Path) -> String {
     }
 }
 
-fn of_table(folder: &Path, before: &Session, after: &Session, context: &Context) -> Vec<Stale> {
+fn of_table(changed: &Changed<'_>) -> Vec<Stale> {
+    let Changed {
+        folder,
+        before,
+        after,
+        names,
+        context,
+    } = *changed;
     let mut stale = Vec::new();
     let own = after.documents.iter().map(|id| id.as_str());
     for name in ["verslag", "casusprofiel"].into_iter().chain(own) {
@@ -143,7 +156,7 @@ fn of_table(folder: &Path, before: &Session, after: &Session, context: &Context)
         let Some(made) = Made::at(&path) else {
             continue;
         };
-        let text = |session: &Session| of_one_table(name, session, &made, context);
+        let text = |session: &Session| of_one_table(name, session, &made, names, context);
         // A layout that cannot be used tells nothing, so the document may be wrong.
         let is_same = matches!((text(before), text(after)), (Ok(old), Ok(new)) if old == new);
         if !is_same {
@@ -161,7 +174,7 @@ fn of_table(folder: &Path, before: &Session, after: &Session, context: &Context)
         let Some(made) = Made::at(&path) else {
             continue;
         };
-        let fresh = extracts::text(after, reader, &made.context(context));
+        let fresh = extracts::text(after, reader, names, &made.context(context));
         if !matches!(fresh, Ok(Some(fresh)) if fresh == made.text) {
             let command = format!("dialoogtafel terugkoppeling {}", typed(folder));
             stale.push(Stale { path, command });
@@ -175,17 +188,13 @@ pub(super) fn of_one_table(
     name: &str,
     session: &Session,
     made: &Made,
+    names: Option<&Roster>,
     context: &Context,
 ) -> Result<String, Failure> {
     let there = made.context(context);
     let glossary = load::glossary(&load::library(&there)?, &there)?;
-    let view = view(
-        session,
-        &glossary,
-        audience(made.audience),
-        None,
-        there.lang,
-    );
+    let audience = audience(made.audience);
+    let view = view_beside(session, names, &glossary, audience, None, there.lang);
     render(&layouts(&there)?, name, &view, &there)
 }
 

@@ -11,6 +11,7 @@ use crate::lang::Lang;
 use crate::model::consent::Purpose;
 use crate::model::terms::{Kind, Visibility};
 use crate::model::{Participant, Question, Record, Session};
+use crate::privacy::Roster;
 
 /// What was noted from one participant; roles and no names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -64,8 +65,13 @@ pub struct OwnNote {
 
 /// What a participant gets to read back; none when nothing was noted from them.
 #[must_use]
-pub fn extract(session: &Session, participant: &Participant, lang: Lang) -> Option<Extract> {
-    let seen = Seen::new(session, Audience::Table, lang);
+pub fn extract(
+    session: &Session,
+    participant: &Participant,
+    others: Option<&Roster>,
+    lang: Lang,
+) -> Option<Extract> {
+    let seen = Seen::new(session, Audience::Table, lang).beside(others);
     let questions: Vec<ReadBack> = session
         .questions()
         .filter_map(|log| {
