@@ -199,6 +199,7 @@ const REACH: usize = 12;
 fn is_birth(line: &Line, first: usize, date: &Date) -> bool {
     told_before(line, first)
         || told_after(line, date.last)
+        || turns_an_age(line, first, date.last)
         || (!date.is_bare
             && (is_of_a_child(line, first, date) || is_birthday(line, first, date.last)))
 }
@@ -326,13 +327,6 @@ fn is_birthday(line: &Line, first: usize, last: usize) -> bool {
             && at > 0
             && matches!(line.key(at - 1), "wordt" | "werd" | "word")
     });
-    let somebody = Traits::GIVEN
-        .and(Traits::ROLE)
-        .and(Traits::KIN)
-        .and(Traits::PRONOUN);
-    let turns = matches!(line.key_at(last + 1), "wordt" | "werd")
-        && (line.is_capital(last + 2) || line.has(last + 2, somebody))
-        && (last + 2..last + 5).any(|at| is_age_next(line, at) && !is_counted(line, at + 2));
     let told = on(1)
         .into_iter()
         .chain(on(2))
@@ -346,26 +340,57 @@ fn is_birthday(line: &Line, first: usize, last: usize) -> bool {
         && (last + 2..last + 6).any(|at| line.key_at(at) == "meerderjarig");
     // "Wordt 7 maart 12": what could be a year is how old somebody becomes.
     let becomes = is_age_next(line, last) || line.is_number(last) && line.key(last).len() == 2;
-    celebrates || of_age || op && (twelve || years || turns) || told && becomes
+    celebrates || of_age || op && (twelve || years) || told && becomes
+}
+
+/// "Op 2 februari wordt ze zestien", "op 1-9 wordt Sem 4"
+fn turns_an_age(line: &Line, first: usize, last: usize) -> bool {
+    let somebody = Traits::GIVEN
+        .and(Traits::ROLE)
+        .and(Traits::KIN)
+        .and(Traits::PRONOUN);
+    let who = last + 2;
+    let is_thing = matches!(line.key_at(who), "het" | "dit" | "dat" | "er" | "t");
+    line.key_at(first.wrapping_sub(1)) == "op"
+        && matches!(line.key_at(last + 1), "wordt" | "werd")
+        && (line.is_capital(who) || line.has(who, somebody) && !is_thing)
+        && (who..who + 3).any(|at| is_age_next(line, at))
 }
 
 /// Whether a number before this word tells of something else than years.
 fn is_counted(line: &Line, index: usize) -> bool {
-    line.has(index, Traits::UNIT) && line.key_at(index) != "jaar"
+    line.has(index, Traits::UNIT) && !matches!(line.key_at(index), "jaar" | "jaren")
 }
 
 /// "12", "zes jaar": how old somebody becomes.
 fn is_age_next(line: &Line, last: usize) -> bool {
     let next = line.key_at(last + 1);
-    (line.is_number(last + 1) && next.len() <= 2)
-        && !line.has(last + 2, Traits::MONTH)
-        && line.key_at(last + 2) != "uur"
-        || feasts::is_number(next)
+    (line.is_number(last + 1) && next.len() <= 2 && !line.has(last + 2, Traits::MONTH)
+        || feasts::is_number(next))
+        && !is_counted(line, last + 2)
 }
 
 /// "Het broertje is van 14 februari 2019."
 fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
     let child = Traits::ROLE.and(Traits::GIVEN);
+    // "dochter (2-4-2017)"
+    if date.has_year
+        && line.sign(first.wrapping_sub(1)) == Some('(')
+        && line.sign(date.last + 1) == Some(')')
+        && matches!(
+            line.key_at(first.wrapping_sub(2)),
+            "dochter"
+                | "zoon"
+                | "zoontje"
+                | "dochtertje"
+                | "broertje"
+                | "zusje"
+                | "baby"
+                | "tweeling"
+        )
+    {
+        return true;
+    }
     // "hij is van 19 maart"
     if line.key_at(first.wrapping_sub(1)) == "van"
         && line.key_at(first.wrapping_sub(2)) == "is"

@@ -284,7 +284,21 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
                         || line.tokens[first + 1].case == Case::Shouted
                             && end_of_code(line, first + 1)
                                 .is_some_and(|last| is_code(line, first + 1, last, weak)));
-                (BETWEEN.contains(&key) || is_bsn || whose || line.has(first, Traits::ID_LABEL))
+                // "Leerlingnr in Parnassys 40123"
+                let within = (first == label + 1
+                    && matches!(key, "in" | "bij" | "van" | "uit" | "volgens")
+                    && line.is_number(first + 2))
+                    || first == label + 2
+                        && matches!(
+                            line.key(label + 1),
+                            "in" | "bij" | "van" | "uit" | "volgens"
+                        )
+                        && line.is_number(first + 1);
+                (BETWEEN.contains(&key)
+                    || is_bsn
+                    || whose
+                    || within
+                    || line.has(first, Traits::ID_LABEL))
                     && !is_code_ahead(line, first)
             }
             Shape::Number => false,
