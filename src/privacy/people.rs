@@ -112,7 +112,12 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
         && line.case(last) == Case::Lower
         && !line.has(last, Traits::NEVER.and(Traits::ROLE).and(Traits::COMMON))
     {
-        return Some((span, Certainty::Doubtful));
+        let certainty = if titled {
+            Certainty::Sure
+        } else {
+            Certainty::Doubtful
+        };
+        return Some((span, certainty));
     }
     if line.case(last) != Case::Lower
         || !titled
