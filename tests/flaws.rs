@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use dialoogtafel::model::Weight;
+use dialoogtafel::model::terms::AgeGroup;
+
 /// What a run came to.
 struct Told {
     status: Option<i32>,
@@ -178,18 +181,19 @@ fn told_of(name: &str, bytes: impl AsRef<[u8]>) -> Told {
     told
 }
 
-/// What the rules of age ask for, told here in another way than the program tells it.
-fn lacks(age: &str, given: &str) -> bool {
+/// What the rules of age ask for, told here in another way than the program tells it: a flaw, a
+/// warning or nothing. What only the case tells of an age is a warning at most.
+fn lacks(age: &str, given: &str, own: bool) -> Option<Weight> {
     match age {
-        "0-3" | "4-7" | "8-11" => !given.contains("ouder"),
-        "12-15" => given != "jeugdige, ouder",
-        _ => false,
+        "0-3" | "4-7" | "8-11" if !given.contains("ouder") => Some(Weight::Warning),
+        "12-15" if given != "jeugdige, ouder" && own => Some(Weight::Flaw),
+        "12-15" if given != "jeugdige, ouder" => Some(Weight::Warning),
+        _ => None,
     }
 }
 
 #[test]
 fn who_must_consent_follows_from_the_age_wherever_it_stands() {
-    use dialoogtafel::model::terms::AgeGroup;
     let case = |own: &str, of_case: &str, perspective: &str, given: &str| {
         format!(
             "formaat: 1\ntitel: t\nsoort: casus-overstijgend\nsjabloon: s\ndatum: 2022-03-15\n{of_case}\
@@ -198,29 +202,35 @@ fn who_must_consent_follows_from_the_age_wherever_it_stands() {
              toestemming: {{deelname: ja, notities: ja, verslag: ja, door: [{given}]}}}}\n"
         )
     };
-    let is_flawed = |text: &str| {
+    let weight = |text: &str| {
         let read = dialoogtafel::yaml::read_case(text);
         let also = read.draft().map(|case| case.check_who_gave_consent());
-        let is_open = also.is_none_or(|unsound| !unsound.is_empty());
-        is_open || read.finish().is_err()
+        let also = also.into_iter().flatten();
+        let also: Vec<Weight> = also.map(|unsound| unsound.problem.weight()).collect();
+        match read.finish() {
+            Ok((_, warnings)) => {
+                let told = warnings.iter().map(|_| Weight::Warning).chain(also);
+                told.max_by_key(|weight| *weight == Weight::Flaw)
+            }
+            Err(_) => Some(Weight::Flaw),
+        }
     };
     for (age, _) in AgeGroup::ALL {
         for given in ["", "jeugdige", "ouder", "jeugdige, ouder"] {
             let own = format!(", leeftijdsgroep: {age}");
             let of_case = format!("kenmerken: {{leeftijdsgroep: {age}}}\n");
-            let lacks = lacks(age, given);
             let other = if *age == "12-15" { "16-18" } else { "12-15" };
             let other = format!("kenmerken: {{leeftijdsgroep: {other}}}\n");
             for perspective in ["jeugdige", "overig"] {
                 for of_case in ["", &other] {
                     let text = case(&own, of_case, perspective, given);
-                    assert_eq!(is_flawed(&text), lacks, "{text}");
+                    assert_eq!(weight(&text), lacks(age, given, true), "{text}");
                 }
             }
             let text = case("", &of_case, "jeugdige", given);
-            assert_eq!(is_flawed(&text), lacks, "{text}");
+            assert_eq!(weight(&text), lacks(age, given, false), "{text}");
             let text = case("", &of_case, "ouder", given);
-            assert!(!is_flawed(&text), "{text}");
+            assert_eq!(weight(&text), None, "{text}");
         }
     }
 }

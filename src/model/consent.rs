@@ -54,24 +54,26 @@ impl Consent {
         }
     }
 
-    /// Who must have given it too for somebody who may be of these ages, and did not.
+    /// Who must have given it too for somebody who may be of these ages, and did not: from 12 to 15
+    /// both.
     #[must_use]
     pub fn missing_for(&self, ages: &[AgeGroup]) -> Vec<ConsentBy> {
         let both = [ConsentBy::Youth, ConsentBy::Parent];
         let needed = both
             .into_iter()
-            .filter(|by| ages.iter().any(|age| needed_at(*age).contains(by)));
+            .filter(|_| ages.contains(&AgeGroup::From12));
         needed.filter(|by| !self.by.contains(by)).collect()
     }
-}
 
-/// Who must give consent for somebody of an age: under 12 a parent, from 12 to 15 both. From 16 on
-/// it is for the young person, and who else was asked is left to those involved.
-fn needed_at(age: AgeGroup) -> &'static [ConsentBy] {
-    match age {
-        AgeGroup::UpTo3 | AgeGroup::From4 | AgeGroup::From8 => &[ConsentBy::Parent],
-        AgeGroup::From12 => &[ConsentBy::Youth, ConsentBy::Parent],
-        AgeGroup::From16 | AgeGroup::From19 => &[],
+    /// Whether somebody may be younger than 12 and no parent consented. `formats.md` asks nothing
+    /// there, so this is told and stops nothing.
+    #[must_use]
+    pub fn lacks_a_parent_for(&self, ages: &[AgeGroup]) -> bool {
+        let is_child = |age: &AgeGroup| match age {
+            AgeGroup::UpTo3 | AgeGroup::From4 | AgeGroup::From8 => true,
+            AgeGroup::From12 | AgeGroup::From16 | AgeGroup::From19 => false,
+        };
+        ages.iter().any(is_child) && !self.by.contains(&ConsentBy::Parent)
     }
 }
 

@@ -64,7 +64,7 @@ impl Participant {
     pub fn allows(&self, purpose: Purpose) -> bool {
         let given = match &self.consent {
             Some(consent) => consent.covers(purpose) && self.missing_consent(&[]).is_empty(),
-            None => self.age_group.is_none(),
+            None => !self.is_young(),
         };
         let kept = || self.kept.is_some_and(|kept| kept.covers(purpose));
         given && (self.withdrew_on.is_none() || kept())
@@ -92,6 +92,14 @@ impl Participant {
         }
     }
 
+    /// Whether they are known to be younger than 16, whatever their perspective.
+    fn is_young(&self) -> bool {
+        self.age_group.is_some_and(|age| match age {
+            AgeGroup::UpTo3 | AgeGroup::From4 | AgeGroup::From8 | AgeGroup::From12 => true,
+            AgeGroup::From16 | AgeGroup::From19 => false,
+        })
+    }
+
     /// Whether consent was written down without a word on who gave it, or when; so it stands too
     /// where that was erased.
     fn leaves_open_who_gave(&self) -> bool {
@@ -102,17 +110,34 @@ impl Participant {
 
     /// That somebody should have given consent too.
     fn consent_needed(&self, ages_of_case: &[AgeGroup]) -> Option<Problem> {
+        let consent = self.consent.as_ref()?;
+        if self.withdrew_on.is_some() {
+            return None;
+        }
         let missing = self.missing_consent(ages_of_case);
         let code = self.code.clone();
-        let needs_both = match self.age_group {
-            Some(age) => age == AgeGroup::From12,
-            None => ages_of_case.contains(&AgeGroup::From12),
+        let own: Vec<AgeGroup> = self.age_group.into_iter().collect();
+        let ages = match self.perspective {
+            Perspective::Youth if own.is_empty() => ages_of_case,
+            Perspective::Youth
+            | Perspective::Parent
+            | Perspective::Education
+            | Perspective::Care
+            | Perspective::Municipality
+            | Perspective::Guidance
+            | Perspective::Other => &own,
         };
-        match (missing.is_empty() || self.withdrew_on.is_some(), needs_both) {
-            (true, _) => None,
-            (false, true) => Some(Problem::ConsentOfBothNeeded { code, missing }),
-            (false, false) => Some(Problem::ConsentOfParentNeeded { code }),
+        if !missing.is_empty() {
+            let by_case = self.age_group.is_none();
+            return Some(Problem::ConsentOfBothNeeded {
+                code,
+                missing,
+                by_case,
+            });
         }
+        consent
+            .lacks_a_parent_for(ages)
+            .then_some(Problem::ConsentOfParentNeeded { code })
     }
 
     /// That somebody should have given consent too, where it is not told who gave it at all.
@@ -127,7 +152,7 @@ impl Participant {
         let code = || self.code.clone();
         let mut problems = Vec::new();
         let family = matches!(self.perspective, Perspective::Youth | Perspective::Parent);
-        let asked = family || self.age_group.is_some();
+        let asked = family || self.is_young();
         match &self.consent {
             // Nothing more is asked of who withdrew.
             Some(_) | None if self.withdrew_on.is_some() => {}

@@ -79,6 +79,8 @@ pub enum Problem {
     ConsentOfBothNeeded {
         code: Id,
         missing: Vec<ConsentBy>,
+        /// The case tells the age, not the participant: that may be the age of somebody else.
+        by_case: bool,
     },
     ConsentOfParentNeeded {
         code: Id,
@@ -243,6 +245,8 @@ impl Problem {
     pub fn weight(&self) -> Weight {
         match self {
             Self::ChairNotIndependent { .. }
+            | Self::ConsentOfBothNeeded { by_case: true, .. }
+            | Self::ConsentOfParentNeeded { .. }
             | Self::PersonUnknown { .. }
             | Self::NameIsOrdinaryWord { .. }
             | Self::ConditionNeverTrue { .. }
@@ -260,8 +264,7 @@ impl Problem {
             | Self::SelectionMissing
             | Self::EarlierTablesTooFarAway { .. }
             | Self::ConsentMissing { .. }
-            | Self::ConsentOfBothNeeded { .. }
-            | Self::ConsentOfParentNeeded { .. }
+            | Self::ConsentOfBothNeeded { by_case: false, .. }
             | Self::ConsentAhead { .. }
             | Self::NoConsentToTakePart { .. }
             | Self::RoleHoldsName { .. }

@@ -25,7 +25,7 @@ impl Words<'_> {
             Unsound::ConsentMissing { code } => {
                 say(&words.consent_missing, &[("code", code.as_str())])
             }
-            Unsound::ConsentOfBothNeeded { code, missing } => {
+            Unsound::ConsentOfBothNeeded { code, missing, .. } => {
                 let missing = missing.iter().map(|by| match by {
                     ConsentBy::Youth => words.youth,
                     ConsentBy::Parent => words.parent,

@@ -189,7 +189,7 @@ pub const DUTCH: Flaws = Flaws {
         remedy: "vraag het ook aan hen, en schrijf dan `door: [jeugdige, ouder]`; klopt de leeftijd niet, zet dan `leeftijdsgroep` bij `{code}`",
     },
     consent_of_parent_needed: Told {
-        what: "voor `{code}` (jonger dan 12 jaar) moet een ouder toestemming geven; die ontbreekt",
+        what: "voor `{code}` (jonger dan 12 jaar) hoort een ouder toestemming te geven; die ontbreekt",
         remedy: "vraag het aan een ouder, en zet `ouder` bij `door`; klopt de leeftijd niet, zet dan `leeftijdsgroep` bij `{code}`",
     },
     consent_ahead: Told {

@@ -189,7 +189,7 @@ pub const ENGLISH: Flaws = Flaws {
         remedy: "ask them too, then write `door: [jeugdige, ouder]`; if the age is wrong, add `leeftijdsgroep` to `{code}`",
     },
     consent_of_parent_needed: Told {
-        what: "for `{code}` (younger than 12) a parent must give consent; that is missing",
+        what: "for `{code}` (younger than 12) a parent is expected to give consent; that is missing",
         remedy: "ask a parent, and add `ouder` to `door`; if the age is wrong, add `leeftijdsgroep` to `{code}`",
     },
     consent_ahead: Told {
