@@ -41,7 +41,7 @@ const MOST_ROUNDS: usize = 8;
 impl Roster {
     /// Takes entries of names and the role that replaces them; a part of a name that several
     /// entries share is replaced by all their roles ("leerling of moeder"). `somebody` replaces
-    /// who has a part of a listed name and another name beside it ("[naam]").
+    /// who has a part of a listed name and another name beside it (`[naam]`).
     pub fn new<'a>(
         entries: impl IntoIterator<Item = (&'a [String], String)>,
         somebody: &str,

@@ -10,7 +10,7 @@ use crate::lang::Lang;
 use crate::model::{Case, Id, Session};
 use crate::privacy::Roster;
 
-/// The names that are listed in cases, for what is said at another table: "[naam]" takes their
+/// The names that are listed in cases, for what is said at another table: `[naam]` takes their
 /// place, since only who sat there knows who has which role.
 #[must_use]
 pub fn roster<'c>(cases: impl IntoIterator<Item = &'c Case>, lang: Lang) -> Roster {
