@@ -169,6 +169,7 @@ pub fn told_of_marks(error: &LivingError, lang: Lang) -> (&'static Told, usize, 
         LivingError::EndWithoutBegin { line, .. } => (&words.end_without_begin, *line),
         LivingError::BeginWithoutEnd { line, .. } => (&words.begin_without_end, *line),
         LivingError::OpenFence { line } => (&words.open_fence, *line),
+        LivingError::OpenHeader => (&words.open_header, 1),
     };
     let name = match error {
         LivingError::NestedMark { name, .. }
@@ -178,7 +179,8 @@ pub fn told_of_marks(error: &LivingError, lang: Lang) -> (&'static Told, usize, 
         LivingError::NoMarks
         | LivingError::BrokenMark { .. }
         | LivingError::UnknownChecksum { .. }
-        | LivingError::OpenFence { .. } => "",
+        | LivingError::OpenFence { .. }
+        | LivingError::OpenHeader => "",
     };
     (told, line, name)
 }

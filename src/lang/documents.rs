@@ -30,6 +30,7 @@ pub struct Documents {
     pub end_without_begin: Told,
     pub begin_without_end: Told,
     pub open_fence: Told,
+    pub open_header: Told,
     pub bsn: &'static str,
     pub phone: &'static str,
     pub email: &'static str,
@@ -152,6 +153,10 @@ pub const DUTCH: Documents = Documents {
         what: "{file}, regel {line}: een blok met ``` wordt niet gesloten",
         remedy: "sluit het blok met ```",
     },
+    open_header: Told {
+        what: "{file}, regel {line}: `---` begint de gegevens van het stuk, en de regel met `---` eronder ontbreekt",
+        remedy: "zet onder de gegevens een regel met `---`, of haal regel 1 weg",
+    },
     bsn: "een BSN",
     phone: "een telefoonnummer",
     email: "een e-mailadres",
@@ -270,6 +275,10 @@ pub const ENGLISH: Documents = Documents {
     open_fence: Told {
         what: "{file}, line {line}: a block with ``` is not closed",
         remedy: "close the block with ```",
+    },
+    open_header: Told {
+        what: "{file}, line {line}: `---` begins the data of the document, and the line with `---` below it is missing",
+        remedy: "put a line with `---` below the data, or take line 1 away",
     },
     bsn: "a BSN",
     phone: "a phone number",

@@ -77,6 +77,10 @@ pub enum LivingError {
         /// Where the fence begins.
         line: usize,
     },
+    /// The first line opens front matter that is never closed, so that any later line of hyphens
+    /// would close it.
+    #[error("front matter is never closed")]
+    OpenHeader,
 }
 
 /// Which parts may be replaced although people changed them.

@@ -15,7 +15,8 @@ pub(super) enum Sealing {
 ///
 /// # Errors
 ///
-/// The first mark that is broken, nested, doubled or without its other half, with its line.
+/// The first mark that is broken, nested, doubled or without its other half, with its line; front
+/// matter without its end in a document that has marks.
 pub(super) fn read(text: &str, sealing: Sealing) -> Result<Vec<Piece<'_>>, LivingError> {
     let start = text.len() - text.trim_start_matches('\u{FEFF}').len();
     let header_end = header_end(text, start);
@@ -58,10 +59,16 @@ pub(super) fn read(text: &str, sealing: Sealing) -> Result<Vec<Piece<'_>>, Livin
         }
         offset = end;
     }
-    hidden.map_or_else(
-        || reader.finish(),
-        |line| Err(LivingError::OpenFence { line }),
-    )
+    if let Some(line) = hidden {
+        return Err(LivingError::OpenFence { line });
+    }
+    let pieces = reader.finish()?;
+    let opens = text[start..].lines().next().map(str::trim_end) == Some("---");
+    let is_plain = pieces.iter().all(|piece| matches!(piece, Piece::Text(_)));
+    if opens && header_end.is_none() && !is_plain {
+        return Err(LivingError::OpenHeader);
+    }
+    Ok(pieces)
 }
 
 /// Returns where the closing line of the front matter begins.

@@ -427,6 +427,10 @@ fn flawed_marks_are_told_with_their_line() {
         LivingError::OpenFence { line: 2 }
     );
     assert_eq!(
+        flaw(&format!("---\nx\n\n{begin}{end}")),
+        LivingError::OpenHeader
+    );
+    assert_eq!(
         flaw("---\n#dialoogtafel:begin a 00000000\n---\n"),
         LivingError::BeginWithoutEnd {
             line: 2,
