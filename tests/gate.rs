@@ -272,3 +272,27 @@ tip: schrijf een rol in plaats van een naam, zet de naam bij `namen` in casus.ya
 "
     );
 }
+
+/// The sentences of our own layouts and labels are nobody: all words of English are strange here.
+#[test]
+fn what_we_say_ourselves_in_english_stops_no_document() {
+    let program = env!("CARGO_BIN_EXE_dialoogtafel");
+    for arguments in [
+        &["verslag", "--voor", "openbaar"][..],
+        &["verslag", "--voor", "openbaar", "--json"],
+        &["verslag", "--json"],
+        &["verslag", "--toon-gegevens"],
+        &["eindverslag", "--voor", "openbaar"],
+        &["factsheet"],
+    ] {
+        let output = Command::new(program)
+            .args(["--taal", "en"])
+            .args(arguments)
+            .args(["sessions/heerenveen", "-o", "-"])
+            .output()
+            .unwrap();
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {told}");
+        assert!(!told.contains("a name:"), "{arguments:?}: {told}");
+    }
+}

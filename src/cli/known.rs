@@ -19,6 +19,8 @@ pub struct Known {
     listed: Vec<Arc<Roster>>,
     /// What a layout says by itself, exactly as it stands there.
     by_layout: BTreeSet<String>,
+    /// Words in small letters of layouts in English: no Dutch list knows them as words.
+    vocabulary: BTreeSet<String>,
     /// Months that dates are written with: one of them is a name as well.
     months: &'static [&'static str],
 }
@@ -57,6 +59,7 @@ impl Known {
             allowed,
             listed: Vec::new(),
             by_layout: BTreeSet::new(),
+            vocabulary: BTreeSet::new(),
             months: &[],
         }
     }
@@ -74,6 +77,14 @@ impl Known {
     #[must_use]
     pub fn with_layouts(mut self, layouts: &[String], lang: Lang) -> Self {
         self.months = lang.months();
+        if lang == Lang::English {
+            let small =
+                |word: &&str| word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase());
+            let words = layouts
+                .iter()
+                .flat_map(|it| it.split(|c: char| !c.is_alphanumeric()));
+            self.vocabulary = words.filter(small).map(str::to_owned).collect();
+        }
         for layout in layouts {
             let mut found = match lang {
                 Lang::Dutch => Vec::new(),
@@ -104,14 +115,26 @@ impl Known {
                 finding.kind,
                 Kind::Person | Kind::School | Kind::Organisation
             );
-            let is_in_date = text[..finding.range.start]
-                .trim_end()
-                .ends_with(|c: char| c.is_ascii_digit())
-                && self.months.contains(&said);
-            !is_word || !(self.by_layout.contains(said) || is_in_date)
+            !is_word || !(self.is_of_layout(said) || self.is_month(text, &finding.range))
         });
         found.sort_by_key(|finding| finding.range.start);
         found
+    }
+
+    /// Whether a layout says it, or words of which each stands in one: "can be".
+    fn is_of_layout(&self, said: &str) -> bool {
+        let mut words = said.split(|c: char| !c.is_alphabetic());
+        self.by_layout.contains(said)
+            || words.all(|word| word.is_empty() || self.vocabulary.contains(word))
+    }
+
+    /// Whether a word is the month of a date: "3 June", "June 2024".
+    fn is_month(&self, text: &str, range: &std::ops::Range<usize>) -> bool {
+        let is_digit = |c: char| c.is_ascii_digit();
+        self.months.contains(&&text[range.clone()])
+            && (text[..range.start].trim_end().ends_with(is_digit)
+                || text[range.end..].trim_start().starts_with(is_digit)
+                || text.len() == range.len())
     }
 
     /// Listed names, also where only a typing mistake may have hidden them: that may be said to be

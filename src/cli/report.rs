@@ -80,7 +80,9 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
             Stream::Standard => format!("verslag {}", load::shown(&reported.folder)),
             Stream::File(path) => load::shown(path),
         };
-        gate::pass_data(&name, &seen, audience, &reported.known, context)?;
+        let layouts = layout_texts("verslag", context)?;
+        let known = reported.known.clone().with_layouts(&layouts, context.lang);
+        gate::pass_data(&name, &seen, audience, &known, context)?;
         reported.tell_few("verslag", &data, arguments, context);
     }
     deliver(&data, output, context).map(|()| outcome)
