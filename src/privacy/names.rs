@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::ordinary::is_ordinary;
+use super::ordinary::{is_of_every_day, is_ordinary};
 use super::words::{Join, Words, split};
 
 /// Words before a surname, folded.
@@ -359,7 +359,9 @@ fn is_all_prefix(words: &[String]) -> bool {
 
 /// With its prefixes, and without when that is a name by itself.
 fn push_surname(forms: &mut Vec<Form>, words: Vec<String>) {
-    let ordinary = words.iter().all(|word| is_ordinary(word));
+    let ordinary = words
+        .iter()
+        .all(|word| is_ordinary(word) || is_of_every_day(word));
     let bare = cut_prefixes(&words).map(|(_, bare)| bare);
     push(
         forms,

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::lexicon::{self, Traits};
 use super::words::fold;
 
 static ORDINARY: LazyLock<HashSet<&str>> = LazyLock::new(|| {
@@ -24,6 +25,28 @@ pub fn is_ordinary_word(name: &str) -> bool {
 /// Expects a word that is folded already.
 pub(super) fn is_ordinary(folded: &str) -> bool {
     ORDINARY.contains(folded) || super::names::PREFIXES.contains(&folded)
+}
+
+/// Whether a surname is a word that hardly a sentence goes without: "Lang", "Goed", "Week".
+///
+/// It then needs a capital or a title, as other words of every day; a rarer one does not, since a
+/// name that stays is worse than a word that goes.
+pub(super) fn is_of_every_day(folded: &str) -> bool {
+    lexicon::traits(folded).any(
+        Traits::COMMON
+            .and(Traits::ADJECTIVE)
+            .and(Traits::NEVER)
+            .and(Traits::UNIT)
+            .and(Traits::HOME)
+            .and(Traits::VERB)
+            .and(Traits::ROLE)
+            .and(Traits::KIN)
+            .and(Traits::PREPOSITION)
+            .and(Traits::PRONOUN)
+            .and(Traits::SPOKEN)
+            .and(Traits::GROUP)
+            .and(Traits::MONTH),
+    )
 }
 
 #[cfg(test)]

@@ -350,6 +350,8 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
             let placed = before == Before::Preposition || !unknown && after.closes || mistyped;
             (told
                 || (placed && !token.opens)
+                // What OpenTaal writes with a capital only, with no other capital beside it.
+                || (!unknown && !token.opens && !stands_beside_a_capital(line, index, last))
                 || (token.opens && !unknown && after.closes && line.tokens.len() < 4))
                 .then_some(if long && !unknown && !token.traits.any(Traits::PLACE) {
                     Certainty::Sure
@@ -398,6 +400,11 @@ fn is_word_at_the_start(line: &Line, index: usize) -> bool {
         && noun(next + 1);
     (bound || line.has(index, Traits::ORDINARY) && (object || is_in_a_row(line, index)))
         && span::from(line, index).last == index
+}
+
+/// "Lego Technic": a row of capitals is the name of a thing more often than of a person.
+fn stands_beside_a_capital(line: &Line, first: usize, last: usize) -> bool {
+    first > 0 && line.is_capital(first - 1) || line.is_capital(last + 1)
 }
 
 /// "Rechter Brug wil een plan": a noun with a capital of its own, behind what somebody is.
