@@ -46,6 +46,12 @@ pub(super) fn read(text: &str, sealing: Sealing) -> Result<Vec<Piece<'_>>, Livin
             hidden = fences
                 .open_since()
                 .and_then(|since| hidden.or(find_mark(line).map(|_| since)));
+        } else if place == Place::Header
+            && reader.open.is_some()
+            && line.trim_start().starts_with("dialoogtafel:")
+        {
+            // As a comment, in a new version beside the old one, it would be a mark.
+            return Err(LivingError::BrokenMark { line: number });
         } else if let Some(words) = mark_words(line, place, number)? {
             reader.take(
                 parse_mark(words, number)?,

@@ -431,6 +431,12 @@ fn flawed_marks_are_told_with_their_line() {
         LivingError::OpenHeader
     );
     assert_eq!(
+        flaw(
+            "---\n#dialoogtafel:begin a 00000000\ndialoogtafel:begin b\n#dialoogtafel:eind a\n---\n"
+        ),
+        LivingError::BrokenMark { line: 3 }
+    );
+    assert_eq!(
         flaw("---\n#dialoogtafel:begin a 00000000\n---\n"),
         LivingError::BeginWithoutEnd {
             line: 2,
