@@ -17,6 +17,7 @@ use super::snippet::{Counted, Notice};
 use crate::model::unsound::nearest;
 use crate::model::{Codebook, Id, Problem, Template, Unsound};
 use crate::path;
+use crate::privacy::Roster;
 use crate::report::view::named_part;
 use crate::store::{self, Library, LibraryKind};
 use crate::yaml::flaw::{Flaw, Weight};
@@ -217,7 +218,15 @@ impl<'c> Checking<'c> {
             let id = begin::session_id(path.parent().unwrap_or(Path::new(".")));
             if let Some(folder) = self.named_part(path, &id).map(str::to_owned) {
                 let problem = Problem::FolderHoldsName { folder };
-                unsound.push(Unsound::at(path!["deelnemers"], problem));
+                let whose = case.participants.iter().position(|person| {
+                    let own = Roster::new([(&*person.names, String::new())], "");
+                    named_part(&own, &id).is_some()
+                });
+                let place = whose.map_or_else(
+                    || path!["deelnemers"],
+                    |index| path!["deelnemers", index, "namen"],
+                );
+                unsound.push(Unsound::at(place, problem));
             }
             let consent = load::consent_of_case(case, self.context);
             if !consent.is_empty() && !self.was_key_erased(path) {
