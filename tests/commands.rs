@@ -519,3 +519,27 @@ fn a_signal_while_something_is_asked_leaves_a_sane_terminal() {
         }
     }
 }
+
+#[test]
+fn a_new_table_named_after_somebody_is_told() {
+    let folder = TempDir::new().unwrap();
+    for (table, is_told) in [("fenna", true), ("straks", false)] {
+        let place = format!("b/{table}");
+        let concept = folder.path().join("sessions").join(&place);
+        fs::create_dir_all(&concept).unwrap();
+        let text = format!("# concept: overzicht\n{WRITTEN}");
+        fs::write(concept.join("casus.concept"), text).unwrap();
+        let mut screen = Screen::run(folder.path(), &["nieuw", &place], 80);
+        screen.answer("verdergaan waar je was", "\r");
+        screen.answer("ja, schrijf het bestand", "\r");
+        assert_eq!(screen.ends(), 0, "{}", screen.text());
+        let told = "in de naam van de map `fenna` staat een naam";
+        let text = screen.text();
+        assert_eq!(text.contains(told), is_told, "{text}");
+        assert_eq!(
+            text.contains("geef de map een andere naam"),
+            is_told,
+            "{text}"
+        );
+    }
+}

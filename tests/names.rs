@@ -1,5 +1,6 @@
 //! Names that are listed at a table of a project come out of no command, however they are typed.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -233,5 +234,165 @@ fn data_that_may_not_come_out_is_told_by_its_table() {
             told.starts_with("fout: verslag een is niet gemaakt"),
             "{told}"
         );
+    }
+}
+
+/// Two tables with a folder, and so an id, after somebody who is listed there with the same role.
+fn named_tables() -> Project {
+    let project = Project::new(&["ib: Het duurde lang"], "Een");
+    for (folder, name) in [("jelte", "Jelte"), ("femke", "Femke")] {
+        let notes = [
+            "ib: (-) Te laat #regie",
+            "ib: (!) Eén nummer om te bellen #regie @jh >2022-05-01",
+        ];
+        project.table(folder, &case(name, "Verhaal"), &notes);
+    }
+    project
+}
+
+/// What stands in a text for the tables that are named after people, each once.
+fn marked(text: &str) -> BTreeSet<String> {
+    let role = "jeugdhulpverlener-";
+    let starts = text.match_indices(role).map(|(start, _)| &text[start..]);
+    let end = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
+    starts
+        .map(|rest| rest[..rest.find(end).unwrap_or(rest.len())].to_owned())
+        .collect()
+}
+
+#[test]
+fn tables_named_after_people_are_all_counted_and_the_same_everywhere() {
+    let project = named_tables();
+    let tables = |line: &str| {
+        let (status, product, told) = project.run(line);
+        assert_eq!(status, Some(0), "{line}: {told}");
+        let counted: serde_json::Value = serde_json::from_str(&product).unwrap();
+        counted["tafels"].as_u64().unwrap()
+    };
+    assert_eq!(tables("inzichten . --json"), 4);
+    assert_eq!(tables("inzichten jelte femke --json"), 2);
+    for name in ["jelte", "femke"] {
+        let part = project.run(&format!("inzichten {name} --deel")).1;
+        fs::write(project.path("proef").join(format!("{name}.json")), part).unwrap();
+    }
+    assert_eq!(
+        tables("inzichten --voeg-samen jelte.json femke.json --json"),
+        2
+    );
+
+    let known = marked(&project.run("acties .").1);
+    assert_eq!(known.len(), 2, "{known:?}");
+    for line in [
+        "inzichten .",
+        "inzichten . --json",
+        "inzichten . --deel",
+        "eindverslag . -o -",
+        "zoek .",
+        "zoek . --json",
+        "acties . --json",
+        "acties . --ics -",
+    ] {
+        let (status, product, told) = project.run(line);
+        assert_eq!(status, Some(0), "{line}: {told}");
+        assert_eq!(marked(&product), known, "{line}");
+        let lower = product.to_lowercase();
+        assert!(
+            !lower.contains("jelte") && !lower.contains("femke"),
+            "{line}"
+        );
+    }
+    let one = |line: &str| marked(&project.run(line).1);
+    let both: BTreeSet<String> = ["verslag jelte -o -", "verslag femke --json"]
+        .into_iter()
+        .flat_map(one)
+        .collect();
+    assert_eq!(both, known);
+    let calendar = project.run("acties . --ics -").1;
+    let uids = calendar.lines().filter(|line| line.starts_with("UID:"));
+    assert_eq!(uids.clone().count(), 2);
+    assert_eq!(uids.collect::<BTreeSet<_>>().len(), 2);
+
+    for table in &known {
+        let (status, _, told) = project.run(&format!("acties . --klaar {table}#2"));
+        assert_eq!(status, Some(0), "{told}");
+        assert!(
+            told.starts_with(&format!("proef/{table}#2 staat nu op klaar")),
+            "{told}"
+        );
+    }
+    let (status, _, told) = project.run("acties . --klaar jelte#2");
+    assert_eq!(status, Some(0), "{told}");
+    let (status, _, told) = project.run("acties . --klaar jelto#2");
+    assert_eq!(status, Some(2));
+    assert!(!told.contains("jelte") && !told.contains("femke"), "{told}");
+}
+
+#[test]
+fn a_folder_or_id_with_a_listed_name_is_told() {
+    let project = named_tables();
+    let (status, _, told) = project.run("controleer jelte");
+    assert_eq!(status, Some(0), "{told}");
+    for headline in [
+        "let op: in de naam van de map `jelte` staat een naam uit `namen`\n  jelte/casus.yaml:",
+        "let op: in het id van de tafel staat een naam uit `namen`: jelte\n  jelte/sessie.yaml:2:5\n",
+    ] {
+        assert!(told.contains(headline), "{told}");
+    }
+    assert_eq!(told.matches("tip: geef de map een andere naam").count(), 2);
+    let (_, _, told) = project.run("--taal en controleer jelte");
+    assert!(
+        told.contains("warning: the name of the folder `jelte` holds a name"),
+        "{told}"
+    );
+    assert!(!project.run("controleer een").2.contains("map"));
+}
+
+#[test]
+fn a_name_in_an_id_is_mended_by_its_folder() {
+    let project = Project::new(&["ib: Het ging goed"], "Een");
+    project.table(
+        "sanne-bakker",
+        &case("Oane", "Drie"),
+        &["ib: (-) Te laat #regie"],
+    );
+    for line in [
+        "verslag sanne-bakker -o -",
+        "verslag sanne-bakker --json",
+        "inzichten .",
+        "inzichten . --json",
+        "inzichten . --deel",
+    ] {
+        let (status, product, told) = project.run(line);
+        assert_eq!((status, &*product), (Some(3), ""), "{line}: {told}");
+        assert!(
+            told.contains("een naam: sanne-bakker, in de naam van een tafel"),
+            "{told}"
+        );
+        assert!(told.contains("tip: een tafel heet naar haar map"), "{told}");
+        assert!(!told.contains("/wijzig"), "{line}: {told}");
+    }
+}
+
+#[test]
+fn what_is_refused_is_told_with_its_table_note_and_key() {
+    let project = Project::new(
+        &["ib: Goed", "ib: (-) Bel Klaas de Boer #kees_de_boer"],
+        "Een",
+    );
+    let (status, _, told) = project.run("verslag . -o -");
+    assert_eq!(status, Some(3));
+    assert!(told.contains("fout: verslag een is niet gemaakt"), "{told}");
+    for form in ["--json", "--toon-gegevens"] {
+        let told = project.run(&format!("verslag een {form}")).2;
+        assert!(
+            told.contains("een naam: Klaas de Boer, notitie 2 (bij `"),
+            "{told}"
+        );
+        assert!(told.contains("inbreng.tekst`"), "{told}");
+    }
+    for form in ["--json", "--tabel", "--deel"] {
+        let told = project.run(&format!("inzichten . {form}")).2;
+        let expected = "een naam: kees de boer, aan tafel proef/een, notitie 2\n";
+        assert!(told.contains(expected), "{told}");
     }
 }

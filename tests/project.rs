@@ -687,3 +687,33 @@ fn counts_per_table_are_not_given_as_public() {
     assert_eq!((status, &*product), (3, ""), "{told}");
     assert!(told.contains("over minder dan 3 tafels"), "{told}");
 }
+
+#[test]
+fn no_number_of_notes_is_public_where_the_first_ones_stand() {
+    let folder = TempDir::new().unwrap();
+    let tables = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/heerenveen");
+    let known = [
+        (
+            "nl",
+            "Er is meer genoteerd; `dialoogtafel zoek`",
+            "keer meer genoteerd",
+        ),
+        (
+            "en",
+            "There are more; `dialoogtafel find`",
+            "more; `dialoogtafel find`",
+        ),
+    ];
+    for (language, bare, rest) in known {
+        let line = format!("--taal {language} inzichten {tables}");
+        let (status, product, told) = said(&folder, &format!("{line} --voor openbaar"));
+        assert_eq!(status, 0, "{told}");
+        assert!(product.contains(bare), "{product}");
+        assert!(!product.replace(bare, "").contains(rest), "{product}");
+        let involved = said(&folder, &line).1;
+        assert!(
+            !involved.contains(bare) && involved.contains(rest),
+            "{involved}"
+        );
+    }
+}

@@ -729,3 +729,23 @@ fn a_passphrase_is_asked_once_for_all_tables_and_never_shown() {
         assert!(screen.is_cooked() && screen.shows_cursor());
     }
 }
+
+#[test]
+fn a_calendar_of_only_the_tables_that_open_is_not_written() {
+    let folder = project();
+    let folder = folder.path();
+    said(
+        folder,
+        "versleutel sessions/p/po-overstap --sleutel sleutel",
+    );
+    fs::write(folder.join("acties.ics"), "van eerder").unwrap();
+    for output in ["acties.ics", "-"] {
+        let (status, product, _) = said(folder, &format!("acties sessions --ics {output}"));
+        assert_eq!((status, &*product), (Some(1), ""));
+    }
+    let calendar = fs::read_to_string(folder.join("acties.ics")).unwrap();
+    assert_eq!(calendar, "van eerder");
+    let (status, product, _) = said(folder, "acties sessions --ics - --sleutel sleutel");
+    assert_eq!(status, Some(0));
+    assert!(product.contains("UID:po-overstap#") || product.contains("/po-overstap#"));
+}

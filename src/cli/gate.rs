@@ -25,9 +25,10 @@ pub fn pass(
     context: &Context,
 ) -> Result<(), Failure> {
     let texts = said(document);
-    let texts = texts
-        .iter()
-        .map(|said| (Some(said.line), said.text.as_str()));
+    let texts = texts.iter().map(|said| Told {
+        line: Some(said.line),
+        ..Told::of(&said.text)
+    });
     decide(path, &find(texts, known), audience, context)
 }
 
@@ -44,8 +45,46 @@ pub fn pass_data(
     context: &Context,
 ) -> Result<(), Failure> {
     let mut texts = Vec::new();
-    gather(data, &mut texts);
+    gather(data, &Told::of(""), &mut texts);
     pass_texts(path, texts, audience, known, context)
+}
+
+/// A text that is looked at, and what is known of where it stands.
+#[derive(Clone)]
+pub struct Told<'t> {
+    text: &'t str,
+    /// The line of a document.
+    line: Option<usize>,
+    /// The key in data, with those above it.
+    key: String,
+    /// The id of the table that it is from.
+    table: Option<&'t str>,
+    /// The numbers of the notes that it is from.
+    notes: Vec<u32>,
+}
+
+impl<'t> Told<'t> {
+    /// A text of which nothing else is known.
+    #[must_use]
+    pub fn of(text: &'t str) -> Self {
+        Self {
+            text,
+            line: None,
+            key: String::new(),
+            table: None,
+            notes: Vec::new(),
+        }
+    }
+
+    /// The same, from notes of a table.
+    #[must_use]
+    pub fn from_table(self, table: &'t str, notes: impl IntoIterator<Item = u32>) -> Self {
+        Self {
+            table: Some(table),
+            notes: notes.into_iter().collect(),
+            ..self
+        }
+    }
 }
 
 /// The same for texts one by one.
@@ -55,21 +94,38 @@ pub fn pass_data(
 /// As [`pass`].
 pub fn pass_texts<'t>(
     path: &str,
-    texts: impl IntoIterator<Item = &'t str>,
+    texts: impl IntoIterator<Item = Told<'t>>,
     audience: Audience,
     known: &Known,
     context: &Context,
 ) -> Result<(), Failure> {
-    let texts = texts.into_iter().map(|text| (None, text));
-    decide(path, &find(texts, known), audience, context)
+    decide(path, &find(texts.into_iter(), known), audience, context)
 }
 
-fn gather<'d>(data: &'d serde_json::Value, texts: &mut Vec<&'d str>) {
+/// Every text in data, with its key, and the number of the note that it is a part of.
+fn gather<'d>(data: &'d serde_json::Value, place: &Told<'d>, texts: &mut Vec<Told<'d>>) {
     use serde_json::Value;
     match data {
-        Value::String(text) => texts.push(text),
-        Value::Array(items) => items.iter().for_each(|item| gather(item, texts)),
-        Value::Object(map) => map.values().for_each(|value| gather(value, texts)),
+        Value::String(text) => texts.push(Told {
+            text,
+            ..place.clone()
+        }),
+        Value::Array(items) => items.iter().for_each(|item| gather(item, place, texts)),
+        Value::Object(map) => {
+            let id = map.get("id").and_then(Value::as_str);
+            let number = id.and_then(|id| id.rsplit_once('#')?.1.parse().ok());
+            for (key, value) in map {
+                let mut inner = place.clone();
+                if !inner.key.is_empty() {
+                    inner.key.push('.');
+                }
+                inner.key.push_str(key);
+                if let Some(number) = number {
+                    inner.notes = vec![number];
+                }
+                gather(value, &inner, texts);
+            }
+        }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
@@ -83,11 +139,18 @@ struct Found {
     lines: Vec<usize>,
     /// Numbers of the notes that are named in the same sentence.
     notes: Vec<String>,
+    /// Keys of data, each once.
+    keys: Vec<String>,
+    /// Tables, each once.
+    tables: Vec<String>,
+    /// Whether it is the id of a table, which no note can mend.
+    is_id: bool,
 }
 
-fn find<'t>(texts: impl Iterator<Item = (Option<usize>, &'t str)>, known: &Known) -> Vec<Found> {
+fn find<'t>(texts: impl Iterator<Item = Told<'t>>, known: &Known) -> Vec<Found> {
     let mut all: Vec<Found> = Vec::new();
-    for (line, text) in texts {
+    for told in texts {
+        let text = told.text;
         for Finding {
             range,
             kind,
@@ -95,7 +158,10 @@ fn find<'t>(texts: impl Iterator<Item = (Option<usize>, &'t str)>, known: &Known
         } in known.find(text)
         {
             let found = &text[range.clone()];
-            let same = |known: &&mut Found| known.kind == kind && known.text == found;
+            let is_id = known.is_id_of_table(text, &range);
+            let same = |known: &&mut Found| {
+                known.kind == kind && known.text == found && known.is_id == is_id
+            };
             let place = match all.iter_mut().find(same) {
                 Some(known) => known,
                 None => {
@@ -105,23 +171,35 @@ fn find<'t>(texts: impl Iterator<Item = (Option<usize>, &'t str)>, known: &Known
                         certainty,
                         lines: Vec::new(),
                         notes: Vec::new(),
+                        keys: Vec::new(),
+                        tables: Vec::new(),
+                        is_id,
                     });
                     let last = all.len() - 1;
                     &mut all[last]
                 }
             };
             place.certainty = place.certainty.min(certainty);
-            if let Some(line) = line.filter(|line| !place.lines.contains(line)) {
-                place.lines.push(line);
+            add(&mut place.lines, told.line);
+            add(
+                &mut place.keys,
+                Some(&told.key).filter(|key| !key.is_empty()).cloned(),
+            );
+            add(&mut place.tables, told.table.map(str::to_owned));
+            if is_id {
+                continue;
             }
-            if let Some(note) = note_after(&text[range.end..])
-                && !place.notes.contains(&note)
-            {
-                place.notes.push(note);
+            add(&mut place.notes, note_after(&text[range.end..]));
+            for note in &told.notes {
+                add(&mut place.notes, Some(note.to_string()));
             }
         }
     }
     all
+}
+
+fn add<T: PartialEq>(list: &mut Vec<T>, new: Option<T>) {
+    list.extend(new.filter(|new| !list.contains(new)));
 }
 
 /// The number of the note that a sentence is from: `#12` behind it.
@@ -181,13 +259,13 @@ fn decide(
         }
         Audience::Involved | Audience::Public => {
             let headline = fill(words.barred.what, &values);
-            let mut text = told(
-                Level::Error,
-                headline,
-                &barred,
-                Some(words.barred.remedy),
-                context,
-            );
+            let (ids, rest): (Vec<&Found>, Vec<&Found>) =
+                barred.iter().partition(|found| found.is_id);
+            let remedy = (!rest.is_empty()).then_some(words.barred.remedy);
+            let mut text = told(Level::Error, headline, &barred, remedy, context);
+            if !ids.is_empty() {
+                text.push_str(&context.remedy(words.id_tells));
+            }
             if !others.is_empty() {
                 let headline = fill(words.worth_a_look, &values);
                 text.push_str(&told(Level::Warning, headline, &others, None, context));
@@ -237,6 +315,9 @@ fn told(
     text
 }
 
+/// Of more keys than this the first are told: they lead to the note.
+const MOST_KEYS: usize = 5;
+
 /// More findings than this are counted, not told.
 const MOST_TOLD: usize = 30;
 
@@ -245,9 +326,20 @@ fn in_words(found: &Found, context: &Context) -> String {
     let lines: Vec<String> = found.lines.iter().map(usize::to_string).collect();
     let kind = kind(found.kind, words);
     let mut told = kind.to_owned();
+    let shown = |list: &[String]| {
+        let list: Vec<String> = list.iter().map(|one| harmless(one)).collect();
+        lang.list(&list)
+    };
     // A number or address is found by its line; it need not stand in what a screen or log keeps.
     if is_word(found.kind) {
         told.push_str(&format!(": {}", harmless(&found.text)));
+    }
+    if found.is_id {
+        told.push_str(words.finding_in_id);
+    }
+    if !found.tables.is_empty() {
+        let tables = shown(&found.tables);
+        told.push_str(&fill(words.finding_tables, &[("tables", &tables)]));
     }
     if !lines.is_empty() {
         told.push_str(&fill(words.finding_lines, &[("lines", &lang.list(&lines))]));
@@ -257,6 +349,11 @@ fn in_words(found: &Found, context: &Context) -> String {
             words.finding_notes,
             &[("notes", &lang.list(&found.notes))],
         ));
+    }
+    if !found.keys.is_empty() {
+        let keys = found.keys.iter().take(MOST_KEYS);
+        let keys: Vec<String> = keys.map(|key| format!("`{}`", harmless(key))).collect();
+        told.push_str(&fill(words.finding_keys, &[("keys", &lang.list(&keys))]));
     }
     told
 }

@@ -2,6 +2,7 @@
 //! listed.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::gate::is_barred;
@@ -21,6 +22,8 @@ pub struct Known {
     by_layout: BTreeSet<String>,
     /// Words in small letters of layouts in English: no Dutch list knows them as words.
     vocabulary: BTreeSet<String>,
+    /// The ids of tables, which folders have.
+    ids: BTreeSet<String>,
     /// Months that dates are written with: one of them is a name as well.
     months: &'static [&'static str],
 }
@@ -40,7 +43,9 @@ impl Known {
         given: &[String],
     ) -> Self {
         let mut phrases: Vec<String> = given.to_vec();
+        let mut ids = BTreeSet::new();
         for session in sessions {
+            ids.insert(session.id.clone());
             phrases.extend(session.harmless_phrases().map(str::to_owned));
         }
         if let Some(project) = project {
@@ -48,7 +53,7 @@ impl Known {
             phrases.extend(project.partners.iter().map(|partner| partner.name.clone()));
             phrases.extend(project.not_names.iter().cloned());
         }
-        Self::new(&phrases)
+        Self::new(&phrases).with_ids(ids)
     }
 
     /// Phrases that are no findings.
@@ -60,6 +65,7 @@ impl Known {
             listed: Vec::new(),
             by_layout: BTreeSet::new(),
             vocabulary: BTreeSet::new(),
+            ids: BTreeSet::new(),
             months: &[],
         }
     }
@@ -69,6 +75,33 @@ impl Known {
     pub fn with_names(mut self, names: impl IntoIterator<Item = Arc<Roster>>) -> Self {
         self.listed.extend(names);
         self
+    }
+
+    /// The same, knowing the ids of the tables that are told of.
+    #[must_use]
+    pub fn with_ids(mut self, ids: impl IntoIterator<Item = String>) -> Self {
+        self.ids.extend(ids);
+        self
+    }
+
+    /// Whether something in a text stands in the id of a table, and not in what people said: the
+    /// id alone, or with a number, a project, or brackets around it.
+    pub(super) fn is_id_of_table(&self, text: &str, range: &Range<usize>) -> bool {
+        let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '/');
+        let before = text[..range.start].trim_end_matches(is_part);
+        let after = text[range.end..].trim_start_matches(is_part);
+        let word = &text[before.len()..text.len() - after.len()];
+        let is_known = self.ids.iter().any(|id| {
+            let (project, table) = id.rsplit_once('/').unwrap_or(("", id));
+            [id, project, table].contains(&word)
+        });
+        let is_alone = before.trim().is_empty() && after.trim().is_empty();
+        let is_numbered = after.starts_with('#');
+        let is_in_brackets = before.ends_with('(') && after.starts_with(')');
+        let is_named = ["tafel", "table"]
+            .iter()
+            .any(|word| before.trim_end().ends_with(word));
+        is_known && (is_alone || is_numbered || is_in_brackets || is_named || word.contains('/'))
     }
 
     /// The same, knowing what layouts say by themselves: names are looked for as Dutch has them,
@@ -104,7 +137,7 @@ impl Known {
         let listed: Vec<_> = found.iter().map(|finding| finding.range.clone()).collect();
         let others = privacy::find_with(text, &self.allowed).into_iter();
         found.extend(others.filter(|other| {
-            let apart = |listed: &std::ops::Range<usize>| {
+            let apart = |listed: &Range<usize>| {
                 listed.end <= other.range.start || other.range.end <= listed.start
             };
             listed.iter().all(apart) || other.kind != Kind::Person

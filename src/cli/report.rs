@@ -285,13 +285,18 @@ impl Document<'_> {
             Some(Stream::File(path)) => Some(path.clone()),
             None => Some(folder.join(format!("{}.md", self.name))),
         };
-        let shown = path
-            .as_ref()
-            .map_or_else(|| self.name.to_owned(), |path| load::shown(path));
+        // On standard output documents of many tables follow each other.
+        let (shown, named) = match &path {
+            Some(path) => (load::shown(path), load::shown(path)),
+            None => {
+                let table = load::shown(folder);
+                (self.name.to_owned(), format!("{} {table}", self.name))
+            }
+        };
         let known = known
             .clone()
             .with_layouts(&layout_texts(self.name, context)?, context.lang);
-        gate::pass(&shown, &text, audience(arguments.audience), &known, context)?;
+        gate::pass(&named, &text, audience(arguments.audience), &known, context)?;
         self.reported.tell_few(&shown, &text, arguments, context);
         let Some(path) = path else {
             return context.product(&text).map(|()| Outcome::Done);

@@ -49,6 +49,14 @@ pub struct Documents {
     /// What is no reason to bar a document.
     pub worth_a_look: &'static str,
     pub finding_lines: &'static str,
+    /// Where the finding is the id of a table.
+    pub finding_in_id: &'static str,
+    /// Tables that a finding is from.
+    pub finding_tables: &'static str,
+    /// Keys of data that hold a finding.
+    pub finding_keys: &'static str,
+    /// What to do about the id of a table.
+    pub id_tells: &'static str,
     pub finding_notes: &'static str,
     pub and_more: &'static str,
     pub characteristics: Characteristics,
@@ -176,6 +184,10 @@ pub const DUTCH: Documents = Documents {
     },
     worth_a_look: "kijk in {path} ook hiernaar; dit houdt niets tegen",
     finding_lines: " (regel {lines})",
+    finding_in_id: ", in de naam van een tafel",
+    finding_tables: ", aan tafel {tables}",
+    finding_keys: " (bij {keys})",
+    id_tells: "een tafel heet naar haar map: geef de map, of die van het project, een andere naam en zet die ook bij `id` in sessie.yaml",
     finding_notes: ", notitie {notes}",
     and_more: "en nog {count}",
     characteristics: Characteristics {
@@ -299,6 +311,10 @@ pub const ENGLISH: Documents = Documents {
     },
     worth_a_look: "look at this in {path} as well; it stops nothing",
     finding_lines: " (line {lines})",
+    finding_in_id: ", in the name of a table",
+    finding_tables: ", at table {tables}",
+    finding_keys: " (at {keys})",
+    id_tells: "a table is named after its folder: give the folder, or that of the project, another name and put that at `id` in sessie.yaml as well",
     finding_notes: ", note {notes}",
     and_more: "and {count} more",
     characteristics: Characteristics {

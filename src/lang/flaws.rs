@@ -71,6 +71,8 @@ pub struct Flaws {
     pub person_unknown: Told,
     pub person_unknown_near: Told,
     pub name_is_ordinary_word: Told,
+    pub folder_holds_name: Told,
+    pub id_holds_name: Told,
     pub role_holds_name: Told,
     pub template_for_other_tables: Told,
     pub template_unknown: Told,

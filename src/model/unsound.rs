@@ -101,6 +101,14 @@ pub enum Problem {
     NameIsOrdinaryWord {
         name: String,
     },
+    /// A folder, after which a table is named, has the name of somebody who is listed.
+    FolderHoldsName {
+        folder: String,
+    },
+    /// The id of a table has the name of somebody who is listed.
+    IdHoldsName {
+        part: String,
+    },
     RoleHoldsName {
         role: String,
         name: String,
@@ -249,6 +257,8 @@ impl Problem {
             | Self::ConsentOfParentNeeded { .. }
             | Self::PersonUnknown { .. }
             | Self::NameIsOrdinaryWord { .. }
+            | Self::FolderHoldsName { .. }
+            | Self::IdHoldsName { .. }
             | Self::ConditionNeverTrue { .. }
             | Self::KeyNotForForm { .. }
             | Self::RepeatNotMentioned { .. }

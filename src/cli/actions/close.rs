@@ -32,6 +32,9 @@ pub(super) fn run(
     let places = tables.each(context, |table| Place {
         folder: table.folder.to_path_buf(),
         id: table.session.id.clone(),
+        printed: Records::new(table.session, Audience::Involved, context.lang)
+            .beside(table.others())
+            .table_id(),
         records: table
             .session
             .records()
@@ -74,6 +77,8 @@ pub(super) fn run(
 struct Place {
     folder: PathBuf,
     id: String,
+    /// As it is told: without names.
+    printed: String,
     records: Vec<(u32, Kind)>,
 }
 
@@ -84,7 +89,7 @@ impl Place {
             .iter()
             .filter(|(_, kind)| *kind == Kind::Action);
         actions
-            .map(|(number, _)| format!("`{}#{number}`", short(&self.id)))
+            .map(|(number, _)| format!("`{}#{number}`", short(&self.printed)))
             .collect()
     }
 }
@@ -101,8 +106,10 @@ fn resolve<'p>(
     let Some((table, number)) = parts.filter(|(table, _)| !table.is_empty()) else {
         return Err(wrong(&words.not_an_id, &[("given", given)], context));
     };
-    let exact: Vec<&Place> = places.iter().filter(|place| place.id == table).collect();
-    let by_name = || places.iter().filter(|place| short(&place.id) == table);
+    let is_exact = |place: &&Place| place.id == table || place.printed == table;
+    let exact: Vec<&Place> = places.iter().filter(is_exact).collect();
+    let is_named = |place: &&Place| short(&place.id) == table || short(&place.printed) == table;
+    let by_name = || places.iter().filter(is_named);
     let found = if exact.is_empty() {
         by_name().collect()
     } else {
@@ -114,7 +121,7 @@ fn resolve<'p>(
         several => {
             let choices: Vec<String> = several
                 .iter()
-                .map(|place| format!("`{}#{number}`", place.id))
+                .map(|place| format!("`{}#{number}`", place.printed))
                 .collect();
             let values = [
                 ("given", given),
@@ -141,9 +148,10 @@ fn resolve<'p>(
 fn unknown_table(table: &str, number: u32, places: &[Place], context: &Context) -> Failure {
     let words = &context.lang.words().actions;
     let whole = table.contains('/');
-    let known = places
-        .iter()
-        .map(|place| if whole { &*place.id } else { short(&place.id) });
+    let known = places.iter().map(|place| match whole {
+        true => &*place.printed,
+        false => short(&place.printed),
+    });
     let near = nearest(table, known).map(|near| format!("{near}#{number}"));
     let told = match near {
         Some(_) => &words.table_unknown_near,

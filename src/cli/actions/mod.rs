@@ -42,6 +42,10 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure>
         today,
     };
     let gathered = tables.each(context, |table| wanted.at(table, context));
+    if arguments.calendar.is_some() {
+        // A calendar takes the place of the one before: what is not in it would be gone there.
+        gathered.missing.none(context)?;
+    }
     let (mut actions, mut hidden, mut replaced) = (Vec::new(), 0, 0);
     for (shown, unseen, instead) in gathered.found {
         actions.extend(shown);

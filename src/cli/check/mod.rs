@@ -2,19 +2,23 @@
 
 mod layout;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::args;
+use super::begin;
 use super::context::Context;
 use super::explain;
 use super::keys;
 use super::load::{self, Source};
 use super::outcome::{Failure, Outcome};
+use super::rosters::Rosters;
 use super::snippet::{Counted, Notice};
 use crate::model::unsound::nearest;
 use crate::model::{Codebook, Id, Problem, Template, Unsound};
 use crate::path;
+use crate::privacy::Roster;
+use crate::report::view::named_part;
 use crate::store::{self, Library, LibraryKind};
 use crate::yaml::flaw::{Flaw, Weight};
 use crate::yaml::{self, Read};
@@ -58,6 +62,8 @@ enum FileKind {
 struct Checking<'c> {
     context: &'c Context,
     library: Library,
+    /// The names that are listed at the tables.
+    rosters: Rosters,
     /// Where each session id was seen first.
     sessions: BTreeMap<String, String>,
     flawed: bool,
@@ -79,6 +85,7 @@ impl<'c> Checking<'c> {
         Ok(Self {
             context,
             library,
+            rosters: Rosters::default(),
             sessions: BTreeMap::new(),
             flawed: false,
             sums: Sums::default(),
@@ -104,6 +111,12 @@ impl<'c> Checking<'c> {
         let folder = |file: &PathBuf| file.parent().map(Path::to_path_buf);
         let folders: Vec<PathBuf> = files.iter().filter_map(folder).collect();
         keys::open(&folders, self.context).map_err(|error| load::stored(&error, self.context))?;
+        let is_table = |folder: &&PathBuf| {
+            let has = |file: &str| store::is_file(&folder.join(file));
+            has(store::CASE) || has(store::SESSION)
+        };
+        let tables: BTreeSet<&PathBuf> = folders.iter().filter(is_table).collect();
+        self.rosters = Rosters::beside(tables, self.context);
         // Of two files of one session, one tells that there are two.
         files.retain(|file| !is_second(file));
         Ok(files)
@@ -122,7 +135,7 @@ impl<'c> Checking<'c> {
         }
         let flaws = match kind(path, &source.text) {
             Some(FileKind::Case) => self.case(path, &source),
-            Some(FileKind::Session) => self.session(&source),
+            Some(FileKind::Session) => self.session(path, &source),
             Some(FileKind::Project) => yaml::read_project(&source.text).into_flaws(),
             Some(FileKind::Glossary) => yaml::read_glossary(&source.text).into_flaws(),
             Some(FileKind::Template) => self.template(path, &source),
@@ -202,6 +215,19 @@ impl<'c> Checking<'c> {
                     }
                 }
             }
+            let id = begin::session_id(path.parent().unwrap_or(Path::new(".")));
+            if let Some(folder) = self.named_part(path, &id).map(str::to_owned) {
+                let problem = Problem::FolderHoldsName { folder };
+                let whose = case.participants.iter().position(|person| {
+                    let own = Roster::new([(&*person.names, String::new())], "");
+                    named_part(&own, &id).is_some()
+                });
+                let place = whose.map_or_else(
+                    || path!["deelnemers"],
+                    |index| path!["deelnemers", index, "namen"],
+                );
+                unsound.push(Unsound::at(place, problem));
+            }
             let consent = load::consent_of_case(case, self.context);
             if !consent.is_empty() && !self.was_key_erased(path) {
                 unsound.extend(consent);
@@ -210,6 +236,12 @@ impl<'c> Checking<'c> {
         });
         read.add(unsound.unwrap_or_default());
         read.into_flaws()
+    }
+
+    /// The part of an id that holds a name which is listed at a table of the project.
+    fn named_part<'i>(&self, file: &Path, id: &'i str) -> Option<&'i str> {
+        let names = self.rosters.of_table(file.parent()?)?;
+        named_part(names, id)
     }
 
     /// Whether the names, ages and who gave consent were erased from a case and its session, or
@@ -227,9 +259,11 @@ impl<'c> Checking<'c> {
             .is_some_and(|session| session.key_erased_on.is_some())
     }
 
-    fn session(&mut self, source: &Source) -> Vec<Flaw> {
+    fn session(&mut self, path: &Path, source: &Source) -> Vec<Flaw> {
         let mut read = load::read_session(&source.text, self.context);
         if let Some(id) = read.draft().map(|session| session.id.clone()) {
+            let part = self.named_part(path, &id).map(str::to_owned);
+            read.add(part.map(|part| Unsound::at(path!["id"], Problem::IdHoldsName { part })));
             match self.sessions.get(&id) {
                 Some(first) => {
                     let problem = Problem::SessionTwice {

@@ -58,6 +58,10 @@ impl Words<'_> {
             Unsound::NameIsOrdinaryWord { name } => {
                 say(&words.name_is_ordinary_word, &[("name", name)])
             }
+            Unsound::FolderHoldsName { folder } => {
+                say(&words.folder_holds_name, &[("folder", folder)])
+            }
+            Unsound::IdHoldsName { part } => say(&words.id_holds_name, &[("part", part)]),
             Unsound::RoleHoldsName { name, .. } => say(&words.role_holds_name, &[("name", name)]),
             Unsound::TemplateForOtherTables { template, scope } => say(
                 &words.template_for_other_tables,

@@ -4,7 +4,6 @@ mod document;
 mod merge;
 mod screen;
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -17,7 +16,9 @@ use super::outcome::{Failure, Outcome};
 use super::report::audience;
 use super::snippet::Notice;
 use super::tables::{Table, Tables};
-use crate::insights::{Counting, Include, Options, Selection, Summary, Sums, tally, write_part};
+use crate::insights::{
+    Counting, Include, Options, Selection, Summary, Sums, ThemeSums, tally, write_part,
+};
 use crate::lang::fill;
 use crate::privacy::Roster;
 use crate::report::view::unnamed_themes;
@@ -94,6 +95,7 @@ fn counts(arguments: &Insights, sums: &Sums, context: &Context) -> String {
 /// What a table tells of itself beside its sums, for the gate.
 pub(super) struct Told {
     phrases: Vec<String>,
+    id: String,
     names: Option<Arc<Roster>>,
 }
 
@@ -102,6 +104,7 @@ impl Told {
         let phrases = table.session.harmless_phrases();
         Self {
             phrases: phrases.map(str::to_owned).collect(),
+            id: table.session.id.clone(),
             names: table.names.cloned(),
         }
     }
@@ -110,35 +113,45 @@ impl Told {
     fn known(all: Vec<Self>, arguments: &Insights) -> Known {
         let mut phrases = arguments.not_names.clone();
         let mut names: Vec<Arc<Roster>> = Vec::new();
+        let mut ids = Vec::new();
         for told in all {
             phrases.extend(told.phrases);
+            ids.push(told.id);
             let is_new = |new: &Arc<Roster>| names.iter().all(|known| !Arc::ptr_eq(known, new));
             let new = told.names.filter(is_new);
             names.extend(new);
         }
-        Known::new(&phrases).with_names(names)
+        Known::new(&phrases).with_names(names).with_ids(ids)
     }
 }
 
-/// Of counts only the themes are words: one that somebody made up at a table, or gave a label, may
-/// not tell who somebody is either.
+/// Of counts only the themes and the ids of tables are words: one that somebody made up at a table,
+/// or gave a label, may not tell who somebody is either.
 fn pass_themes(
     sums: &Sums,
     known: &Known,
     arguments: &Insights,
     context: &Context,
 ) -> Result<(), Failure> {
-    let themes = sums.counted().flat_map(|(_, table)| &table.themes);
-    let words: BTreeSet<String> = themes
-        .map(|(id, theme)| match theme.label == id.as_str() {
-            true => id.as_str().replace(['_', '-'], " "),
-            false => theme.label.clone(),
+    let tables = sums.counted();
+    let themes = tables.flat_map(|(table, sums)| sums.themes.iter().map(move |one| (table, one)));
+    let words: Vec<(&str, String, &ThemeSums)> = themes
+        .map(|(table, (id, theme))| {
+            let words = match theme.label == id.as_str() {
+                true => id.as_str().replace(['_', '-'], " "),
+                false => theme.label.clone(),
+            };
+            (table, words, theme)
         })
         .collect();
-    let words = words.iter().map(String::as_str);
+    let texts = words.iter().map(|(table, words, theme)| {
+        let notes = theme.numbers.iter().copied();
+        gate::Told::of(words).from_table(table, notes)
+    });
+    let ids = sums.tables.keys().map(|id| gate::Told::of(id));
     gate::pass_texts(
         "inzichten",
-        words,
+        texts.chain(ids),
         audience(arguments.audience),
         known,
         context,

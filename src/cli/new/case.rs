@@ -16,11 +16,14 @@ use crate::cli::context::Context;
 use crate::cli::explain;
 use crate::cli::load;
 use crate::cli::outcome::{Failure, Outcome};
+use crate::cli::rosters::Rosters;
+use crate::cli::snippet::{Level, Notice};
 use crate::cli::terminal::ask::{Asking, Need, Reply};
 use crate::lang::fill;
 use crate::model::case::{AskedBefore, Event, Transition};
 use crate::model::terms::{Scope, Sector};
 use crate::model::{Case, Id};
+use crate::report::view::named_part;
 use crate::store::{self, Mode};
 use crate::yaml::{self, flaw::Weight};
 
@@ -196,6 +199,19 @@ fn write(place: &Place, draft: &CaseDraft, asking: &Asking<'_>) -> Result<Outcom
         "\n{}",
         fill(words.say_written, &[("path", &path)])
     ));
+    let rosters = Rosters::beside([&place.folder()], context);
+    let name = place.name();
+    let named = rosters.of_table(&place.folder());
+    if let Some(part) = named.and_then(|names| named_part(names, &name)) {
+        let told = &context.lang.words().flaws.folder_holds_name;
+        let headline = fill(told.what, &[("folder", part)]);
+        let notice = Notice {
+            level: Level::Warning,
+            headline,
+            remedy: Some(told.remedy.to_owned()),
+        };
+        asking.say(&context.notice(&notice));
+    }
     asking.say(&fill(words.say_next, &[("folder", &folder)]));
     if let Place::Table(project, _) = place {
         let project = Place::Project(project.clone());

@@ -166,7 +166,10 @@ fn tables(project: &Path, context: &Context) -> Result<(Vec<Table>, Outcome), Fa
     }
     let unnaming = unnaming(&tables, context);
     for table in &mut tables {
-        table.id = unnaming.id(&table.id);
+        table.id = match &table.session {
+            Some(session) => unnaming.table_id(session),
+            None => unnaming.id(&table.id),
+        };
     }
     Ok((tables, outcome))
 }

@@ -216,6 +216,14 @@ pub const DUTCH: Flaws = Flaws {
         what: "de naam {name} is ook een gewoon woord",
         remedy: "in het verslag wordt hij alleen vervangen waar hij als naam staat; lees het verslag daarop na",
     },
+    folder_holds_name: Told {
+        what: "in de naam van de map `{folder}` staat een naam uit `namen`",
+        remedy: "geef de map een andere naam, zonder namen van mensen; een tafel heet naar haar map",
+    },
+    id_holds_name: Told {
+        what: "in het id van de tafel staat een naam uit `namen`: {part}",
+        remedy: "geef de map een andere naam, zonder namen van mensen, en zet die ook hier; tot dan staat in documenten de rol, met zes tekens erachter",
+    },
     role_holds_name: Told {
         what: "in de rol staat een naam: {name}",
         remedy: "noem de rol zonder naam, zoals moeder of leerkracht",

@@ -216,6 +216,14 @@ pub const ENGLISH: Flaws = Flaws {
         what: "the name {name} is also an ordinary word",
         remedy: "in the report it is replaced only where it stands as a name; read the report for it",
     },
+    folder_holds_name: Told {
+        what: "the name of the folder `{folder}` holds a name from `namen`",
+        remedy: "give the folder another name, without names of people; a table is named after its folder",
+    },
+    id_holds_name: Told {
+        what: "the id of the table holds a name from `namen`: {part}",
+        remedy: "give the folder another name, without names of people, and put that here as well; until then documents have the role, with six signs behind it",
+    },
     role_holds_name: Told {
         what: "the role holds a name: {name}",
         remedy: "give the role without a name, such as mother or teacher",

@@ -43,7 +43,7 @@ pub(super) fn table(seen: &Seen) -> Table {
         id: if public {
             seen.name().to_owned()
         } else {
-            seen.id_text(&seen.session.id)
+            seen.table_id(&seen.session.id)
         },
         scope: seen.choice(case.scope),
         method: other_method(seen),

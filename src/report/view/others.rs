@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Audience;
-use super::seen::Seen;
+use super::seen::{Seen, id_without_names};
 use super::unnamed::around;
 use crate::lang::Lang;
 use crate::model::{Case, Id, Session};
@@ -20,6 +20,14 @@ pub fn roster<'c>(cases: impl IntoIterator<Item = &'c Case>, lang: Lang) -> Rost
     let names: BTreeSet<&[String]> = names.filter(|names| !names.is_empty()).collect();
     let entries = names.into_iter().map(|names| (names, somebody.to_owned()));
     Roster::new(entries, somebody)
+}
+
+/// The part of a table's id, or the name of its folder or of its project's, that holds a listed
+/// name.
+#[must_use]
+pub fn named_part<'i>(names: &Roster, id: &'i str) -> Option<&'i str> {
+    let mut parts = id.split('/');
+    parts.find(|part| id_without_names(names, part) != **part)
 }
 
 /// The title of a case with roles for names; `others` are the names of other tables.
@@ -54,7 +62,7 @@ pub fn unnamed_themes<'s>(
         .into_iter()
         .filter_map(|id| Some((id, new_id(id)?)))
         .collect();
-    let own_id = seen.id_text(&session.id);
+    let own_id = seen.table_id(&session.id);
     let labels: Vec<String> = session
         .labels
         .0

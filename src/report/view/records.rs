@@ -86,13 +86,15 @@ impl<'s> Records<'s> {
         self.seen.id_text(theme.as_str())
     }
 
+    /// The id of the table with its project, as it is printed.
+    #[must_use]
+    pub fn table_id(&self) -> String {
+        self.seen.table_id(&self.seen.session.id)
+    }
+
     /// The name of a record with its project, as it is printed.
     #[must_use]
     pub fn whole_id(&self, number: u32) -> String {
-        let id = self.seen.id(number);
-        match self.seen.session.id.rsplit_once('/') {
-            Some((project, _)) => format!("{}/{id}", self.seen.text(project)),
-            None => id,
-        }
+        format!("{}#{number}", self.table_id())
     }
 }

@@ -50,8 +50,8 @@ impl<'s> Seen<'s> {
             .passing_over(session.harmless_phrases());
         let roles = participants.iter().map(|p| (p.code.as_str(), role(p)));
         let name = session.id.rsplit('/').next().unwrap_or(&session.id);
-        Self {
-            name: id_without_names(&names, name),
+        let seen = Self {
+            name: String::new(),
             roles: roles.collect(),
             session,
             audience,
@@ -59,6 +59,10 @@ impl<'s> Seen<'s> {
             terms,
             names,
             others: None,
+        };
+        Self {
+            name: seen.table_id(name),
+            ..seen
         }
     }
 
@@ -66,11 +70,14 @@ impl<'s> Seen<'s> {
     /// masked, and records are known by `name`.
     pub(super) fn among(self, others: &'s Roster, name: &str) -> Self {
         let masked = |(code, role): (&'s str, String)| (code, others.mask(&role));
-        Self {
-            name: id_without_names(others, &id_without_names(&self.names, name)),
+        let seen = Self {
             roles: self.roles.into_iter().map(masked).collect(),
             others: Some(others),
             ..self
+        };
+        Self {
+            name: seen.table_id(name),
+            ..seen
         }
     }
 
@@ -372,6 +379,19 @@ impl<'s> Seen<'s> {
             .map_or(own.clone(), |others| id_without_names(others, &own))
     }
 
+    /// The id of this table, or the end of it, as it is printed.
+    ///
+    /// Where a name stands in it, a mark takes part of its place: two tables may be named after
+    /// people with one role, and are told apart in every document all the same.
+    pub(super) fn table_id(&self, id: &str) -> String {
+        let own = &self.session.id;
+        if self.id_text(own) == *own {
+            return id.to_owned();
+        }
+        let bare = self.id_text(id).replace(char::is_whitespace, "-");
+        format!("{bare}-{}", distinction(self.session))
+    }
+
     /// The label of a theme.
     pub(super) fn theme(&self, theme: &Id) -> String {
         let label = self.session.label(theme);
@@ -469,6 +489,27 @@ pub(super) fn id_without_names(names: &Roster, id: &str) -> String {
     names
         .mask(&parts.collect::<String>())
         .replace(['[', ']'], "")
+}
+
+/// What tells a table apart from others that are printed alike: six signs that no name has.
+///
+/// The moment on which it began is in it as well: trying names alone does not find one back.
+fn distinction(session: &Session) -> String {
+    let known = format!("{}\n{}", session.id, session.begun.to_rfc3339());
+    // FNV-1a: the same on every machine, in every version.
+    let mut rest = known.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let mut signs = String::new();
+    for _ in 0..3 {
+        for alphabet in ["23456789", "bcdfghjklmnpqrstvwxz"] {
+            let length = u64::try_from(alphabet.len()).unwrap_or(1);
+            let place = usize::try_from(rest % length).unwrap_or_default();
+            signs.extend(alphabet.chars().nth(place));
+            rest /= length;
+        }
+    }
+    signs
 }
 
 /// The text with a capital, for a role in the place of a name at the beginning of a sentence.

@@ -50,10 +50,17 @@ impl Unnaming {
         until_none(&self.names, text)
     }
 
-    /// An id of a table as it is printed.
+    /// The id of a table that was prepared only, as it is printed.
     #[must_use]
     pub fn id(&self, id: &str) -> String {
         id_without_names(&self.names, id)
+    }
+
+    /// The id of a table that was held, as it is printed.
+    #[must_use]
+    pub fn table_id(&self, session: &Session) -> String {
+        let one = One::of(session, &self.names, self.lang);
+        one.seen.table_id(&session.id)
     }
 
     /// The case without names, as [`Self::session`] leaves it.
@@ -153,7 +160,7 @@ impl<'o> One<'o> {
         };
         let bare = Seen::new(&bare, Audience::Table, self.lang);
         let text = |text: &mut String| *text = self.text(text, &bare);
-        session.id = self.seen.id_text(&session.id);
+        session.id = self.seen.table_id(&session.id);
         session.case = self.case(&session.case, &text);
         text(&mut session.template.title);
         session.ground_rules.iter_mut().for_each(text);

@@ -47,8 +47,8 @@ fn outside(text: &str) -> Vec<String> {
         let comment = bare.strip_prefix('#').or_else(|| bare.strip_prefix("<!--"));
         let mark = comment.and_then(|comment| comment.trim_start().strip_prefix("dialoogtafel:"));
         match mark {
-            Some(rest) if rest.starts_with("begin") || rest.starts_with("nieuw") => inside = true,
-            Some(rest) if rest.starts_with("eind") => inside = false,
+            Some(rest) if rest.trim_start().starts_with("begin") || rest.trim_start().starts_with("nieuw") => inside = true,
+            Some(rest) if rest.trim_start().starts_with("eind") => inside = false,
             Some(_) => {}
             None if !inside && !line.trim().is_empty() => lines.push(line.to_owned()),
             None => {}

@@ -131,7 +131,17 @@ impl<'m> Making<'m> {
             quotes: first
                 .map(|(table, quotable)| self.quote(table, quotable))
                 .collect(),
-            more: quotable.len().saturating_sub(most),
+            more: self.told_more(quotable.len(), most),
+            is_more: quotable.len() > most,
+        }
+    }
+
+    /// How many there are more than are shown; no number of notes is public.
+    fn told_more(&self, all: usize, shown: usize) -> usize {
+        if self.is_public() {
+            0
+        } else {
+            all.saturating_sub(shown)
         }
     }
 
@@ -361,7 +371,8 @@ impl<'m> Making<'m> {
             late: counts.late,
             reference_day: self.reference_day.map(|day| self.day(day)),
             list: first.map(|(table, q)| self.action(table, q)).collect(),
-            more: actions.len().saturating_sub(LONGEST),
+            more: self.told_more(actions.len(), LONGEST),
+            is_more: actions.len() > LONGEST,
         }
     }
 }

@@ -135,7 +135,8 @@ impl<'m> Making<'m> {
             hidden_needs: if public {
                 0
             } else {
-                summary.unmet_needs.len() - unmet.quotes.len() - unmet.more
+                let told = unmet.quotes.len() + unmet.more;
+                summary.unmet_needs.len().saturating_sub(told)
             },
             unmet_needs: unmet,
             voices: if public { Vec::new() } else { self.voices() },

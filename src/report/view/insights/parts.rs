@@ -148,13 +148,16 @@ pub struct RowView {
     pub cells: Vec<u32>,
 }
 
-/// Quotes, the first ones, and how many there are more.
+/// Quotes, the first ones, and whether there are more.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Listed {
     #[serde(rename = "inbreng")]
     pub quotes: Vec<Quote>,
+    /// How many there are more; 0 for the public.
     #[serde(rename = "meer")]
     pub more: usize,
+    #[serde(rename = "is_meer")]
+    pub is_more: bool,
 }
 
 /// Something that was said, with roles and no names.
@@ -270,8 +273,11 @@ pub struct ActionsView {
     pub reference_day: Option<Day>,
     #[serde(rename = "lijst")]
     pub list: Vec<ActionLine>,
+    /// How many there are more; 0 for the public.
     #[serde(rename = "meer")]
     pub more: usize,
+    #[serde(rename = "is_meer")]
+    pub is_more: bool,
 }
 
 /// One action.

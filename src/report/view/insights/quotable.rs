@@ -80,12 +80,6 @@ impl QuotableTable {
         lang: Lang,
     ) -> Self {
         let seen = Seen::new(session, audience, lang).beside(others);
-        let name = seen.id(0);
-        let name = name.trim_end_matches("#0");
-        let printed = match session.id.rsplit_once('/') {
-            Some((project, _)) => format!("{}/{name}", seen.text(project)),
-            None => name.to_owned(),
-        };
         let questions = session.questions().map(|log| {
             let id = log.question.id.clone();
             (id, seen.short_question(&log.question))
@@ -123,7 +117,7 @@ impl QuotableTable {
         });
         Self {
             id: session.id.clone(),
-            printed,
+            printed: seen.table_id(&session.id),
             questions: questions.collect(),
             labels: labels.collect(),
             known: known.collect(),

@@ -231,9 +231,16 @@ impl<'p> Whole<'p> {
     /// The name of a table as its records have it.
     pub(super) fn table_name(&self, id: &str) -> String {
         let name = self.naming.table(id);
-        self.seen(id).map_or_else(
+        if let Some(seen) = self.seen(id) {
+            return seen.table_id(name);
+        }
+        let skipped = self.sessions.iter().find(|session| session.id == id);
+        skipped.map_or_else(
             || id_without_names(self.names, name),
-            |seen| seen.id_text(name),
+            |session| {
+                let seen = Seen::new(session, self.audience, self.lang);
+                seen.among(self.names, name).table_id(name)
+            },
         )
     }
 
