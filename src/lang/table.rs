@@ -441,6 +441,8 @@ pub struct Table {
     pub write_instead: &'static str,
     /// It stays at the table.
     pub keep_at_table: &'static str,
+    /// Back to what was asked before.
+    pub back_to_asked: &'static str,
     /// It is no name.
     pub is_no_name: &'static str,
     /// It points to nobody.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Pending;
 use super::text::clean;
 use crate::interview::Reply;
 use crate::lang::fill;
@@ -21,6 +22,8 @@ pub(super) struct Choosing {
     pub(super) line: String,
     /// What Enter on an empty line does.
     pub(super) enter: Enter,
+    /// What was asked when this came between, and is asked again after it.
+    pub(super) beneath: Option<Box<Pending>>,
 }
 
 /// What Enter on an empty line does.
@@ -156,6 +159,7 @@ pub(super) fn ask(doubt: &Doubt, line: &str, session: &Session, words: &Table) -
         ways,
         line: line.to_owned(),
         enter: Enter::GoesBack,
+        beneath: None,
     }
 }
 
@@ -236,6 +240,7 @@ mod tests {
             ],
             line: String::new(),
             enter: Enter::GoesBack,
+            beneath: None,
         };
         for (reply, way) in [
             ("1", Some(&Way::Reply(Reply::Remove(1)))),

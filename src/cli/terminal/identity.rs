@@ -212,6 +212,7 @@ fn ask(found: &[Found], line: &str, line_instead: String, stay: Stay, lang: Lang
         ways,
         line: line.to_owned(),
         enter: Enter::TakesTheFirst,
+        beneath: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the commands at the prompt do.
 
-use super::commands::{self, Command};
+use super::commands::{self, Command, Reading};
 use super::complete::Vocabulary;
 use super::doubts::{Choosing, Enter, Way};
 use super::latecomer::Latecomer;
@@ -52,24 +52,34 @@ impl Terminal {
             Command::Turn => return Ok(self.with_person(rest, command, session)),
             Command::Table => return Ok(self.show(rest, command, Visibility::Table, session)),
             Command::Public => return Ok(self.show(rest, command, Visibility::Public, session)),
-            Command::Case => return self.read(&views::case(session, layout)),
-            Command::Timeline => return self.read(&views::timeline(session, layout)),
-            Command::Voices => return self.read(&views::voices(session, layout)),
-            Command::Time => {
-                return self.read(&views::time(session, (self.setting.clock)(), layout));
+            Command::Case => return self.read(&views::case(session, layout), step, session),
+            Command::Timeline => {
+                return self.read(&views::timeline(session, layout), step, session);
             }
-            Command::Themes => return self.read(&views::themes(session, layout)),
-            Command::Help => return self.read(&views::help(layout)),
+            Command::Voices => return self.read(&views::voices(session, layout), step, session),
+            Command::Time => {
+                return self.read(
+                    &views::time(session, (self.setting.clock)(), layout),
+                    step,
+                    session,
+                );
+            }
+            Command::Themes => return self.read(&views::themes(session, layout), step, session),
+            Command::Help => return self.read(&views::help(layout), step, session),
             Command::Notes => {
                 let is_all = rest.eq_ignore_ascii_case(self.words.all_word)
                     || rest.eq_ignore_ascii_case("alles");
-                return self.read(&views::notes(log.filter(|_| !is_all), session, layout));
+                return self.read(
+                    &views::notes(log.filter(|_| !is_all), session, layout),
+                    step,
+                    session,
+                );
             }
             Command::Prompts => match log.filter(|log| !log.question.prompts.is_empty()) {
                 Some(log) => self.notices.extend(views::prompts(log, layout)),
                 None => self.say(Tone::Faint, self.words.no_prompts),
             },
-            Command::Hide => return self.hide(),
+            Command::Hide => return self.hide(step, session),
         }
         Ok(None)
     }
@@ -179,6 +189,7 @@ impl Terminal {
             ways,
             line: String::new(),
             enter: Enter::GoesBack,
+            beneath: None,
         }));
         None
     }
@@ -355,6 +366,7 @@ impl Terminal {
             ],
             line: String::new(),
             enter: Enter::GoesBack,
+            beneath: None,
         }));
     }
 
@@ -402,8 +414,13 @@ impl Terminal {
         Some(Reply::Change(record.number, note))
     }
 
-    /// Shows something to read, page by page; what is typed there waits on the line.
-    fn read(&mut self, lines: &[Line]) -> Result<Option<Reply>, Stop> {
+    /// Shows something to read, page by page.
+    fn read(
+        &mut self,
+        lines: &[Line],
+        step: &Step<'_>,
+        session: &Session,
+    ) -> Result<Option<Reply>, Stop> {
         let mut from = 0;
         let (prompt, read_on) = (self.words.prompt_read, self.words.prompt_more);
         self.said.clear();
@@ -420,10 +437,7 @@ impl Terminal {
             let prompt = format!("{} > ", if is_last { prompt } else { read_on });
             match self.editor.read(&prompt, "", Vocabulary::default()) {
                 Typed::Line(line) if line.trim().is_empty() && !is_last => from += page.len(),
-                Typed::Line(line) => {
-                    line.trim().clone_into(&mut self.draft);
-                    return Ok(None);
-                }
+                Typed::Line(line) => return self.hear_aside(line.trim(), step, session),
                 Typed::Stirred(_) => {}
                 Typed::Interrupted(_) => return Ok(None),
                 Typed::Ended => return Ok(None),
@@ -432,8 +446,28 @@ impl Terminal {
         }
     }
 
+    /// Takes what was typed where something was shown: a command is done, what was pasted becomes
+    /// notes, anything else waits on the line.
+    fn hear_aside(
+        &mut self,
+        line: &str,
+        step: &Step<'_>,
+        session: &Session,
+    ) -> Result<Option<Reply>, Stop> {
+        match commands::read(line, self.setting.lang) {
+            Reading::Command(..) | Reading::Unknown(_) => self.hear(line, step, session),
+            Reading::Text(_) | Reading::Other if line.contains('\n') => {
+                self.hear(line, step, session)
+            }
+            Reading::Text(_) | Reading::Other => {
+                line.clone_into(&mut self.draft);
+                Ok(None)
+            }
+        }
+    }
+
     /// Clears the screen until Enter.
-    fn hide(&mut self) -> Result<Option<Reply>, Stop> {
+    fn hide(&mut self, step: &Step<'_>, session: &Session) -> Result<Option<Reply>, Stop> {
         self.said.clear();
         loop {
             self.screen.blank();
@@ -442,10 +476,7 @@ impl Terminal {
                 "",
                 Vocabulary::default(),
             ) {
-                Typed::Line(line) => {
-                    line.trim().clone_into(&mut self.draft);
-                    return Ok(None);
-                }
+                Typed::Line(line) => return self.hear_aside(line.trim(), step, session),
                 Typed::Stirred(_) | Typed::Interrupted(_) | Typed::Ended => {}
                 Typed::Gone => return Err(Stop::Gone),
             }

@@ -101,7 +101,7 @@ impl Terminal {
         match commands::read(line, self.setting.lang) {
             Reading::Command(command, rest) => return self.obey(command, &rest, step, session),
             Reading::Unknown(nearest) => {
-                self.pending = Some(Pending::Choosing(self.ask_about_command(line, nearest)));
+                self.ask_about_command(line, nearest);
                 return Ok(None);
             }
             Reading::Text(_) | Reading::Other => {}
@@ -389,6 +389,7 @@ impl Terminal {
         let way = way.or_else(|| line.is_empty().then_some(by_enter));
         Ok(match way {
             Some(Way::Submit(new)) if new.starts_with('/') && !new.starts_with("//") => {
+                self.pending = choosing.beneath.map(|beneath| *beneath);
                 return self.hear(&new, step, session);
             }
             Some(Way::Submit(new)) => self.submit(&new, step, session),
@@ -422,13 +423,22 @@ impl Terminal {
         })
     }
 
-    /// Puts a line back on the prompt where it was typed.
+    /// Puts a line back on the prompt where it was typed, or asks again what it came between.
     pub(super) fn back_to_line(&mut self, choosing: Choosing) {
+        if let Some(beneath) = choosing.beneath {
+            // A command alone is no words of anybody.
+            if choosing.line.contains(char::is_whitespace) {
+                self.draft = choosing.line;
+            }
+            self.pending = Some(*beneath);
+            return;
+        }
         self.draft = choosing.line;
         self.pending = self.aside.take().map(Pending::Latecomer);
     }
 
-    fn ask_about_command(&self, line: &str, nearest: Option<Command>) -> Choosing {
+    /// Asks what a command is that does not exist; what was asked already waits beneath it.
+    fn ask_about_command(&mut self, line: &str, nearest: Option<Command>) {
         let words = self.words;
         let typed = line.split_whitespace().next().unwrap_or(line);
         let rest = line.get(typed.len()..).unwrap_or_default();
@@ -440,17 +450,24 @@ impl Terminal {
                 Way::Submit(command),
             ));
         }
-        ways.push((
-            words.command_text.to_owned(),
-            Way::Submit(format!("/{line}")),
-        ));
-        ways.push((words.edit.to_owned(), Way::Edit));
-        Choosing {
+        let beneath = self.pending.take().map(Box::new);
+        let back = if beneath.is_some() {
+            words.back_to_asked
+        } else {
+            ways.push((
+                words.command_text.to_owned(),
+                Way::Submit(format!("/{line}")),
+            ));
+            words.edit
+        };
+        ways.push((back.to_owned(), Way::Edit));
+        self.pending = Some(Pending::Choosing(Choosing {
             question: fill(words.command_unknown, &[("typed", &clean(typed))]),
             ways,
             line: line.to_owned(),
             enter: Enter::GoesBack,
-        }
+            beneath,
+        }));
     }
 
     /// Ctrl-C or Ctrl-D: stops, but warns first when something would be lost.

@@ -219,6 +219,7 @@ pub const DUTCH: Table = Table {
     identifying: "Hieraan kun je iemand herkennen: {text}. Enter doet 1.",
     write_instead: "Schrijf: {line}",
     keep_at_table: "Laat het aan tafel: het komt niet in het verslag",
+    back_to_asked: "Terug naar waar je was",
     is_no_name: "“{text}” is geen naam",
     is_nobody: "“{text}” wijst niemand aan",
     change_line: "Verander de regel",

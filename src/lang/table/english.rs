@@ -219,6 +219,7 @@ pub const ENGLISH: Table = Table {
     identifying: "This tells who somebody is: {text}. Enter does 1.",
     write_instead: "Write: {line}",
     keep_at_table: "Keep it at the table: it is left out of the report",
+    back_to_asked: "Back to where you were",
     is_no_name: "“{text}” is no name",
     is_nobody: "“{text}” points to nobody",
     change_line: "Change the line",
