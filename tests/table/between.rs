@@ -110,3 +110,36 @@ fn a_command_where_something_is_shown_is_done() {
         table.wait_for("jg> nog een notitie");
     }
 }
+
+#[test]
+fn a_theme_that_does_not_exist_is_told_behind_its_command() {
+    for columns in [80, 40] {
+        let folder = Folder::new();
+        let mut table = Terminal::begin(&folder, columns, 24, &[]);
+        table.enter("/thema piet_jansen");
+        table.wait_for("Typ /thema met een thema");
+        table.enter("een");
+        table.enter("/thema piet_jansen");
+        table.wait_for("Thema #piet_jansen bestaat niet.");
+        table.wait_for("/themas zie je");
+        table.wait_for("jg> /thema piet_jansen");
+        table.enter("\u{15}/thema rolen");
+        table.wait_for("Thema #rolen bestaat niet. Wat bedoel");
+        table.enter("");
+        table.wait_for("jg> /thema rolen");
+        table.enter("");
+        table.wait_for("keuze>");
+        table.enter("1");
+        table.wait_for("Notitie 1 is gewijzigd.");
+        table.enter("/thema overdracht");
+        table.wait_for("Met #overdracht beginnen meer");
+        table.enter("2");
+        table.wait_for("Notitie 1 is gewijzigd.");
+        assert!(
+            folder
+                .session()
+                .contains("themas: [rollen, overdracht_hulp]")
+        );
+        assert_eq!(texts(&folder), ["een"]);
+    }
+}

@@ -44,8 +44,8 @@ pub(super) enum Way {
     Allow(String),
     /// Take this line, in which other words stand for these names, now and from now on.
     Instead { line: String, names: Vec<String> },
-    /// Remember that this is no name.
-    NoName(String),
+    /// Ask which of these it is about.
+    Which(Vec<(String, Way)>),
     /// Back to the line.
     Edit,
     /// Do this.
@@ -164,7 +164,7 @@ pub(super) fn ask(doubt: &Doubt, line: &str, session: &Session, words: &Table) -
 }
 
 /// More ways than this are no help.
-const MOST_WAYS: usize = 8;
+pub(super) const MOST_WAYS: usize = 8;
 
 /// What was typed that a doubt is about.
 pub(super) fn typed(doubt: &Doubt) -> &str {
@@ -177,7 +177,8 @@ pub(super) fn typed(doubt: &Doubt) -> &str {
     }
 }
 
-fn theme_label(theme: &Id, session: &Session, words: &Table) -> String {
+/// A theme as a way out.
+pub(super) fn theme_label(theme: &Id, session: &Session, words: &Table) -> String {
     fill(
         words.theme_take,
         &[

@@ -40,6 +40,11 @@ impl Terminal {
             self.draw_simply(&top, &below);
             return;
         }
+        if self.pending.is_some()
+            && let Some(asked) = &asked
+        {
+            top = self.fitting(top, asked, step, session, rows.saturating_sub(margin - 1));
+        }
         let used = height(&top, width) + height(&below, width) + 3;
         let notes = asked.map_or_else(Vec::new, |asked| {
             asked.notes(width, rows.saturating_sub(used))
@@ -55,6 +60,28 @@ impl Terminal {
         }
         lines.push(Line::blank());
         self.screen.show(&lines);
+    }
+
+    /// What is above a choice in so many rows: the whole, or the question under the phase, or the
+    /// question alone, so that it does not leave the screen.
+    fn fitting(
+        &self,
+        whole: Vec<Line>,
+        asked: &Asked<'_>,
+        step: &Step<'_>,
+        session: &Session,
+        room: usize,
+    ) -> Vec<Line> {
+        let fits = |lines: &[Line]| height(lines, self.screen.size().0) <= room;
+        if fits(&whole) {
+            return whole;
+        }
+        let mut brief = self.head(step, session);
+        brief.push(asked.title());
+        if fits(&brief) {
+            return brief;
+        }
+        vec![asked.title()]
     }
 
     /// The page of a long screen that is shown now, with what can be done at its end.

@@ -317,6 +317,7 @@ impl Asker<StoreError> for Terminal {
             | Reply::Turn(_)
             | Reply::Remark(_)
             | Reply::NoName(_)
+            | Reply::Nobody(_)
             | Reply::Show(..) => {}
         }
         self.last.clear();

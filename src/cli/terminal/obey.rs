@@ -2,7 +2,7 @@
 
 use super::commands::{self, Command, Reading};
 use super::complete::Vocabulary;
-use super::doubts::{Choosing, Enter, Way};
+use super::doubts::{self, Choosing, Enter, Way};
 use super::latecomer::Latecomer;
 use super::line::Typed;
 use super::screen::Line;
@@ -14,6 +14,7 @@ use crate::lang::fill;
 use crate::model::codebook::{ThemeMatch, match_theme};
 use crate::model::session::QuestionLog;
 use crate::model::terms::Visibility;
+use crate::model::unsound::nearest;
 use crate::model::{Id, Participant, Session};
 use crate::notation;
 
@@ -373,20 +374,34 @@ impl Terminal {
     /// Gives the last record the theme that was typed or suggested.
     fn add_theme(&mut self, rest: &str, session: &Session) -> Option<Reply> {
         let typed = rest.trim_start_matches('#');
-        let known = session.labels.0.iter().map(|(id, _)| id);
         let (last, suggested) = self.suggested.clone().unzip();
+        let found = last
+            .or_else(|| reread::last_number(session))
+            .and_then(|number| session.record(number));
+        let known = session.labels.0.iter().map(|(id, _)| id);
         let theme = match match_theme(typed, known) {
-            ThemeMatch::Known(theme) if !typed.is_empty() => Some(theme),
             ThemeMatch::Known(_) | ThemeMatch::Ambiguous(_) | ThemeMatch::Unknown
                 if typed.is_empty() =>
             {
                 suggested.flatten()
             }
-            ThemeMatch::Known(_) | ThemeMatch::Ambiguous(_) | ThemeMatch::Unknown => None,
+            ThemeMatch::Known(theme) => Some(theme),
+            ThemeMatch::Ambiguous(_) | ThemeMatch::Unknown if found.is_none() => None,
+            ThemeMatch::Ambiguous(themes) => {
+                let question = fill(self.words.theme_ambiguous, &[("typed", &clean(typed))]);
+                self.ask_theme(question, &themes, rest, session);
+                return None;
+            }
+            ThemeMatch::Unknown => {
+                let question = fill(self.words.theme_unknown, &[("typed", &clean(typed))]);
+                let known = session.labels.0.iter().map(|(id, _)| id.as_str());
+                match nearest(typed, known).and_then(Id::new) {
+                    Some(theme) => self.ask_theme(question, &[theme], rest, session),
+                    None => self.say_no_theme(typed, rest),
+                }
+                return None;
+            }
         };
-        let found = last
-            .or_else(|| reread::last_number(session))
-            .and_then(|number| session.record(number));
         let (Some(theme), Some((question, record))) = (theme, found) else {
             let name = commands::name(Command::Theme, self.setting.lang);
             let example = session
@@ -412,6 +427,37 @@ impl Terminal {
         let mut note = reread::note(record, question);
         note.themes.push(theme);
         Some(Reply::Change(record.number, note))
+    }
+
+    /// Asks which theme was meant behind the command.
+    fn ask_theme(&mut self, question: String, themes: &[Id], rest: &str, session: &Session) {
+        let name = commands::name(Command::Theme, self.setting.lang);
+        let way = |theme: &Id| {
+            (
+                doubts::theme_label(theme, session, self.words),
+                Way::Submit(format!("/{name} {theme}")),
+            )
+        };
+        let mut ways: Vec<_> = themes.iter().take(doubts::MOST_WAYS).map(way).collect();
+        ways.push((self.words.edit.to_owned(), Way::Edit));
+        let beneath = self.pending.take().map(Box::new);
+        self.pending = Some(Pending::Choosing(Choosing {
+            question,
+            ways,
+            line: format!("/{name} {rest}"),
+            enter: Enter::GoesBack,
+            beneath,
+        }));
+    }
+
+    /// Says that a theme does not exist, and puts the command back.
+    fn say_no_theme(&mut self, typed: &str, rest: &str) {
+        let name = |command| commands::name(command, self.setting.lang);
+        let (theme, themes) = (name(Command::Theme), name(Command::Themes));
+        let values = [("typed", &*clean(typed)), ("command", themes)];
+        let text = fill(self.words.theme_not_there, &values);
+        self.say(Tone::Error, text);
+        self.draft = format!("/{theme} {rest}");
     }
 
     /// Shows something to read, page by page.

@@ -13,7 +13,7 @@ use crate::interview::{Reply, Step, Stop, next};
 use crate::lang::fill;
 use crate::model::terms::{Form, Kind, Visibility};
 use crate::model::{Id, Question, Session};
-use crate::notation::{self, Grammar};
+use crate::notation::{self, Doubt, Grammar};
 
 /// What became of a line that was looked at for names.
 pub(super) enum Heeded {
@@ -167,10 +167,13 @@ impl Terminal {
         let themes: Vec<Id> = session.labels.0.iter().map(|(id, _)| id.clone()).collect();
         let grammar = self.grammar(question, &themes, session);
         let parsed = notation::parse(&text, &grammar);
-        let doubt = parsed
-            .doubts
-            .iter()
-            .find(|doubt| !self.allowed.iter().any(|word| word == doubts::typed(doubt)));
+        let coded = notation::parse(&identity::with_codes(session, &text), &grammar);
+        let is_open = |doubt: &&Doubt| {
+            let typed = doubts::typed(doubt);
+            coded.doubts.iter().any(|left| doubts::typed(left) == typed)
+                && !self.allowed.iter().any(|word| word == typed)
+        };
+        let doubt = parsed.doubts.iter().find(is_open);
         if let Some(doubt) = doubt {
             self.pending = Some(Pending::Choosing(doubts::ask(
                 doubt, &text, session, self.words,
@@ -198,8 +201,8 @@ impl Terminal {
         }
         self.allowed.clear();
         match self.changing {
-            Some(number) => Some(Reply::Change(number, parsed.note)),
-            None => Some(Reply::Note(parsed.note)),
+            Some(number) => Some(Reply::Change(number, coded.note)),
+            None => Some(Reply::Note(coded.note)),
         }
     }
 
@@ -401,9 +404,13 @@ impl Terminal {
                 self.replaced.extend(names);
                 self.submit(&line, step, session)
             }
-            Some(Way::NoName(text)) => {
+            Some(Way::Reply(reply @ (Reply::NoName(_) | Reply::Nobody(_)))) => {
                 self.again = Some(choosing.line);
-                Some(Reply::NoName(text))
+                Some(reply)
+            }
+            Some(Way::Which(ways)) => {
+                self.ask_which(choosing, ways);
+                None
             }
             Some(Way::Edit) => {
                 self.back_to_line(choosing);
@@ -426,8 +433,10 @@ impl Terminal {
     /// Puts a line back on the prompt where it was typed, or asks again what it came between.
     pub(super) fn back_to_line(&mut self, choosing: Choosing) {
         if let Some(beneath) = choosing.beneath {
+            let is_its_line =
+                matches!(&*beneath, Pending::Choosing(first) if first.line == choosing.line);
             // A command alone is no words of anybody.
-            if choosing.line.contains(char::is_whitespace) {
+            if !is_its_line && choosing.line.contains(char::is_whitespace) {
                 self.draft = choosing.line;
             }
             self.pending = Some(*beneath);
@@ -435,6 +444,19 @@ impl Terminal {
         }
         self.draft = choosing.line;
         self.pending = self.aside.take().map(Pending::Latecomer);
+    }
+
+    /// Asks which of what was found is nobody. The way back stands first, where a number that was
+    /// typed too fast does no harm.
+    fn ask_which(&mut self, choosing: Choosing, found: Vec<(String, Way)>) {
+        let back = (self.words.back_to_asked.to_owned(), Way::Edit);
+        self.pending = Some(Pending::Choosing(Choosing {
+            question: self.words.which_is_nobody.to_owned(),
+            ways: std::iter::once(back).chain(found).collect(),
+            line: choosing.line.clone(),
+            enter: Enter::GoesBack,
+            beneath: Some(Box::new(Pending::Choosing(choosing))),
+        }));
     }
 
     /// Asks what a command is that does not exist; what was asked already waits beneath it.
