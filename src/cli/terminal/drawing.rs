@@ -2,7 +2,7 @@
 
 use super::question::{Asked, numbered, phase_line};
 use super::screen::{Line, height};
-use super::{Pending, Plain, Terminal, afterwards, commands, obey, views};
+use super::{Pending, Plain, Terminal, afterwards, commands, reading, views};
 use crate::cli::context::Tone;
 use crate::interview::Step;
 use crate::lang::fill;
@@ -94,11 +94,11 @@ impl Terminal {
             Plain::Simple => usize::MAX,
         };
         let mut from = 0;
-        let mut shown = obey::page(lines, from, width, room);
+        let mut shown = reading::page(lines, from, width, room);
         for _ in 0..self.page_at {
             if from + shown.len() < lines.len() {
                 from += shown.len();
-                shown = obey::page(lines, from, width, room);
+                shown = reading::page(lines, from, width, room);
             }
         }
         self.has_more_pages = from + shown.len() < lines.len();
