@@ -8,6 +8,7 @@ use std::process::Command;
 
 use crate::support::{Folder, Terminal};
 
+mod between;
 mod clock;
 mod earlier;
 mod english;

@@ -85,6 +85,8 @@ pub enum Reply {
     Remark(Note),
     /// This is not the name of anybody, at this table.
     NoName(String),
+    /// This points to nobody at this table: a number, a school.
+    Nobody(String),
     /// Other ground rules are agreed on.
     Agree(Vec<String>),
 }

@@ -43,6 +43,7 @@ pub fn open<KeepError>(
             | Reply::Show(..)
             | Reply::Remark(_)
             | Reply::NoName(_)
+            | Reply::Nobody(_)
             | Reply::Agree(_) => apply(&session, false, &reply, clock()),
         };
         match outcome.map(|outcome| (keep(&outcome.session), outcome)) {
@@ -162,7 +163,9 @@ fn apply(
             })
         }
         Reply::Agree(rules) => Ok(Outcome::of(session.agree(rules), closing)),
-        Reply::NoName(text) => Ok(Outcome::of(session.no_name(text), closing)),
+        Reply::NoName(text) | Reply::Nobody(text) => {
+            Ok(Outcome::of(session.no_name(text), closing))
+        }
         Reply::Onward | Reply::NextQuestion if closing => Ok(Outcome::of(
             session.finish(now.unwrap_or(session.begun)),
             true,

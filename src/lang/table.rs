@@ -97,6 +97,8 @@ pub struct Table {
     pub theme_fits: &'static str,
     /// There is no note or theme for /thema.
     pub theme_none: &'static str,
+    /// The theme behind /thema does not exist.
+    pub theme_not_there: &'static str,
     /// The record has that theme.
     pub has_theme: &'static str,
     /// A speaker was not asked.
@@ -441,6 +443,8 @@ pub struct Table {
     pub write_instead: &'static str,
     /// It stays at the table.
     pub keep_at_table: &'static str,
+    /// Back to what was asked before.
+    pub back_to_asked: &'static str,
     /// It is no name.
     pub is_no_name: &'static str,
     /// It points to nobody.
@@ -451,6 +455,12 @@ pub struct Table {
     pub replaced: &'static str,
     /// It was remembered that it is no name.
     pub no_name_kept: &'static str,
+    /// It was remembered that it points to nobody.
+    pub nobody_kept: &'static str,
+    /// One of several findings points to nobody.
+    pub one_is_nobody: &'static str,
+    /// Which of them.
+    pub which_is_nobody: &'static str,
     /// For a name.
     pub instead_person: &'static str,
     /// For a citizen service number.

@@ -147,6 +147,29 @@ impl Roster {
             .collect()
     }
 
+    /// Returns the text with something else in the place of each name that is surely of one entry,
+    /// as `instead` says for where it stands and the number of its entry; a genitive ending stays.
+    pub fn replace(
+        &self,
+        text: &str,
+        instead: impl Fn(Range<usize>, usize) -> Option<String>,
+    ) -> String {
+        let (mut replaced, mut done) = (String::with_capacity(text.len()), 0);
+        for found in self.sure(text) {
+            let entry = Some(found.entry()).filter(|_| found.entries.len() == 1);
+            let entry = entry.filter(|_| !found.is_stranger);
+            let new = entry.and_then(|entry| instead(found.range.clone(), entry));
+            if let Some(new) = new {
+                replaced.push_str(&text[done..found.range.start]);
+                replaced.push_str(&new);
+                replaced.push_str(&found.ending.after(&new, text));
+                done = found.range.end;
+            }
+        }
+        replaced.push_str(&text[done..]);
+        replaced
+    }
+
     /// Returns the text with a role in the place of each name, and every other byte as it was.
     ///
     /// A genitive ending becomes `'s` ("Sannes jas" → "leerling's jas"). Where the role already

@@ -66,8 +66,8 @@ fn what_is_no_name_makes_a_ground_rule_as_it_was_typed() {
     let folder = with_roster();
     let mut table = at_rules(&folder, 80);
     table.enter("Bel Truus Jansen");
-    table.wait_for("“Truus Jansen” is geen naam");
-    table.enter("2");
+    table.wait_for("3  “Truus Jansen” is geen naam");
+    table.enter("3");
     table.wait_for("De afspraken zijn bewaard.");
     table.enter("");
     table.keys("/pauze\r");
@@ -89,7 +89,7 @@ fn the_role_and_code_of_who_comes_late_are_no_name() {
         table.enter("oma Truus Jansen van Jelte");
         table.wait_for("oma [naam] van leerling");
         // Back to the line, where the role is still asked for.
-        table.enter("3");
+        table.enter("2");
         table.wait_for("erbij> oma Truus Jansen van Jelte");
         table.enter("");
         table.wait_for("keuze>");
@@ -202,4 +202,59 @@ fn no_command_loses_a_line_that_waits_for_a_choice() {
     }
     table.enter("");
     assert_eq!(texts(&folder), ["een", "gebeld met [naam]"]);
+}
+
+#[test]
+fn a_listed_name_behind_an_at_is_the_code_of_who_it_is() {
+    let case = CASE.replace(
+        "rol: leerling\n",
+        "rol: leerling\n    namen: [Jelte, Jelte de Groot]\n",
+    );
+    for (line, shown, text) in [
+        ("! Bellen @jelte", "! Bellen @jg", "Bellen"),
+        ("! Bellen @Jelte.", "! Bellen @jg.", "Bellen"),
+        ("! Bellen @\"Jelte de Groot\"", "! Bellen @\"jg\"", "Bellen"),
+        (
+            "! Bel @Jelte's vader (@ib)",
+            "! Bel @jg's vader (@ib)",
+            "Bel @jg's vader (@ib)",
+        ),
+        (
+            "! Jelte belt @jelte",
+            "! leerling belt @jg",
+            "leerling belt",
+        ),
+    ] {
+        for columns in [80, 40] {
+            let folder = Folder::with_case(&case);
+            let mut table = Terminal::begin(&folder, columns, 24, &[]);
+            table.enter(line);
+            table.wait_for(&format!("1  Schrijf: {shown}"));
+            table.enter("");
+            assert_eq!(texts(&folder), [text], "{line}");
+            let session = folder.session();
+            assert!(session.contains("wie: [jg"), "{session}");
+            table.enter(line);
+            table.wait_for("Vervangen, net als eerder: ");
+            table.wait_for("Bewaard: notitie 2.");
+            assert_eq!(texts(&folder), [text, text], "{line}");
+            let session = folder.session();
+            let said = session.split("fasen:").last().unwrap();
+            assert!(!said.contains("elte"), "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_listed_name_behind_an_at_is_a_code_at_the_table_too() {
+    let folder = with_roster();
+    let mut table = Terminal::begin(&folder, 80, 24, &[]);
+    table.enter("! Bellen @jelte [tafel]");
+    assert_eq!(texts(&folder), ["Bellen"]);
+    assert!(folder.session().contains("wie: [jg]"));
+    // Where no codes are read it is the role.
+    let folder = with_roster();
+    let mut table = at_rules(&folder, 80);
+    table.enter("Bel @jelte");
+    table.wait_for("Schrijf: Bel @leerling");
 }

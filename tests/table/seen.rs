@@ -78,7 +78,7 @@ fn a_name_is_replaced_once_asked_and_from_then_on_by_itself() {
         table.wait_for("Vervangen, net als eerder");
         table.enter("juf Anouk en meester Rik");
         table.wait_for("Rik");
-        table.enter("4");
+        table.enter("5");
         assert_eq!(
             texts(&folder),
             [
@@ -95,9 +95,9 @@ fn what_is_no_name_is_kept_as_such_for_this_table() {
     let folder = Folder::new();
     let mut table = wide(&folder);
     table.enter("vraag het Anouk maar");
-    table.wait_for("“Anouk” is geen naam");
-    table.enter("3");
-    table.wait_for("Dat is onthouden");
+    table.wait_for("4  “Anouk” is geen naam");
+    table.enter("4");
+    table.wait_for("“Anouk” is hier geen naam. Dat is onthouden.");
     assert_eq!(texts(&folder), ["vraag het Anouk maar"]);
     assert!(
         folder.session().contains("geen_namen: [Anouk]"),
@@ -106,4 +106,89 @@ fn what_is_no_name_is_kept_as_such_for_this_table() {
     );
     table.enter("nog eens Anouk");
     assert_eq!(texts(&folder).len(), 2);
+}
+
+#[test]
+fn what_is_remembered_is_said_in_words_that_fit() {
+    let folder = Folder::new();
+    let mut table = wide(&folder);
+    table.enter("bel op 06-12345678");
+    table.wait_for("4  “06-12345678” wijst niemand aan");
+    table.enter("4");
+    table.wait_for("“06-12345678” wijst hier niemand aan. Dat is onthouden.");
+    assert_eq!(texts(&folder), ["bel op 06-12345678"]);
+}
+
+#[test]
+fn the_first_three_ways_are_the_same_whatever_was_found() {
+    for columns in [80, 40] {
+        for found in [
+            "bsn 111222333",
+            "bel Truus Jansen",
+            "bel Truus Jansen op 06-12345678",
+            FIVE,
+        ] {
+            let folder = Folder::new();
+            let mut table = Terminal::begin(&folder, columns, 24, &[]);
+            table.enter(found);
+            for way in [
+                "  1  Schrijf: ",
+                "  2  Laat het aan tafel: ",
+                "  3  Verander de regel",
+            ] {
+                table.wait_for(way);
+            }
+            table.keys("3\r");
+            table.wait_for("jg> ");
+            table.keys("\r");
+            table.wait_for("keuze>");
+            table.enter("2");
+            assert_eq!(texts(&folder), [found]);
+            assert!(!folder.session().contains("geen_namen"));
+        }
+    }
+}
+
+/// A line in which much tells who somebody is.
+const FIVE: &str =
+    "Anouk (06-12345678, a@b.nl) belde met Truus Jansen en met Rik Postma over de overstap";
+
+#[test]
+fn with_much_found_the_question_stays_on_the_screen() {
+    for (columns, size) in [(80, "80"), (40, "40")] {
+        let folder = Folder::new();
+        let mut table = Terminal::begin(&folder, columns, 24, &[]);
+        table.enter(FIVE);
+        table.shows(&format!("veel-gevonden-{size}"));
+        table.enter("4");
+        table.shows(&format!("veel-welke-{size}"));
+        // Back again, by its number, by Enter and by Ctrl-C; nothing stands on the prompt.
+        for keys in ["1\r", "\r", "\u{3}"] {
+            table.keys(keys);
+            table.wait_for("3  Verander de regel");
+            table.enter("4");
+            table.wait_for("Wat wijst niemand aan?");
+        }
+        table.enter("4");
+        table.wait_for("“a@b.nl” wijst hier niemand aan.");
+        table.wait_for("3  Verander de regel");
+        table.enter("");
+        assert_eq!(
+            texts(&folder),
+            ["[naam] ([telefoonnummer], a@b.nl) belde met [naam] en met [naam] over de overstap"]
+        );
+    }
+}
+
+#[test]
+fn no_line_is_so_long_that_its_choice_hides_the_question() {
+    for times in 1..=4 {
+        let folder = Folder::new();
+        let mut table = Terminal::begin(&folder, 40, 24, &[]);
+        table.enter(&[FIVE; 4][..times].join(" "));
+        table.wait_for("3  Verander de regel");
+        let screen = table.screen();
+        let question = "Vertel. Hoe was dit voor jou?";
+        assert!(screen.contains(question), "{times}: {screen}");
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Pending;
 use super::text::clean;
 use crate::interview::Reply;
 use crate::lang::fill;
@@ -21,6 +22,8 @@ pub(super) struct Choosing {
     pub(super) line: String,
     /// What Enter on an empty line does.
     pub(super) enter: Enter,
+    /// What was asked when this came between, and is asked again after it.
+    pub(super) beneath: Option<Box<Pending>>,
 }
 
 /// What Enter on an empty line does.
@@ -41,8 +44,8 @@ pub(super) enum Way {
     Allow(String),
     /// Take this line, in which other words stand for these names, now and from now on.
     Instead { line: String, names: Vec<String> },
-    /// Remember that this is no name.
-    NoName(String),
+    /// Ask which of these it is about.
+    Which(Vec<(String, Way)>),
     /// Back to the line.
     Edit,
     /// Do this.
@@ -156,11 +159,12 @@ pub(super) fn ask(doubt: &Doubt, line: &str, session: &Session, words: &Table) -
         ways,
         line: line.to_owned(),
         enter: Enter::GoesBack,
+        beneath: None,
     }
 }
 
 /// More ways than this are no help.
-const MOST_WAYS: usize = 8;
+pub(super) const MOST_WAYS: usize = 8;
 
 /// What was typed that a doubt is about.
 pub(super) fn typed(doubt: &Doubt) -> &str {
@@ -173,7 +177,8 @@ pub(super) fn typed(doubt: &Doubt) -> &str {
     }
 }
 
-fn theme_label(theme: &Id, session: &Session, words: &Table) -> String {
+/// A theme as a way out.
+pub(super) fn theme_label(theme: &Id, session: &Session, words: &Table) -> String {
     fill(
         words.theme_take,
         &[
@@ -236,6 +241,7 @@ mod tests {
             ],
             line: String::new(),
             enter: Enter::GoesBack,
+            beneath: None,
         };
         for (reply, way) in [
             ("1", Some(&Way::Reply(Reply::Remove(1)))),

@@ -2,7 +2,7 @@
 
 use super::question::{Asked, numbered, phase_line};
 use super::screen::{Line, height};
-use super::{Pending, Plain, Terminal, afterwards, commands, obey, views};
+use super::{Pending, Plain, Terminal, afterwards, commands, reading, views};
 use crate::cli::context::Tone;
 use crate::interview::Step;
 use crate::lang::fill;
@@ -40,6 +40,11 @@ impl Terminal {
             self.draw_simply(&top, &below);
             return;
         }
+        if self.pending.is_some()
+            && let Some(asked) = &asked
+        {
+            top = self.fitting(top, asked, step, session, rows.saturating_sub(margin - 1));
+        }
         let used = height(&top, width) + height(&below, width) + 3;
         let notes = asked.map_or_else(Vec::new, |asked| {
             asked.notes(width, rows.saturating_sub(used))
@@ -57,6 +62,28 @@ impl Terminal {
         self.screen.show(&lines);
     }
 
+    /// What is above a choice in so many rows: the whole, or the question under the phase, or the
+    /// question alone, so that it does not leave the screen.
+    fn fitting(
+        &self,
+        whole: Vec<Line>,
+        asked: &Asked<'_>,
+        step: &Step<'_>,
+        session: &Session,
+        room: usize,
+    ) -> Vec<Line> {
+        let fits = |lines: &[Line]| height(lines, self.screen.size().0) <= room;
+        if fits(&whole) {
+            return whole;
+        }
+        let mut brief = self.head(step, session);
+        brief.push(asked.title());
+        if fits(&brief) {
+            return brief;
+        }
+        vec![asked.title()]
+    }
+
     /// The page of a long screen that is shown now, with what can be done at its end.
     fn page(&mut self, lines: &[Line], hints: &[String], margin: usize) -> Vec<Line> {
         let (width, rows) = self.screen.size();
@@ -67,11 +94,11 @@ impl Terminal {
             Plain::Simple => usize::MAX,
         };
         let mut from = 0;
-        let mut shown = obey::page(lines, from, width, room);
+        let mut shown = reading::page(lines, from, width, room);
         for _ in 0..self.page_at {
             if from + shown.len() < lines.len() {
                 from += shown.len();
-                shown = obey::page(lines, from, width, room);
+                shown = reading::page(lines, from, width, room);
             }
         }
         self.has_more_pages = from + shown.len() < lines.len();

@@ -50,6 +50,7 @@ impl Terminal {
             ways: ActionStatus::ALL.iter().map(way).collect(),
             line: String::new(),
             enter: Enter::GoesBack,
+            beneath: None,
         }));
         None
     }

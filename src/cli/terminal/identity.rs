@@ -3,6 +3,7 @@
 use super::doubts::{Choosing, Enter, Way};
 use super::text::clean;
 use crate::cli::known::instead;
+use crate::interview::Reply;
 use crate::lang::table::Table;
 use crate::lang::{Lang, fill};
 use crate::model::terms::Visibility;
@@ -42,7 +43,7 @@ pub(super) fn look(
     stay: Stay,
     lang: Lang,
 ) -> Seen {
-    let (found, line_instead) = found(session, line, lang);
+    let (found, line_instead) = found(session, line, stay, lang);
     if found.is_empty() {
         return Seen::Harmless;
     }
@@ -65,7 +66,7 @@ pub(super) fn look_at_theme(
     lang: Lang,
 ) -> Seen {
     let spaced = theme.as_str().replace(['_', '-'], " ");
-    let (found, instead) = found(session, &spaced, lang);
+    let (found, instead) = found(session, &spaced, Stay::Possible, lang);
     if found.is_empty() {
         return Seen::Harmless;
     }
@@ -98,19 +99,41 @@ pub(in crate::cli) struct Telling {
 
 /// Looks at a text where nobody can be asked; `None` when nothing in it tells who somebody is.
 pub(in crate::cli) fn telling(session: &Session, text: &str, lang: Lang) -> Option<Telling> {
-    let (found, instead) = found(session, text, lang);
+    let (found, instead) = found(session, text, Stay::Possible, lang);
     let mut found: Vec<String> = found.into_iter().map(|found| found.text).collect();
     found.dedup();
     (!found.is_empty()).then_some(Telling { found, instead })
 }
 
+/// The line with the code of a participant where a name that the case lists stands behind an `@`:
+/// there a role would be somebody who is not at the table.
+pub(super) fn with_codes(session: &Session, line: &str) -> String {
+    session.watch("").roster().replace(line, |range, entry| {
+        let code = session.case.participants.get(entry)?.code.as_str();
+        let before = &line[..range.start];
+        let quoted = before.strip_suffix(['"', '“', '„']);
+        let ends = line[range.end..].starts_with(['"', '”', '“']);
+        let before = match quoted {
+            Some(before) if ends => before,
+            Some(_) => return None,
+            None => before,
+        };
+        let before = before.strip_suffix('@')?;
+        let is_mark = !before.ends_with(|c: char| c.is_alphanumeric() || c == '\\');
+        is_mark.then(|| code.to_owned())
+    })
+}
+
 /// What in a line tells who somebody is, and the line with other words in its place.
-fn found(session: &Session, line: &str, lang: Lang) -> (Vec<Found>, String) {
+fn found(session: &Session, line: &str, stay: Stay, lang: Lang) -> (Vec<Found>, String) {
     let words = &lang.words().table;
     let watch = session.watch(words.instead_person);
     let listed = watch.roster().findings(line).into_iter();
     let listed = listed.filter(|finding| finding.certainty == Certainty::Sure);
-    let with_roles = watch.roster().mask(line);
+    let with_roles = match stay {
+        Stay::Possible => watch.roster().mask(&with_codes(session, line)),
+        Stay::Never => watch.roster().mask(line),
+    };
     let others = watch.beside_roster(&with_roles);
     let found: Vec<Found> = listed
         .map(|finding| Found {
@@ -190,30 +213,63 @@ fn ask(found: &[Found], line: &str, line_instead: String, stay: Stay, lang: Lang
         Stay::Possible => ways.push((words.keep_at_table.to_owned(), Way::Submit(at_table))),
         Stay::Never => {}
     }
-    let mut told: Vec<&str> = Vec::new();
-    let may_be_none = |found: &&Found| found.kind != Kind::Bsn && !found.is_listed;
-    for found in found.iter().filter(may_be_none) {
-        if ways.len() < MOST_WAYS && !told.contains(&found.text.as_str()) {
-            told.push(&found.text);
-            let label = if found.kind == Kind::Person {
-                words.is_no_name
-            } else {
-                words.is_nobody
-            };
-            let label = fill(label, &[("text", &clean(&found.text))]);
-            ways.push((label, Way::NoName(found.text.clone())));
+    ways.push((words.change_line.to_owned(), Way::Edit));
+    ways.extend(no_names(found, words));
+    let mut names: Vec<String> = Vec::new();
+    for name in found.iter().map(|found| clean(&found.text)) {
+        if !names.contains(&name) {
+            names.push(name);
         }
     }
-    ways.push((words.change_line.to_owned(), Way::Edit));
-    let mut names: Vec<String> = found.iter().map(|found| clean(&found.text)).collect();
-    names.dedup();
     Choosing {
         question: fill(words.identifying, &[("text", &lang.list(&names))]),
         ways,
         line: line.to_owned(),
         enter: Enter::TakesTheFirst,
+        beneath: None,
     }
 }
 
+/// What may be said to be no name, behind the ways that always stand in the same place; asked
+/// apart when there is much of it.
+fn no_names(found: &[Found], words: &Table) -> Vec<(String, Way)> {
+    let mut told: Vec<&Found> = Vec::new();
+    for found in found {
+        let may_be_none = found.kind != Kind::Bsn && !found.is_listed;
+        if may_be_none && !told.iter().any(|known| known.text == found.text) {
+            told.push(found);
+        }
+    }
+    let way = |found: &&Found| {
+        let text = found.text.clone();
+        let (label, reply) = match found.kind {
+            Kind::Person => (words.is_no_name, Reply::NoName(text)),
+            Kind::Bsn
+            | Kind::Phone
+            | Kind::Email
+            | Kind::Address
+            | Kind::Postcode
+            | Kind::BirthDate
+            | Kind::Iban
+            | Kind::Url
+            | Kind::IdNumber
+            | Kind::School
+            | Kind::Organisation
+            | Kind::Place => (words.is_nobody, Reply::Nobody(text)),
+        };
+        let label = fill(label, &[("text", &clean(&found.text))]);
+        (label, Way::Reply(reply))
+    };
+    if told.len() <= MOST_AT_ONCE {
+        return told.iter().map(way).collect();
+    }
+    let named = |found: &&Found| (clean(&found.text), way(found).1);
+    let which = told.iter().take(MOST_WAYS).map(named).collect();
+    vec![(words.one_is_nobody.to_owned(), Way::Which(which))]
+}
+
+/// More findings than this are asked about apart.
+const MOST_AT_ONCE: usize = 2;
+
 /// More ways than this are no help.
-const MOST_WAYS: usize = 6;
+const MOST_WAYS: usize = 8;

@@ -4,6 +4,7 @@
 pub mod ask;
 
 mod afterwards;
+mod choices;
 mod commands;
 mod complete;
 mod doubts;
@@ -15,6 +16,7 @@ mod line;
 mod obey;
 mod opening;
 mod question;
+mod reading;
 pub(in crate::cli) mod refusals;
 pub(in crate::cli) mod reread;
 mod screen;
@@ -317,6 +319,7 @@ impl Asker<StoreError> for Terminal {
             | Reply::Turn(_)
             | Reply::Remark(_)
             | Reply::NoName(_)
+            | Reply::Nobody(_)
             | Reply::Show(..) => {}
         }
         self.last.clear();

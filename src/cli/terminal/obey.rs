@@ -1,19 +1,18 @@
 //! What the commands at the prompt do.
 
 use super::commands::{self, Command};
-use super::complete::Vocabulary;
-use super::doubts::{Choosing, Enter, Way};
+use super::doubts::{self, Choosing, Enter, Way};
 use super::latecomer::Latecomer;
-use super::line::Typed;
 use super::screen::Line;
 use super::text::clean;
-use super::{Pending, Plain, Terminal, identity, question, reread, views};
+use super::{Pending, Terminal, identity, question, reread, views};
 use crate::cli::context::Tone;
 use crate::interview::{Reply, Step, Stop};
 use crate::lang::fill;
 use crate::model::codebook::{ThemeMatch, match_theme};
 use crate::model::session::QuestionLog;
 use crate::model::terms::Visibility;
+use crate::model::unsound::nearest;
 use crate::model::{Id, Participant, Session};
 use crate::notation;
 
@@ -52,24 +51,34 @@ impl Terminal {
             Command::Turn => return Ok(self.with_person(rest, command, session)),
             Command::Table => return Ok(self.show(rest, command, Visibility::Table, session)),
             Command::Public => return Ok(self.show(rest, command, Visibility::Public, session)),
-            Command::Case => return self.read(&views::case(session, layout)),
-            Command::Timeline => return self.read(&views::timeline(session, layout)),
-            Command::Voices => return self.read(&views::voices(session, layout)),
-            Command::Time => {
-                return self.read(&views::time(session, (self.setting.clock)(), layout));
+            Command::Case => return self.read(&views::case(session, layout), step, session),
+            Command::Timeline => {
+                return self.read(&views::timeline(session, layout), step, session);
             }
-            Command::Themes => return self.read(&views::themes(session, layout)),
-            Command::Help => return self.read(&views::help(layout)),
+            Command::Voices => return self.read(&views::voices(session, layout), step, session),
+            Command::Time => {
+                return self.read(
+                    &views::time(session, (self.setting.clock)(), layout),
+                    step,
+                    session,
+                );
+            }
+            Command::Themes => return self.read(&views::themes(session, layout), step, session),
+            Command::Help => return self.read(&views::help(layout), step, session),
             Command::Notes => {
                 let is_all = rest.eq_ignore_ascii_case(self.words.all_word)
                     || rest.eq_ignore_ascii_case("alles");
-                return self.read(&views::notes(log.filter(|_| !is_all), session, layout));
+                return self.read(
+                    &views::notes(log.filter(|_| !is_all), session, layout),
+                    step,
+                    session,
+                );
             }
             Command::Prompts => match log.filter(|log| !log.question.prompts.is_empty()) {
                 Some(log) => self.notices.extend(views::prompts(log, layout)),
                 None => self.say(Tone::Faint, self.words.no_prompts),
             },
-            Command::Hide => return self.hide(),
+            Command::Hide => return self.hide(step, session),
         }
         Ok(None)
     }
@@ -179,6 +188,7 @@ impl Terminal {
             ways,
             line: String::new(),
             enter: Enter::GoesBack,
+            beneath: None,
         }));
         None
     }
@@ -355,26 +365,41 @@ impl Terminal {
             ],
             line: String::new(),
             enter: Enter::GoesBack,
+            beneath: None,
         }));
     }
 
     /// Gives the last record the theme that was typed or suggested.
     fn add_theme(&mut self, rest: &str, session: &Session) -> Option<Reply> {
         let typed = rest.trim_start_matches('#');
-        let known = session.labels.0.iter().map(|(id, _)| id);
         let (last, suggested) = self.suggested.clone().unzip();
+        let found = last
+            .or_else(|| reread::last_number(session))
+            .and_then(|number| session.record(number));
+        let known = session.labels.0.iter().map(|(id, _)| id);
         let theme = match match_theme(typed, known) {
-            ThemeMatch::Known(theme) if !typed.is_empty() => Some(theme),
             ThemeMatch::Known(_) | ThemeMatch::Ambiguous(_) | ThemeMatch::Unknown
                 if typed.is_empty() =>
             {
                 suggested.flatten()
             }
-            ThemeMatch::Known(_) | ThemeMatch::Ambiguous(_) | ThemeMatch::Unknown => None,
+            ThemeMatch::Known(theme) => Some(theme),
+            ThemeMatch::Ambiguous(_) | ThemeMatch::Unknown if found.is_none() => None,
+            ThemeMatch::Ambiguous(themes) => {
+                let question = fill(self.words.theme_ambiguous, &[("typed", &clean(typed))]);
+                self.ask_theme(question, &themes, rest, session);
+                return None;
+            }
+            ThemeMatch::Unknown => {
+                let question = fill(self.words.theme_unknown, &[("typed", &clean(typed))]);
+                let known = session.labels.0.iter().map(|(id, _)| id.as_str());
+                match nearest(typed, known).and_then(Id::new) {
+                    Some(theme) => self.ask_theme(question, &[theme], rest, session),
+                    None => self.say_no_theme(typed, rest),
+                }
+                return None;
+            }
         };
-        let found = last
-            .or_else(|| reread::last_number(session))
-            .and_then(|number| session.record(number));
         let (Some(theme), Some((question, record))) = (theme, found) else {
             let name = commands::name(Command::Theme, self.setting.lang);
             let example = session
@@ -402,75 +427,34 @@ impl Terminal {
         Some(Reply::Change(record.number, note))
     }
 
-    /// Shows something to read, page by page; what is typed there waits on the line.
-    fn read(&mut self, lines: &[Line]) -> Result<Option<Reply>, Stop> {
-        let mut from = 0;
-        let (prompt, read_on) = (self.words.prompt_read, self.words.prompt_more);
-        self.said.clear();
-        loop {
-            let (width, rows) = self.screen.size();
-            let room = if self.screen.plain() == Plain::Boxes {
-                rows.saturating_sub(3).max(3)
-            } else {
-                usize::MAX
-            };
-            let page = page(lines, from, width, room);
-            let is_last = from + page.len() >= lines.len();
-            self.screen.show(&page);
-            let prompt = format!("{} > ", if is_last { prompt } else { read_on });
-            match self.editor.read(&prompt, "", Vocabulary::default()) {
-                Typed::Line(line) if line.trim().is_empty() && !is_last => from += page.len(),
-                Typed::Line(line) => {
-                    line.trim().clone_into(&mut self.draft);
-                    return Ok(None);
-                }
-                Typed::Stirred(_) => {}
-                Typed::Interrupted(_) => return Ok(None),
-                Typed::Ended => return Ok(None),
-                Typed::Gone => return Err(Stop::Gone),
-            }
-        }
+    /// Asks which theme was meant behind the command.
+    fn ask_theme(&mut self, question: String, themes: &[Id], rest: &str, session: &Session) {
+        let name = commands::name(Command::Theme, self.setting.lang);
+        let way = |theme: &Id| {
+            (
+                doubts::theme_label(theme, session, self.words),
+                Way::Submit(format!("/{name} {theme}")),
+            )
+        };
+        let mut ways: Vec<_> = themes.iter().take(doubts::MOST_WAYS).map(way).collect();
+        ways.push((self.words.edit.to_owned(), Way::Edit));
+        let beneath = self.pending.take().map(Box::new);
+        self.pending = Some(Pending::Choosing(Choosing {
+            question,
+            ways,
+            line: format!("/{name} {rest}"),
+            enter: Enter::GoesBack,
+            beneath,
+        }));
     }
 
-    /// Clears the screen until Enter.
-    fn hide(&mut self) -> Result<Option<Reply>, Stop> {
-        self.said.clear();
-        loop {
-            self.screen.blank();
-            match self.editor.read(
-                &format!("{} > ", self.words.hidden),
-                "",
-                Vocabulary::default(),
-            ) {
-                Typed::Line(line) => {
-                    line.trim().clone_into(&mut self.draft);
-                    return Ok(None);
-                }
-                Typed::Stirred(_) | Typed::Interrupted(_) | Typed::Ended => {}
-                Typed::Gone => return Err(Stop::Gone),
-            }
-        }
+    /// Says that a theme does not exist, and puts the command back.
+    fn say_no_theme(&mut self, typed: &str, rest: &str) {
+        let name = |command| commands::name(command, self.setting.lang);
+        let (theme, themes) = (name(Command::Theme), name(Command::Themes));
+        let values = [("typed", &*clean(typed)), ("command", themes)];
+        let text = fill(self.words.theme_not_there, &values);
+        self.say(Tone::Error, text);
+        self.draft = format!("/{theme} {rest}");
     }
-}
-
-/// As many lines as fit, at least one; the head of a table is not parted from its rows.
-pub(super) fn page(lines: &[Line], from: usize, width: usize, room: usize) -> Vec<Line> {
-    let mut used = 0;
-    let fits = |line: &&Line| {
-        let rows = line.rows(width).len();
-        let fits = used == 0 || used + rows <= room;
-        used += rows;
-        fits
-    };
-    let mut page: Vec<Line> = lines.iter().skip(from).take_while(fits).cloned().collect();
-    let next = lines.get(from + page.len());
-    let head = match (page.last(), next) {
-        (Some(last), Some(_)) if last.is_rule() => 2,
-        (Some(_), Some(next)) if next.is_rule() => 1,
-        _ => 0,
-    };
-    if head < page.len() {
-        page.truncate(page.len() - head);
-    }
-    page
 }

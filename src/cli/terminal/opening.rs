@@ -86,6 +86,7 @@ impl Terminal {
                 ],
                 line: String::new(),
                 enter: Enter::GoesBack,
+                beneath: None,
             }));
             return None;
         }

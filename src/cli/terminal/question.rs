@@ -136,7 +136,7 @@ impl<'a> Asked<'a> {
             let explanation = explanation.map(|text| Line::toned(Tone::Faint, clean(text)));
             lines.extend(explanation.flat_map(|line| [line, Line::blank()]));
         }
-        lines.push(Line::toned(Tone::Strong, clean(&question.text)));
+        lines.push(self.title());
         lines.push(Line::blank());
         let body = [self.options(), self.how(), self.cell(), self.turn_line()].concat();
         if body.is_empty() {
@@ -144,6 +144,11 @@ impl<'a> Asked<'a> {
         }
         lines.extend(body);
         lines
+    }
+
+    /// The question itself.
+    pub(super) fn title(&self) -> Line {
+        Line::toned(Tone::Strong, clean(&self.log.question.text))
     }
 
     fn cell(&self) -> Vec<Line> {

@@ -173,6 +173,7 @@ pub(super) fn done(
         Reply::Show(record, Visibility::Public) => Some(number(words.shown_public, *record)),
         Reply::Agree(_) => Some(words.rules_kept.to_owned()),
         Reply::NoName(text) => Some(fill(words.no_name_kept, &[("text", &clean(text))])),
+        Reply::Nobody(text) => Some(fill(words.nobody_kept, &[("text", &clean(text))])),
         Reply::Onward
         | Reply::Back
         | Reply::NextQuestion

@@ -1,8 +1,8 @@
 //! What becomes of a typed line: a note, an answer, a command, or a question back.
 
-use super::commands::{self, ALL, Command, Reading};
+use super::commands::{self, ALL, Reading};
 use super::complete::Vocabulary;
-use super::doubts::{self, Choosing, Enter, Way};
+use super::doubts::{self, Way};
 use super::identity::{self, Seen, Stay};
 use super::latecomer::{FreeText, Latecomer, Progress};
 use super::question::leaders;
@@ -13,7 +13,7 @@ use crate::interview::{Reply, Step, Stop, next};
 use crate::lang::fill;
 use crate::model::terms::{Form, Kind, Visibility};
 use crate::model::{Id, Question, Session};
-use crate::notation::{self, Grammar};
+use crate::notation::{self, Doubt, Grammar};
 
 /// What became of a line that was looked at for names.
 pub(super) enum Heeded {
@@ -101,7 +101,7 @@ impl Terminal {
         match commands::read(line, self.setting.lang) {
             Reading::Command(command, rest) => return self.obey(command, &rest, step, session),
             Reading::Unknown(nearest) => {
-                self.pending = Some(Pending::Choosing(self.ask_about_command(line, nearest)));
+                self.ask_about_command(line, nearest);
                 return Ok(None);
             }
             Reading::Text(_) | Reading::Other => {}
@@ -167,10 +167,13 @@ impl Terminal {
         let themes: Vec<Id> = session.labels.0.iter().map(|(id, _)| id.clone()).collect();
         let grammar = self.grammar(question, &themes, session);
         let parsed = notation::parse(&text, &grammar);
-        let doubt = parsed
-            .doubts
-            .iter()
-            .find(|doubt| !self.allowed.iter().any(|word| word == doubts::typed(doubt)));
+        let coded = notation::parse(&identity::with_codes(session, &text), &grammar);
+        let is_open = |doubt: &&Doubt| {
+            let typed = doubts::typed(doubt);
+            coded.doubts.iter().any(|left| doubts::typed(left) == typed)
+                && !self.allowed.iter().any(|word| word == typed)
+        };
+        let doubt = parsed.doubts.iter().find(is_open);
         if let Some(doubt) = doubt {
             self.pending = Some(Pending::Choosing(doubts::ask(
                 doubt, &text, session, self.words,
@@ -198,8 +201,8 @@ impl Terminal {
         }
         self.allowed.clear();
         match self.changing {
-            Some(number) => Some(Reply::Change(number, parsed.note)),
-            None => Some(Reply::Note(parsed.note)),
+            Some(number) => Some(Reply::Change(number, coded.note)),
+            None => Some(Reply::Note(coded.note)),
         }
     }
 
@@ -369,87 +372,6 @@ impl Terminal {
                 self.pending = None;
                 Some(Reply::Join(participant))
             }
-        }
-    }
-
-    fn settle_choice(
-        &mut self,
-        choosing: Choosing,
-        line: &str,
-        step: &Step<'_>,
-        session: &Session,
-    ) -> Result<Option<Reply>, Stop> {
-        let edits = choosing.ways.iter().any(|(_, way)| *way == Way::Edit);
-        let by_enter = match (choosing.enter, choosing.ways.first()) {
-            (Enter::TakesTheFirst, Some((_, first))) => first.clone(),
-            (Enter::TakesTheFirst | Enter::GoesBack, _) if edits => Way::Edit,
-            (Enter::TakesTheFirst | Enter::GoesBack, _) => Way::Nothing,
-        };
-        let way = choosing.way(line).cloned();
-        let way = way.or_else(|| line.is_empty().then_some(by_enter));
-        Ok(match way {
-            Some(Way::Submit(new)) if new.starts_with('/') && !new.starts_with("//") => {
-                return self.hear(&new, step, session);
-            }
-            Some(Way::Submit(new)) => self.submit(&new, step, session),
-            Some(Way::Allow(word)) => {
-                self.allowed.push(word);
-                self.submit(&choosing.line, step, session)
-            }
-            Some(Way::Instead { line, names }) => {
-                self.replaced.extend(names);
-                self.submit(&line, step, session)
-            }
-            Some(Way::NoName(text)) => {
-                self.again = Some(choosing.line);
-                Some(Reply::NoName(text))
-            }
-            Some(Way::Edit) => {
-                self.back_to_line(choosing);
-                None
-            }
-            Some(Way::Reply(reply)) => Some(reply),
-            Some(Way::Settle(index, status)) => self.settle_earlier(index, status),
-            Some(Way::Begin) => self.next_part(session),
-            Some(Way::Stop) => return Err(Stop::Paused),
-            Some(Way::Nothing) => None,
-            None => {
-                self.say(Tone::Error, self.words.choose_number);
-                line.clone_into(&mut self.draft);
-                self.pending = Some(Pending::Choosing(choosing));
-                None
-            }
-        })
-    }
-
-    /// Puts a line back on the prompt where it was typed.
-    pub(super) fn back_to_line(&mut self, choosing: Choosing) {
-        self.draft = choosing.line;
-        self.pending = self.aside.take().map(Pending::Latecomer);
-    }
-
-    fn ask_about_command(&self, line: &str, nearest: Option<Command>) -> Choosing {
-        let words = self.words;
-        let typed = line.split_whitespace().next().unwrap_or(line);
-        let rest = line.get(typed.len()..).unwrap_or_default();
-        let mut ways = Vec::new();
-        if let Some(command) = nearest {
-            let command = format!("/{}{rest}", commands::name(command, self.setting.lang));
-            ways.push((
-                fill(words.command_take, &[("command", &clean(&command))]),
-                Way::Submit(command),
-            ));
-        }
-        ways.push((
-            words.command_text.to_owned(),
-            Way::Submit(format!("/{line}")),
-        ));
-        ways.push((words.edit.to_owned(), Way::Edit));
-        Choosing {
-            question: fill(words.command_unknown, &[("typed", &clean(typed))]),
-            ways,
-            line: line.to_owned(),
-            enter: Enter::GoesBack,
         }
     }
 
