@@ -162,7 +162,7 @@ impl Known {
     }
 
     /// Whether a word is the month of a date: "3 June", "June 2024".
-    fn is_month(&self, text: &str, range: &std::ops::Range<usize>) -> bool {
+    fn is_month(&self, text: &str, range: &Range<usize>) -> bool {
         let is_digit = |c: char| c.is_ascii_digit();
         self.months.contains(&&text[range.clone()])
             && (text[..range.start].trim_end().ends_with(is_digit)
