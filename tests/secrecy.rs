@@ -104,7 +104,7 @@ versleuteld: sessions/p/po-overstap
 versleuteld: sessions/p/vo-verzuim
   leesbaar blijft: casus.yaml
 let op: namen van deelnemers blijven leesbaar in sessions/p/po-overstap/casus.yaml en sessions/p/vo-verzuim/casus.yaml
-tip: de versleutelde sessie heeft ze ook; is de tafel begonnen, dan mag `namen` uit casus.yaml weg
+tip: laat ze staan: daarmee worden ze ook zonder wachtwoord gezocht in wat andere tafels schrijven; bewaar casus.yaml waar alleen jullie erbij kunnen
 Het oude bestand is weg, maar op de schijf, in een back-up of in een gedeelde map kan nog een kopie staan.
 ";
 
@@ -226,7 +226,7 @@ fn one_passphrase_makes_one_key_for_all_tables_and_the_next() {
     let expected = "was al versleuteld: sessions/p/po-overstap\n\
 versleuteld: sessions/p/vo-verzuim\n  leesbaar blijft: casus.yaml\n\
 let op: namen van deelnemers blijven leesbaar in sessions/p/vo-verzuim/casus.yaml\n\
-tip: de versleutelde sessie heeft ze ook; is de tafel begonnen, dan mag `namen` uit casus.yaml weg\n\
+tip: laat ze staan: daarmee worden ze ook zonder wachtwoord gezocht in wat andere tafels schrijven; bewaar casus.yaml waar alleen jullie erbij kunnen\n\
 Het oude bestand is weg, maar op de schijf, in een back-up of in een gedeelde map kan nog een kopie staan.\n\
 Zonder het wachtwoord en `sleutel.age` kan niemand de notities nog lezen. Bewaar `sleutel.age` bij de sessie.\n";
     assert_eq!((status, words.as_str()), (Some(0), expected));
