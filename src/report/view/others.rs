@@ -83,6 +83,29 @@ pub fn title(case: &Case, others: Option<&Roster>, lang: Lang) -> String {
     seen.text(&case.title)
 }
 
+/// A session that was just begun, as its questions may be printed to fill in: roles for names, and
+/// `[naam]` for the names of other tables.
+#[must_use]
+pub fn unnamed_questions(session: &Session, others: Option<&Roster>, lang: Lang) -> Session {
+    let seen = Seen::new(session, Audience::Table, lang).beside(others);
+    let put = |text: &mut String| *text = seen.bare(text);
+    let mut printed = session.clone();
+    put(&mut printed.case.title);
+    for phase in &mut printed.phases {
+        put(&mut phase.title);
+        phase.explanation.iter_mut().for_each(put);
+        for log in &mut phase.questions {
+            let question = &mut log.question;
+            put(&mut question.text);
+            question.prompts.iter_mut().for_each(put);
+            question.options.iter_mut().for_each(put);
+            question.rows.iter_mut().for_each(put);
+            question.columns.iter_mut().for_each(put);
+        }
+    }
+    printed
+}
+
 /// The session as it is counted: where somebody made a theme, a question or the table's own id of
 /// a name, what is printed stands in its place.
 #[must_use]
