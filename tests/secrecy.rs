@@ -729,3 +729,56 @@ fn a_passphrase_is_asked_once_for_all_tables_and_never_shown() {
         assert!(screen.is_cooked() && screen.shows_cursor());
     }
 }
+
+#[test]
+fn names_of_an_encrypted_table_are_looked_for_at_the_others() {
+    let folder = project();
+    let folder = folder.path();
+    let path = |name: &str| folder.join("sessions/p").join(name);
+    let change = |name: &str, from: &str, to: &str| {
+        let text = fs::read_to_string(path(name)).unwrap();
+        assert!(text.contains(from), "{name}: {from}");
+        fs::write(path(name), text.replace(from, to)).unwrap();
+    };
+    let from = "Tijdens mijn opleiding leerde ik uitleggen.";
+    change("vo-verzuim/sessie.yaml", from, "Vlorpa kwam ook.");
+    change(
+        "po-overstap/sessie.yaml",
+        "namen: [Jelte]",
+        "namen: [Jelte, Vlorpa]",
+    );
+    change("po-overstap/casus.yaml", "    namen: [Jelte]\n", "");
+    change("po-overstap/casus.yaml", "    namen: [Marijke]\n", "");
+    let title = "titel: De overstap naar de brugklas";
+    change(
+        "po-overstap/casus.yaml",
+        title,
+        "titel: De overstap van Vlorpa",
+    );
+    let key = "--wachtwoord-bestand wachtwoord";
+    let locked = said(folder, &format!("versleutel sessions/p/po-overstap {key}"));
+    assert_eq!(locked.0, Some(0), "{locked:?}");
+
+    let report = "verslag sessions/p/vo-verzuim -o - --voor tafel";
+    let (status, text, told) = said(folder, &format!("{report} {key}"));
+    assert_eq!(status, Some(0), "{told}");
+    assert!(
+        text.contains("naam\\] kwam ook.") && !text.contains("Vlorpa"),
+        "{text}"
+    );
+    assert_eq!(told, "");
+    let (status, _, told) = said(folder, report);
+    assert_eq!(status, Some(0), "{told}");
+    let unread = "let op: de namen van po-overstap konden niet allemaal worden gezocht: de sessie is versleuteld en er is geen wachtwoord of sleutel die past\n";
+    assert_eq!(told, unread);
+
+    for line in ["lijst", "lijst --json"] {
+        let (status, list, told) = said(folder, line);
+        assert_eq!(status, Some(1), "{told}");
+        assert!(list.contains("versleuteld"), "{list}");
+        assert!(
+            !list.contains("overstap van") && !list.contains("Vlorpa"),
+            "{list}"
+        );
+    }
+}
