@@ -396,3 +396,155 @@ fn what_is_refused_is_told_with_its_table_note_and_key() {
         assert!(told.contains(expected), "{told}");
     }
 }
+
+#[test]
+fn a_sheet_to_read_back_says_nothing_that_surely_identifies_somebody() {
+    let note = "jh: Kees de Boer belde op 06-12345678 en bsn 111222333";
+    let project = Project::new(&[note], "De dag van 06-12345678");
+    let case = fs::read_to_string(project.path("een/sessie.yaml")).unwrap();
+    let case = case.replace("rol: jeugdhulpverlener", "rol: hulp 06-12345678");
+    project.write("een/sessie.yaml", &case);
+    let (status, sheet, told) = project.run("terugkoppeling een -o -");
+    assert_eq!(status, Some(0), "{told}");
+    for secret in ["Kees", "Boer", "12345678", "111222333"] {
+        assert!(!sheet.contains(secret), "{secret}: {sheet}");
+        assert!(!told.contains(secret), "{secret}: {told}");
+    }
+    let said = "\\[naam\\] belde op \\[telefoonnummer\\] en bsn \\[bsn\\]";
+    assert!(sheet.contains(said), "{sheet}");
+    assert!(sheet.contains("title: \"Terugkoppeling voor hulp [telefoonnummer]\""));
+    assert!(
+        told.starts_with("op 3 plekken stond een naam of nummer"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_worksheet_says_roles_for_names_and_is_taken_in() {
+    let project = Project::new(&["ib: Het ging goed"], "Een");
+    let case = "formaat: 1\ntitel: De overstap van Quirzel\nsoort: casus-overstijgend\n\
+                sjabloon: eigen\ngemeente: Heerenveen\ndatum: 2022-03-15\n\
+                vooraf:\n  - {van: zorg, vraag: Waarom duurde het voor Wytske zo lang?}\n\
+                deelnemers:\n  \
+                - {code: ib, rol: intern begeleider, perspectief: onderwijs, namen: [Quirzel]}\n  \
+                - {code: jh, rol: jeugdhulpverlener, perspectief: zorg}\n";
+    let template = "formaat: 1\nsjabloon: eigen\nversie: 1\ntitel: Eigen\n\
+                    voor: casus-overstijgend\ntaal: nl\ngegevens: leren\n\
+                    codeboek: onderwijs-zorg\nfasen:\n  - id: nu\n    titel: Nu voor Quirzel\n    \
+                    vragen:\n      - {id: eerder, tekst: '{vraag}', vorm: open, herhaal: vooraf}\n      \
+                    - {id: wie, tekst: Wat doet Quirzel?, vorm: matrix, \
+                    rijen: [Quirzel, school], kolommen: [nu, straks]}\n";
+    fs::create_dir_all(project.path("templates/dialoog")).unwrap();
+    project.write("templates/dialoog/eigen.yaml", template);
+    fs::create_dir(project.path("drie")).unwrap();
+    project.write("drie/casus.yaml", case);
+    let (status, sheet, told) = project.run("werkblad drie");
+    assert_eq!(status, Some(0), "{told}");
+    let lower = sheet.to_lowercase();
+    assert!(
+        !lower.contains("quirzel") && !lower.contains("wytske"),
+        "{sheet}"
+    );
+    assert!(
+        sheet.contains("# De overstap van intern begeleider\n"),
+        "{sheet}"
+    );
+    let cell = sheet
+        .lines()
+        .find(|line| line.starts_with("- ") && line.contains("begeleider |"));
+    let cell = cell.unwrap_or_default();
+    let filled = sheet.replacen(cell, &format!("{cell}Belt elke week"), 1);
+    project.write("blad.md", &filled);
+    let (status, _, told) = project.run("start drie --notulen blad.md");
+    assert_eq!(status, Some(0), "{told}\n{filled}");
+    let session = fs::read_to_string(project.path("drie/sessie.yaml")).unwrap();
+    assert!(session.contains("Belt elke week"), "{session}");
+}
+
+#[test]
+fn a_name_that_is_listed_after_the_table_began_is_a_name_everywhere() {
+    let project = Project::new(&["ib: quirzel kwam en ook vlorpa"], "Een");
+    let case = case("Wytske, Vlorpa", "Een");
+    project.write("een/casus.yaml", &case);
+    project.table(
+        "drie",
+        &self::case("Oebele", "Drie"),
+        &["ib: vlorpa kwam ook"],
+    );
+    for (table, said) in [
+        ("een", "naam\\] kwam en ook jeugdhulpverlener"),
+        ("drie", "naam\\] kwam ook"),
+    ] {
+        for audience in ["tafel", "betrokkenen"] {
+            let line = format!("verslag {table} -o - --voor {audience}");
+            let (status, report, told) = project.run(&line);
+            assert_eq!(status, Some(0), "{told}");
+            assert!(!report.to_lowercase().contains("vlorpa"), "{report}");
+            assert!(report.contains(said), "{report}");
+        }
+    }
+    let (status, _, told) = project.run("eindverslag .");
+    assert_eq!(status, Some(0), "{told}");
+    let report = fs::read_to_string(project.path("eindverslag.md")).unwrap();
+    assert!(!report.to_lowercase().contains("vlorpa"), "{report}");
+    project.write("eindverslag.md", &format!("{report}\nBij vlorpa.\n"));
+    assert_eq!(project.run("eindverslag .").0, Some(3));
+}
+
+#[test]
+fn what_nobody_sees_in_a_document_names_nobody_either() {
+    let project = Project::new(&["ib: Het ging goed"], "Een");
+    assert_eq!(project.run("eindverslag .").0, Some(0));
+    let report = fs::read_to_string(project.path("eindverslag.md")).unwrap();
+    let hidden = [
+        "[^1]: Wytske",
+        "[a]: wytske \"Wytske\"",
+        "![x](wytske.png)",
+        "[klik](https://x.nl/wytske)",
+        "[klik](%77ytske.md)",
+        "<span title=\"Wytske\">",
+        "<a href=\"wytske.html\">",
+        "<!-- wytske -->",
+        "<!-- Kees de Boer -->",
+        "<!-- 06-12345678 -->",
+    ];
+    for hidden in hidden {
+        let text = format!("{report}\nTekst.\n\n{hidden}\n");
+        let line = format!("(regel {})", text.lines().count());
+        project.write("eindverslag.md", &text);
+        let (status, _, told) = project.run("eindverslag .");
+        assert_eq!(status, Some(3), "{hidden}: {told}");
+        assert!(told.contains(&line), "{hidden}: {told}");
+    }
+    let harmless = "<!-- nog doen -->\n\n[meer](https://x.nl/voortgang) <br>\n";
+    project.write("eindverslag.md", &format!("{report}\n{harmless}"));
+    let (status, _, told) = project.run("eindverslag .");
+    assert_eq!(
+        (status, told.contains("let op")),
+        (Some(0), false),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_we_write_ourselves_where_nobody_sees_it_is_no_finding() {
+    let sessions = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sessions/heerenveen");
+    for language in ["nl", "en"] {
+        for audience in ["tafel", "betrokkenen", "openbaar"] {
+            for document in ["eindverslag", "factsheet", "inzichten"] {
+                let output = Command::new(env!("CARGO_BIN_EXE_dialoogtafel"))
+                    .arg(document)
+                    .args([".", "-o", "-", "--voor", audience, "--taal", language])
+                    .current_dir(&sessions)
+                    .output()
+                    .unwrap();
+                let told = String::from_utf8(output.stderr).unwrap();
+                assert_eq!(
+                    output.status.code(),
+                    Some(0),
+                    "{document} {audience}: {told}"
+                );
+            }
+        }
+    }
+}

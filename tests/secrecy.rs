@@ -104,7 +104,7 @@ versleuteld: sessions/p/po-overstap
 versleuteld: sessions/p/vo-verzuim
   leesbaar blijft: casus.yaml
 let op: namen van deelnemers blijven leesbaar in sessions/p/po-overstap/casus.yaml en sessions/p/vo-verzuim/casus.yaml
-tip: de versleutelde sessie heeft ze ook; is de tafel begonnen, dan mag `namen` uit casus.yaml weg
+tip: laat ze staan: daarmee worden ze ook zonder wachtwoord gezocht in wat andere tafels schrijven; bewaar casus.yaml waar alleen jullie erbij kunnen
 Het oude bestand is weg, maar op de schijf, in een back-up of in een gedeelde map kan nog een kopie staan.
 ";
 
@@ -226,7 +226,7 @@ fn one_passphrase_makes_one_key_for_all_tables_and_the_next() {
     let expected = "was al versleuteld: sessions/p/po-overstap\n\
 versleuteld: sessions/p/vo-verzuim\n  leesbaar blijft: casus.yaml\n\
 let op: namen van deelnemers blijven leesbaar in sessions/p/vo-verzuim/casus.yaml\n\
-tip: de versleutelde sessie heeft ze ook; is de tafel begonnen, dan mag `namen` uit casus.yaml weg\n\
+tip: laat ze staan: daarmee worden ze ook zonder wachtwoord gezocht in wat andere tafels schrijven; bewaar casus.yaml waar alleen jullie erbij kunnen\n\
 Het oude bestand is weg, maar op de schijf, in een back-up of in een gedeelde map kan nog een kopie staan.\n\
 Zonder het wachtwoord en `sleutel.age` kan niemand de notities nog lezen. Bewaar `sleutel.age` bij de sessie.\n";
     assert_eq!((status, words.as_str()), (Some(0), expected));
@@ -748,4 +748,57 @@ fn a_calendar_of_only_the_tables_that_open_is_not_written() {
     let (status, product, _) = said(folder, "acties sessions --ics - --sleutel sleutel");
     assert_eq!(status, Some(0));
     assert!(product.contains("UID:po-overstap#") || product.contains("/po-overstap#"));
+}
+
+#[test]
+fn names_of_an_encrypted_table_are_looked_for_at_the_others() {
+    let folder = project();
+    let folder = folder.path();
+    let path = |name: &str| folder.join("sessions/p").join(name);
+    let change = |name: &str, from: &str, to: &str| {
+        let text = fs::read_to_string(path(name)).unwrap();
+        assert!(text.contains(from), "{name}: {from}");
+        fs::write(path(name), text.replace(from, to)).unwrap();
+    };
+    let from = "Tijdens mijn opleiding leerde ik uitleggen.";
+    change("vo-verzuim/sessie.yaml", from, "Vlorpa kwam ook.");
+    change(
+        "po-overstap/sessie.yaml",
+        "namen: [Jelte]",
+        "namen: [Jelte, Vlorpa]",
+    );
+    change("po-overstap/casus.yaml", "    namen: [Jelte]\n", "");
+    change("po-overstap/casus.yaml", "    namen: [Marijke]\n", "");
+    let title = "titel: De overstap naar de brugklas";
+    change(
+        "po-overstap/casus.yaml",
+        title,
+        "titel: De overstap van Vlorpa",
+    );
+    let key = "--wachtwoord-bestand wachtwoord";
+    let locked = said(folder, &format!("versleutel sessions/p/po-overstap {key}"));
+    assert_eq!(locked.0, Some(0), "{locked:?}");
+
+    let report = "verslag sessions/p/vo-verzuim -o - --voor tafel";
+    let (status, text, told) = said(folder, &format!("{report} {key}"));
+    assert_eq!(status, Some(0), "{told}");
+    assert!(
+        text.contains("naam\\] kwam ook.") && !text.contains("Vlorpa"),
+        "{text}"
+    );
+    assert_eq!(told, "");
+    let (status, _, told) = said(folder, report);
+    assert_eq!(status, Some(0), "{told}");
+    let unread = "let op: de namen van po-overstap konden niet allemaal worden gezocht: de sessie is versleuteld en er is geen wachtwoord of sleutel die past\n";
+    assert_eq!(told, unread);
+
+    for line in ["lijst", "lijst --json"] {
+        let (status, list, told) = said(folder, line);
+        assert_eq!(status, Some(1), "{told}");
+        assert!(list.contains("versleuteld"), "{list}");
+        assert!(
+            !list.contains("overstap van") && !list.contains("Vlorpa"),
+            "{list}"
+        );
+    }
 }

@@ -299,7 +299,8 @@ fn tell_names(folders: &[PathBuf], context: &Context) {
     }
 }
 
-fn has_names(case: &Path) -> bool {
+/// Whether a casus.yaml lists names of participants.
+pub(super) fn has_names(case: &Path) -> bool {
     let Ok(text) = store::read_text(case) else {
         return false;
     };

@@ -1,13 +1,14 @@
 //! Where keys of encrypted tables come from: a key file, a file with a passphrase, or whoever sits
 //! at the keyboard, who is asked once.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::context::Context;
 use super::load;
 use super::outcome::Failure;
-use super::snippet::Notice;
+use super::snippet::{Level, Notice};
 use super::terminal::ask::{Asking, Reply};
 use crate::lang::fill;
 use crate::lang::flaws::Told;
@@ -27,6 +28,8 @@ pub struct Keys {
 struct Known {
     is_taken: bool,
     is_asked: bool,
+    /// Of these it was told that their names are not known.
+    unread: BTreeSet<PathBuf>,
 }
 
 impl Keys {
@@ -54,17 +57,11 @@ const LEAST_LENGTH: usize = 8;
 ///
 /// When a file that should hold a key or passphrase cannot be read.
 pub fn open(folders: &[PathBuf], context: &Context) -> Result<(), StoreError> {
-    let encrypted = folders.iter().filter(|it| store::is_encrypted(it)).cloned();
-    let encrypted: Vec<PathBuf> = encrypted.collect();
+    let encrypted = take(folders, context)?;
     if encrypted.is_empty() {
         return Ok(());
     }
-    let known = context.keys.known.lock();
-    let mut known = known.unwrap_or_else(PoisonError::into_inner);
-    if !known.is_taken {
-        take_files(context)?;
-        known.is_taken = true;
-    }
+    let mut known = known(context);
     if known.is_asked || !context.is_interactive() {
         return Ok(());
     }
@@ -75,6 +72,46 @@ pub fn open(folders: &[PathBuf], context: &Context) -> Result<(), StoreError> {
         ask(&closed, context);
     }
     Ok(())
+}
+
+/// Takes what the command line gives to open these tables, as far as they are encrypted, and asks
+/// nothing; returns those that are.
+///
+/// # Errors
+///
+/// When a file that should hold a key or passphrase cannot be read.
+pub fn take(folders: &[PathBuf], context: &Context) -> Result<Vec<PathBuf>, StoreError> {
+    let encrypted = folders.iter().filter(|it| store::is_encrypted(it)).cloned();
+    let encrypted: Vec<PathBuf> = encrypted.collect();
+    let mut known = known(context);
+    if !encrypted.is_empty() && !known.is_taken {
+        take_files(context)?;
+        known.is_taken = true;
+    }
+    Ok(encrypted)
+}
+
+fn known(context: &Context) -> MutexGuard<'_, Known> {
+    let known = context.keys.known.lock();
+    known.unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Tells once a run of these tables that the names in their sessions were not looked for.
+pub fn tell_unread_names<'f>(folders: impl Iterator<Item = &'f Path>, context: &Context) {
+    let mut known = known(context);
+    let new = folders.filter(|folder| known.unread.insert(folder.to_path_buf()));
+    let names = new.filter_map(|folder| folder.file_name());
+    let names: Vec<String> = names.map(|it| it.to_string_lossy().into_owned()).collect();
+    if !names.is_empty() {
+        let tables = context.lang.list(&names);
+        let words = &context.lang.words().secrecy;
+        let headline = fill(words.names_unread, &[("tables", &tables)]);
+        context.complain(&context.notice(&Notice {
+            level: Level::Warning,
+            headline,
+            remedy: None,
+        }));
+    }
 }
 
 fn take_files(context: &Context) -> Result<(), StoreError> {

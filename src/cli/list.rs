@@ -197,16 +197,18 @@ fn is_closed(session: &Path, context: &Context) -> bool {
         )
 }
 
-/// Of a table that stays encrypted, what its case tells.
-fn closed(case: &Path, names: Option<&Arc<Roster>>, context: &Context) -> Row {
-    let case = read_case(case, names, context).ok();
+/// Of a table that stays encrypted, what its case tells; its title only where that file lists who
+/// is named, since otherwise a name in it would not be known.
+fn closed(path: &Path, names: Option<&Arc<Roster>>, context: &Context) -> Row {
+    let case = read_case(path, names, context).ok();
+    let has_names = super::encrypt::has_names(path);
     Row {
         id: String::new(),
         folder: PathBuf::new(),
         state: State::Encrypted,
         date: case.as_ref().and_then(|case| case.date),
         scope: case.as_ref().and_then(|case| case.scope),
-        title: case.and_then(|case| case.title),
+        title: case.and_then(|case| case.title).filter(|_| has_names),
         records: None,
         reason: None,
     }

@@ -11,6 +11,7 @@ use super::keys;
 use super::load::{self, Source};
 use super::outcome::{Failure, Outcome};
 use super::snippet::{Counted, Level, Notice};
+use super::worksheet::printed;
 use crate::lang::fill;
 use crate::lang::flaws::Told;
 use crate::minutes::take_in;
@@ -29,7 +30,11 @@ pub fn run(
     let folder = load::table(table, context)?;
     let (session, _) = begin::fresh(&folder, arguments.template.as_deref(), None, context)?;
     let source = read(minutes, context)?;
-    let session = taken(&session, &source, context)?;
+    let session = taken(
+        as_printed(session, &folder, &source, context),
+        &source,
+        context,
+    )?;
     let disk = |error| load::stored(&error, context);
     let _lock = Lock::take(&folder).map_err(disk)?;
     keys::open(std::slice::from_ref(&folder), context).map_err(disk)?;
@@ -100,9 +105,31 @@ fn read(minutes: &Stream, context: &Context) -> Result<Source, Failure> {
     }
 }
 
+/// The session as its minutes answer it: rows, columns and options that name somebody have a role
+/// on the sheet.
+fn as_printed(session: Session, folder: &Path, source: &Source, context: &Context) -> Session {
+    if take_in(&session, &source.text).session.is_some() {
+        return session;
+    }
+    let printed = printed(&session, folder, context);
+    if take_in(&printed, &source.text).session.is_none() {
+        return session;
+    }
+    let mut answered = session;
+    for (phase, printed) in answered.phases.iter_mut().zip(printed.phases) {
+        for (log, printed) in phase.questions.iter_mut().zip(printed.questions) {
+            log.question.rows = printed.question.rows;
+            log.question.columns = printed.question.columns;
+            log.question.options = printed.question.options;
+        }
+    }
+    answered
+}
+
 /// The session with everything that the minutes hold; with one flaw nothing is taken in. What was
 /// found is told in the order of the minutes.
-fn taken(session: &Session, source: &Source, context: &Context) -> Result<Session, Failure> {
+fn taken(session: Session, source: &Source, context: &Context) -> Result<Session, Failure> {
+    let session = &session;
     let taken = take_in(session, &source.text);
     let words = &context.lang.words().minutes;
     let mut findings: Vec<_> = taken.findings.iter().collect();

@@ -8,46 +8,75 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::context::Context;
-use crate::model::Case;
+use super::keys;
+use crate::model::{Case, Session};
 use crate::privacy::Roster;
-use crate::report::view::roster;
-use crate::store;
+use crate::report::view::{roster, roster_at};
+use crate::store::{self, StoreError};
 use crate::yaml;
 
-/// The names of all tables, by the folder of their project.
+/// The names of all tables.
 #[derive(Debug, Default)]
-pub(super) struct Rosters(BTreeMap<PathBuf, Arc<Roster>>);
+pub(super) struct Rosters {
+    /// By the folder of their project.
+    projects: BTreeMap<PathBuf, Arc<Roster>>,
+    /// Of tables at which names were listed after they began: there, those have a role.
+    tables: BTreeMap<PathBuf, Arc<Roster>>,
+}
 
 impl Rosters {
     /// Reads who is listed at the tables that stand beside these folders of tables, and at these.
     ///
-    /// A table that cannot be read, or not without its key, lists whom its casus.yaml lists.
+    /// Of a table beside them that no key of this run opens, it is told that only whom its
+    /// casus.yaml lists is known.
     #[must_use]
     pub(super) fn beside<'f>(
         folders: impl IntoIterator<Item = &'f PathBuf>,
         context: &Context,
     ) -> Self {
         let mut projects: BTreeMap<PathBuf, BTreeSet<PathBuf>> = BTreeMap::new();
+        let mut asked = BTreeSet::new();
         for folder in folders {
             let whole = store::whole_path(folder);
             let tables = projects.entry(project_of(&whole)).or_default();
             if tables.is_empty() {
                 tables.extend(store::tables_in(&project_of(&whole)));
             }
-            tables.insert(whole);
+            tables.insert(whole.clone());
+            asked.insert(whole);
         }
+        // What is wrong with a key is told where its table is read.
+        let all: Vec<PathBuf> = projects.values().flatten().cloned().collect();
+        let _ = keys::take(&all, context);
         let read = |(project, tables): (PathBuf, BTreeSet<PathBuf>)| {
             let tables: Vec<PathBuf> = tables.into_iter().collect();
-            let names = names(&project, &tables, context);
-            (project, Arc::new(names))
+            let listed = Listed::of(&project, &tables);
+            (project, listed)
         };
-        Self(projects.into_par_iter().map(read).collect())
+        let read: Vec<(PathBuf, Listed)> = projects.into_par_iter().map(read).collect();
+        let mut rosters = Self::default();
+        for (project, listed) in read {
+            listed.tell_closed(|table| !asked.contains(table), context);
+            for folder in &listed.tables {
+                if asked.contains(&folder.path)
+                    && let Some(roster) = listed.at(folder, context)
+                {
+                    let path = folder.path.clone();
+                    rosters.tables.insert(path, Arc::new(roster));
+                }
+            }
+            let roster = Arc::new(listed.roster(context));
+            rosters.projects.insert(project, roster);
+        }
+        rosters
     }
 
-    /// The names of all tables of the project that a table is in.
+    /// The names of all tables of the project that a table is in, as that table says them.
     #[must_use]
     pub(super) fn of_table(&self, folder: &Path) -> Option<&Arc<Roster>> {
-        self.0.get(&project_of(&store::whole_path(folder)))
+        let whole = store::whole_path(folder);
+        let own = self.tables.get(&whole);
+        own.or_else(|| self.projects.get(&project_of(&whole)))
     }
 }
 
@@ -55,40 +84,105 @@ impl Rosters {
 pub(super) fn of_project(folder: &Path, context: &Context) -> Arc<Roster> {
     let tables = store::find_tables(folder);
     let tables = tables.map(|found| found.paths).unwrap_or_default();
-    Arc::new(names(folder, &tables, context))
-}
-
-/// Who is listed at these tables, without what was said to name nobody.
-fn names(project: &Path, tables: &[PathBuf], context: &Context) -> Roster {
-    let listed: Vec<(Case, Vec<String>)> = tables.par_iter().filter_map(|it| listed(it)).collect();
-    let project = store::read_text(&project.join(store::PROJECT)).ok();
-    let project = project.and_then(|text| yaml::read_project(&text).finish().ok());
-    let project = project.map(|(project, _)| project);
-    let of_project = project.iter().flat_map(|project| &project.not_names);
-    let of_tables = listed.iter().flat_map(|(_, no_names)| no_names);
-    let no_names = of_project.chain(of_tables).map(String::as_str);
-    let cases = listed.iter().map(|(case, _)| case);
-    roster(cases, context.lang).passing_over(no_names)
+    let _ = keys::take(&tables, context);
+    let listed = Listed::of(folder, &tables);
+    listed.tell_closed(|_| true, context);
+    Arc::new(listed.roster(context))
 }
 
 fn project_of(table: &Path) -> PathBuf {
     table.parent().unwrap_or(table).to_path_buf()
 }
 
-/// The case of a session, of which only the head is read, else that of casus.yaml; and what names
-/// nobody there.
-fn listed(table: &Path) -> Option<(Case, Vec<String>)> {
-    let text = store::read_text(&table.join(store::SESSION)).ok();
-    let session = text.and_then(|text| {
-        let head = text.split(yaml::AFTER_HEAD).next()?;
-        yaml::read_session_head(head).finish().ok()
-    });
-    if let Some((session, _)) = session {
-        let no_names = session.harmless_phrases().map(str::to_owned).collect();
-        return Some((session.case, no_names));
+/// Who is listed at the tables of a project, and what was said to name nobody.
+struct Listed {
+    tables: Vec<Folder>,
+    no_names: Vec<String>,
+}
+
+impl Listed {
+    fn of(project: &Path, tables: &[PathBuf]) -> Self {
+        let tables: Vec<Folder> = tables.par_iter().map(|it| Folder::read(it)).collect();
+        let project = store::read_text(&project.join(store::PROJECT)).ok();
+        let project = project.and_then(|text| yaml::read_project(&text).finish().ok());
+        let mut no_names: Vec<String> = tables.iter().flat_map(Folder::no_names).collect();
+        no_names.extend(
+            project
+                .into_iter()
+                .flat_map(|(project, _)| project.not_names),
+        );
+        Self { tables, no_names }
     }
-    let text = store::read_text(&table.join(store::CASE)).ok()?;
-    let (case, _) = yaml::read_case(&text).finish().ok()?;
-    let no_names = case.own_places().map(str::to_owned).collect();
-    Some((case, no_names))
+
+    fn cases(&self) -> impl Iterator<Item = &Case> {
+        self.tables.iter().flat_map(Folder::cases)
+    }
+
+    fn roster(&self, context: &Context) -> Roster {
+        let no_names = self.no_names.iter().map(String::as_str);
+        roster(self.cases(), context.lang).passing_over(no_names)
+    }
+
+    /// The names as one table says them: whom only its casus.yaml lists has a role there. None
+    /// when its session has them all.
+    fn at(&self, folder: &Folder, context: &Context) -> Option<Roster> {
+        let (case, session) = (folder.case.as_ref()?, folder.session.as_ref()?);
+        let later = roster_at(&session.case, case, self.cases(), context.lang)?;
+        let no_names = self.no_names.iter().map(String::as_str);
+        Some(later.passing_over(no_names))
+    }
+
+    fn tell_closed(&self, is_told: impl Fn(&Path) -> bool, context: &Context) {
+        let closed = self.tables.iter().filter(|table| table.is_closed);
+        let closed = closed.map(|table| &*table.path).filter(|it| is_told(it));
+        keys::tell_unread_names(closed, context);
+    }
+}
+
+/// Who is listed at one table.
+struct Folder {
+    path: PathBuf,
+    /// Of casus.yaml, in which names may have been written after the table began.
+    case: Option<Case>,
+    /// Of which only the head is read.
+    session: Option<Session>,
+    /// Whether no key opens its session.
+    is_closed: bool,
+}
+
+impl Folder {
+    fn read(path: &Path) -> Self {
+        let session = store::read_text(&path.join(store::SESSION));
+        let is_closed = matches!(
+            session,
+            Err(StoreError::Locked { .. } | StoreError::WrongKey { .. })
+        );
+        let session = session.ok().and_then(|text| {
+            let head = text.split(yaml::AFTER_HEAD).next()?;
+            let (session, _) = yaml::read_session_head(head).finish().ok()?;
+            Some(session)
+        });
+        let case = store::read_text(&path.join(store::CASE)).ok();
+        let case = case.filter(|text| session.is_none() || text.contains("namen"));
+        Self {
+            path: path.to_path_buf(),
+            // A name counts also where something else in the file is flawed.
+            case: case.and_then(|text| yaml::read_case(&text).draft().cloned()),
+            session,
+            is_closed,
+        }
+    }
+
+    fn cases(&self) -> impl Iterator<Item = &Case> {
+        let session = self.session.iter().map(|session| &session.case);
+        self.case.iter().chain(session)
+    }
+
+    fn no_names(&self) -> Vec<String> {
+        match (&self.session, &self.case) {
+            (Some(session), _) => session.harmless_phrases().map(str::to_owned).collect(),
+            (None, Some(case)) => case.own_places().map(str::to_owned).collect(),
+            (None, None) => Vec::new(),
+        }
+    }
 }

@@ -29,6 +29,8 @@ pub struct Secrecy {
     pub key_is_all: &'static str,
     pub passphrase_is_all: &'static str,
     pub names_in_case: Told,
+    /// Told where documents are made beside tables that stay closed.
+    pub names_unread: &'static str,
     pub nothing_changed: &'static str,
     pub neighbours: &'static str,
     pub neighbours_told: Told,
@@ -72,8 +74,9 @@ pub const DUTCH: Secrecy = Secrecy {
     passphrase_is_all: "Zonder het wachtwoord en `sleutel.age` kan niemand de notities nog lezen. Bewaar `sleutel.age` bij de sessie.",
     names_in_case: Told {
         what: "namen van deelnemers blijven leesbaar in {path}",
-        remedy: "de versleutelde sessie heeft ze ook; is de tafel begonnen, dan mag `namen` uit casus.yaml weg",
+        remedy: "laat ze staan: daarmee worden ze ook zonder wachtwoord gezocht in wat andere tafels schrijven; bewaar casus.yaml waar alleen jullie erbij kunnen",
     },
+    names_unread: "de namen van {tables} konden niet allemaal worden gezocht: de sessie is versleuteld en er is geen wachtwoord of sleutel die past",
     nothing_changed: "Er is niets veranderd.",
     neighbours: "Andere tafels van dit project zijn versleuteld. Wil je deze ook versleutelen?",
     neighbours_told: Told {
@@ -123,8 +126,9 @@ pub const ENGLISH: Secrecy = Secrecy {
     passphrase_is_all: "Without the passphrase and `sleutel.age` nobody can read the notes any more. Keep `sleutel.age` beside the session.",
     names_in_case: Told {
         what: "names of participants stay readable in {path}",
-        remedy: "the encrypted session has them too; once the table has begun, `namen` may go from casus.yaml",
+        remedy: "let them stay: so they are looked for without the passphrase as well in what other tables write; keep casus.yaml where only you can reach it",
     },
+    names_unread: "not all names of {tables} could be looked for: the session is encrypted, and no passphrase or key fits",
     nothing_changed: "Nothing was changed.",
     neighbours: "Other tables of this project are encrypted. Do you want to encrypt this one too?",
     neighbours_told: Told {

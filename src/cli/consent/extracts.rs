@@ -1,11 +1,14 @@
 //! The sheets on which participants read back what was noted from them, one each.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::{role, say, to_mend};
 use crate::cli::args::Stream;
 use crate::cli::context::Context;
 use crate::cli::documents::{layouts, render};
+use crate::cli::known::Known;
+use crate::cli::listing::{Listing, tell_replaced};
 use crate::cli::load;
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::report;
@@ -32,14 +35,29 @@ pub(super) fn is_ours(path: &Path, context: &Context) -> Result<bool, Failure> {
 pub(super) fn text(
     session: &Session,
     participant: &Participant,
-    others: Option<&Roster>,
+    others: Option<&Arc<Roster>>,
     context: &Context,
 ) -> Result<Option<String>, Failure> {
-    let extract = extract(session, participant, others, context.lang);
-    let layouts = layouts(context)?;
-    extract
-        .map(|extract| render(&layouts, LAYOUT, &extract, context))
-        .transpose()
+    sheet(session, participant, others, context).map(|sheet| sheet.map(|(text, _)| text))
+}
+
+/// The sheet, and how often something else stands in it for what surely identifies somebody: it
+/// goes home with people.
+fn sheet(
+    session: &Session,
+    participant: &Participant,
+    others: Option<&Arc<Roster>>,
+    context: &Context,
+) -> Result<Option<(String, usize)>, Failure> {
+    let names = others.map(|names| &**names);
+    let Some(extract) = extract(session, participant, names, context.lang) else {
+        return Ok(None);
+    };
+    let known = Known::of_table(session, &[]).with_names(others.cloned());
+    let listing = Listing::knowing(known, context);
+    let extract = extract.with_texts(|text| listing.text(text));
+    let text = render(&layouts(context)?, LAYOUT, &extract, context)?;
+    Ok(Some((text, listing.replaced())))
 }
 
 /// Those who get a sheet: something was noted from them, and they did not withdraw.
@@ -59,15 +77,18 @@ pub(super) fn write(
     let mut outcome = Outcome::Done;
     let mut sheets = Vec::new();
     let rosters = Rosters::beside([&folder.to_path_buf()], context);
-    let others = rosters.of_table(folder).map(|names| &**names);
+    let others = rosters.of_table(folder);
+    let mut replaced = 0;
     for reader in readers(session) {
-        if let Some(text) = text(session, reader, others, context)? {
+        if let Some((text, instead)) = sheet(session, reader, others, context)? {
             sheets.push((&reader.code, text));
+            replaced += instead;
         }
     }
     if sheets.is_empty() {
         return Err(to_mend(&words.no_extracts, &[], context));
     }
+    tell_replaced(replaced, context);
     let place = match output {
         Some(Stream::Standard) => {
             let texts: Vec<&str> = sheets.iter().map(|(_, text)| text.as_str()).collect();

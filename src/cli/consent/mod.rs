@@ -12,6 +12,8 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::context::Context;
+use super::known::Known;
+use super::listing::Listing;
 use super::outcome::Failure;
 use super::snippet::{Notice, harmless};
 use super::tables::wrong;
@@ -84,7 +86,8 @@ fn participant<'s>(
 /// A participant as people are told of them: by role.
 fn role(session: &Session, code: &Id, context: &Context) -> String {
     let records = Records::new(session, Audience::Table, context.lang);
-    records.role(code)
+    let known = Known::of_table(session, &[]);
+    Listing::knowing(known, context).text(&records.role(code))
 }
 
 /// Tells how it went.

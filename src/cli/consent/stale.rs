@@ -1,6 +1,7 @@
 //! Which documents are not right any more after a session changed, and how to make them again.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::{extracts, say};
 use crate::cli::args::Audience;
@@ -29,7 +30,7 @@ pub(super) struct Changed<'c> {
     pub(super) before: &'c Session,
     pub(super) after: &'c Session,
     /// The names of all tables of the project.
-    pub(super) names: Option<&'c Roster>,
+    pub(super) names: Option<&'c Arc<Roster>>,
     pub(super) context: &'c Context,
 }
 
@@ -49,7 +50,7 @@ pub(super) fn tell(
         folder,
         before,
         after,
-        names: rosters.of_table(folder).map(|names| &**names),
+        names: rosters.of_table(folder),
         context,
     };
     let mut stale = of_table(&changed);
@@ -188,12 +189,13 @@ pub(super) fn of_one_table(
     name: &str,
     session: &Session,
     made: &Made,
-    names: Option<&Roster>,
+    names: Option<&Arc<Roster>>,
     context: &Context,
 ) -> Result<String, Failure> {
     let there = made.context(context);
     let glossary = load::glossary(&load::library(&there)?, &there)?;
     let audience = audience(made.audience);
+    let names = names.map(|names| &**names);
     let view = view_beside(session, names, &glossary, audience, None, there.lang);
     render(&layouts(&there)?, name, &view, &there)
 }

@@ -35,6 +35,25 @@ pub struct Extract {
     pub anonymous: bool,
 }
 
+impl Extract {
+    /// The same with every text of people as `printed` gives it.
+    #[must_use]
+    pub fn with_texts(mut self, mut printed: impl FnMut(&str) -> String) -> Self {
+        let mut put = |text: &mut String| *text = printed(text);
+        put(&mut self.title);
+        put(&mut self.role);
+        for question in &mut self.questions {
+            put(&mut question.question);
+            for note in &mut question.notes {
+                put(&mut note.text);
+                note.reason.iter_mut().for_each(&mut put);
+                note.others.iter_mut().for_each(&mut put);
+            }
+        }
+        self
+    }
+}
+
 /// A question with what this participant said to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ReadBack {

@@ -29,7 +29,7 @@ use chrono::NaiveDate;
 
 pub use extract::{Extract, OwnNote, ReadBack, extract};
 pub use labels::Printed;
-pub use others::{named_part, roster, title, unnamed_themes};
+pub use others::{named_part, roster, roster_at, title, unnamed_questions, unnamed_themes};
 pub use parts::*;
 pub use records::Records;
 pub use unnamed::Unnaming;

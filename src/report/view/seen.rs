@@ -222,7 +222,16 @@ impl<'s> Seen<'s> {
 
     /// A text as it is printed: roles for codes and names.
     pub(super) fn text(&self, text: &str) -> String {
-        let own = self.names.mask(&self.without_codes(text));
+        self.unnamed(text, &self.without_codes(text))
+    }
+
+    /// A text without names, in which codes may stay: what people read to answer with.
+    pub(super) fn bare(&self, text: &str) -> String {
+        self.unnamed(text, text)
+    }
+
+    fn unnamed(&self, text: &str, shown: &str) -> String {
+        let own = self.names.mask(shown);
         let printed = self.others.map_or(own.clone(), |others| others.mask(&own));
         let capital = text.trim_start().starts_with(char::is_uppercase);
         if capital && printed.trim_start().starts_with(char::is_lowercase) {
