@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::context::Context;
-use super::keys;
+use super::{keys, load};
 use crate::model::{Case, Session};
 use crate::privacy::Roster;
 use crate::report::view::{roster, roster_at};
@@ -45,9 +45,15 @@ impl Rosters {
             tables.insert(whole.clone());
             asked.insert(whole);
         }
-        // What is wrong with a key is told where its table is read.
         let all: Vec<PathBuf> = projects.values().flatten().cloned().collect();
-        let _ = keys::take(&all, context);
+        let own: Vec<PathBuf> = asked.iter().cloned().collect();
+        let opened = keys::open(&own, context).and_then(|()| keys::take(&all, context));
+        // What is wrong with the key of a table that is asked for is told where that is read.
+        if let Err(error) = opened
+            && !own.iter().any(|table| store::is_encrypted(table))
+        {
+            context.complain(load::stored(&error, context).text());
+        }
         let read = |(project, tables): (PathBuf, BTreeSet<PathBuf>)| {
             let tables: Vec<PathBuf> = tables.into_iter().collect();
             let listed = Listed::of(&project, &tables);
@@ -84,7 +90,9 @@ impl Rosters {
 pub(super) fn of_project(folder: &Path, context: &Context) -> Arc<Roster> {
     let tables = store::find_tables(folder);
     let tables = tables.map(|found| found.paths).unwrap_or_default();
-    let _ = keys::take(&tables, context);
+    if let Err(error) = keys::take(&tables, context) {
+        context.complain(load::stored(&error, context).text());
+    }
     let listed = Listed::of(folder, &tables);
     listed.tell_closed(|_| true, context);
     Arc::new(listed.roster(context))
