@@ -31,7 +31,7 @@ pub fn run(
     let (session, _) = begin::fresh(&folder, arguments.template.as_deref(), None, context)?;
     let source = read(minutes, context)?;
     let session = taken(
-        as_printed(session, &folder, &source, context),
+        &as_printed(session, &folder, &source, context),
         &source,
         context,
     )?;
@@ -128,8 +128,7 @@ fn as_printed(session: Session, folder: &Path, source: &Source, context: &Contex
 
 /// The session with everything that the minutes hold; with one flaw nothing is taken in. What was
 /// found is told in the order of the minutes.
-fn taken(session: Session, source: &Source, context: &Context) -> Result<Session, Failure> {
-    let session = &session;
+fn taken(session: &Session, source: &Source, context: &Context) -> Result<Session, Failure> {
     let taken = take_in(session, &source.text);
     let words = &context.lang.words().minutes;
     let mut findings: Vec<_> = taken.findings.iter().collect();

@@ -29,7 +29,7 @@ pub fn said(markdown: &str) -> Vec<Said> {
         let title = definition.title.as_deref().unwrap_or_default();
         // On one line it is said with that line.
         if title.contains('\n') {
-            unseen.add(definition.span.start, title.to_owned());
+            unseen.add(definition.span.start, title);
         }
     }
     for (event, range) in events {
@@ -103,7 +103,7 @@ impl<'m> Unseen<'m> {
             ) => {
                 // As they are meant, whatever escapes they are written with.
                 self.address(range.start, dest_url);
-                self.add(range.start, title.to_string());
+                self.add(range.start, title);
             }
             Event::Start(_) | Event::End(_) | Event::Rule | Event::SoftBreak => {}
             Event::Html(html) => {
@@ -173,13 +173,13 @@ impl<'m> Unseen<'m> {
             let end = rest.find(end).map_or(rest.len(), |found| found + end.len());
             match comment {
                 Some(_) if is_mark(comment_in(&rest[..end])) => {}
-                Some(_) => self.add(start + open, comment_in(&rest[..end]).to_owned()),
+                Some(_) => self.add(start + open, comment_in(&rest[..end])),
                 None => self.address(start + open, &rest[..end]),
             }
             done = open + end;
         }
         put(&mut text, start + done, &html[done..]);
-        self.add(first.unwrap_or(start), text);
+        self.add(first.unwrap_or(start), &text);
     }
 
     /// Words that stand between signs, as in `jelte.png`; what may be an address of mail as it is,
@@ -187,13 +187,13 @@ impl<'m> Unseen<'m> {
     fn address(&mut self, place: usize, address: &str) {
         let address = decoded(address);
         let is_sign = |c: char| c.is_ascii_punctuation() && c != '\'' && c != '@';
-        self.add(place, address.replace(is_sign, " "));
+        self.add(place, &address.replace(is_sign, " "));
         if address.contains('@') {
-            self.add(place, address.into_owned());
+            self.add(place, &address);
         }
     }
 
-    fn add(&mut self, place: usize, text: String) {
+    fn add(&mut self, place: usize, text: &str) {
         let line = self.lines.number(place);
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         self.said.push(Said { line, text });
