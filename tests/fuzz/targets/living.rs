@@ -45,7 +45,7 @@ fn outside(text: &str) -> Vec<String> {
     for line in text.lines() {
         let bare = line.trim_start_matches('\u{feff}').trim_start();
         let comment = bare.strip_prefix('#').or_else(|| bare.strip_prefix("<!--"));
-        let mark = comment.and_then(|it| it.trim_start_matches(['#', ' ']).strip_prefix("dialoogtafel:"));
+        let mark = comment.and_then(|it| it.trim_start_matches(|c: char| c == '#' || c.is_whitespace()).strip_prefix("dialoogtafel:"));
         match mark {
             Some(rest) if rest.trim_start().starts_with("begin") || rest.trim_start().starts_with("nieuw") => inside = true,
             Some(rest) if rest.trim_start().starts_with("eind") => inside = false,
