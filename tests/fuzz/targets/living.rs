@@ -42,10 +42,15 @@ fuzz_target!(|text: &str| {
 fn outside(text: &str) -> Vec<String> {
     let mut inside = false;
     let mut lines = Vec::new();
-    for line in text.lines() {
-        let bare = line.trim_start_matches('\u{feff}').trim_start();
-        let comment = bare.strip_prefix('#').or_else(|| bare.strip_prefix("<!--"));
-        let mark = comment.and_then(|it| it.trim_start_matches(|c: char| c == '#' || c.is_whitespace()).strip_prefix("dialoogtafel:"));
+    let bare = text.trim_start_matches('\u{feff}');
+    let header = bare.lines().enumerate().skip(1);
+    let header = header.map(|(at, line)| (at, line.trim_end())).find(|(_, line)| matches!(*line, "---" | "..."));
+    let header = header.filter(|_| bare.lines().next().map(str::trim_end) == Some("---")).map_or(0, |(at, _)| at);
+    for (at, line) in bare.lines().enumerate() {
+        // In front matter a mark is a comment of YAML, below it one of HTML.
+        let comment = if at < header { line.strip_prefix('#') } else { line.strip_prefix("<!--") };
+        let opens: fn(char) -> bool = if at < header { |c| c == '#' || c == ' ' } else { char::is_whitespace };
+        let mark = comment.and_then(|it| it.trim_start_matches(opens).strip_prefix("dialoogtafel:"));
         match mark {
             Some(rest) if rest.trim_start().starts_with("begin") || rest.trim_start().starts_with("nieuw") => inside = true,
             Some(rest) if rest.trim_start().starts_with("eind") => inside = false,
