@@ -294,10 +294,6 @@ fn is_beside_a_birth(line: &Line, first: usize) -> bool {
                 | "hare"
                 | "haar"
                 | "zijn"
-                | "op"
-                | "moet"
-                | "niet"
-                | "maar"
                 | "was"
                 | ","
         );
@@ -335,13 +331,18 @@ fn is_birthday(line: &Line, first: usize, last: usize) -> bool {
         && (last + 2..last + 4).any(|at| matches!(line.key_at(at), "wordt" | "werd"));
     // "Tirza viert 5 juni haar zestiende"
     let celebrates = matches!(line.key_at(last + 1), "haar" | "zijn" | "zn" | "hun")
-        && feasts::is_ordinal(line.key_at(last + 2));
+        && feasts::is_ordinal(line.key_at(last + 2))
+        // "3 mei zijn eerste gesprek"
+        && !line.is_word(last + 3);
     let of_age = matches!(line.key_at(last + 1), "is" | "wordt" | "werd")
         && (last + 2..last + 6).any(|at| line.key_at(at) == "meerderjarig");
     // "Wordt 7 maart 12": what could be a year is how old somebody becomes.
-    let becomes = is_age_next(line, last) || line.is_number(last) && line.key(last).len() == 2;
+    let becomes = is_age_next(line, last) || number(line, last, 1, OLDEST_CHILD).is_some();
     celebrates || of_age || op && (twelve || years) || told && becomes
 }
+
+/// A greater number behind a month is a year: "wordt op 7 mei 24 besproken".
+const OLDEST_CHILD: u32 = 18;
 
 /// "Op 2 februari wordt ze zestien", "op 1-9 wordt Sem 4"
 fn turns_an_age(line: &Line, first: usize, last: usize) -> bool {
@@ -395,6 +396,8 @@ fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
     if line.key_at(first.wrapping_sub(1)) == "van"
         && line.key_at(first.wrapping_sub(2)) == "is"
         && matches!(line.key_at(first.wrapping_sub(3)), "hij" | "zij" | "ze")
+        // "ze is van 3 mei tot 8 mei op kamp"
+        && !matches!(line.key_at(date.last + 1), "tot" | "t" | "tm" | "af")
     {
         return true;
     }
