@@ -85,7 +85,7 @@ fn tab_completes_persons_themes_speakers_and_commands() {
     table.wait_for("Overdracht van hulp\njg> #overdracht_");
     table.shows("tab");
     assert!(folder.session().contains("themas:"));
-    table.keys(CTRL_C);
+    table.press(CTRL_C);
     table.wait_for("nog niet bewaard");
     assert_eq!(first_text(&folder), "geen tijd regie voor");
 }
@@ -273,7 +273,7 @@ fn everything_that_can_be_looked_at_fits() {
         ] {
             table.enter(&format!("/{name}"));
             table.shows(&format!("{name}-{size}"));
-            table.keys(if name == "verberg" { "\r" } else { CTRL_D });
+            table.press(if name == "verberg" { "\r" } else { CTRL_D });
             table.wait_for("jg>");
         }
         table.enter("/hulpvragen");
@@ -320,13 +320,13 @@ fn a_half_typed_line_is_not_thrown_away_silently() {
     let mut table = wide(&folder);
     table.keys("half");
     table.wait_for("> half");
-    table.keys(CTRL_C);
+    table.press(CTRL_C);
     table.wait_for("nog niet bewaard");
     table.wait_for("> half");
     table.shows("ctrl-c");
     table.enter("");
     assert_eq!(texts(&folder), ["half"]);
-    table.keys(&format!("weg{CTRL_C}"));
+    table.press(&format!("weg{CTRL_C}"));
     table.wait_for("nog niet bewaard");
     table.keys(CTRL_C);
     assert_eq!(table.end(), 130);

@@ -133,8 +133,13 @@ impl Terminal {
 
     /// Types a line and waits for the next prompt.
     pub(crate) fn enter(&mut self, line: &str) {
+        self.press(&format!("{line}\r"));
+    }
+
+    /// Presses keys that lead to one more prompt, and waits for it.
+    pub(crate) fn press(&mut self, keys: &str) {
         let before = self.prompts;
-        self.keys(&format!("{line}\r"));
+        self.keys(keys);
         self.wait_for_prompt(before + 1);
     }
 
@@ -145,7 +150,8 @@ impl Terminal {
         }
     }
 
-    /// Presses keys, and does not wait.
+    /// Presses keys, and does not wait: for a line that is not ended, or the last one. Where a
+    /// prompt comes after it, only `press` knows that the next line is typed at that one.
     pub(crate) fn keys(&mut self, keys: &str) {
         self.input.write_all(keys.as_bytes()).unwrap();
         self.input.flush().unwrap();
@@ -155,7 +161,10 @@ impl Terminal {
     pub(crate) fn wait_for_prompt(&mut self, number: usize) {
         self.wait("a prompt", |terminal| {
             let (row, column) = terminal.screen.screen().cursor_position();
-            let line = terminal.row(row);
+            // A long line that is put back goes on below the row of its prompt.
+            let screen = terminal.screen.screen();
+            let begins = (0..row).rev().find(|above| !screen.row_wrapped(*above));
+            let line = terminal.row(begins.map_or(0, |above| above + 1));
             terminal.prompts >= number && column > 0 && line.contains('>')
         });
     }
@@ -165,6 +174,12 @@ impl Terminal {
         self.wait(text, |terminal| {
             terminal.screen.screen().contents().contains(text)
         });
+    }
+
+    /// Waits until a text stands on the screen, and the cursor behind the prompt after it.
+    pub(crate) fn wait_for_prompt_after(&mut self, text: &str) {
+        self.wait_for(text);
+        self.wait_for_prompt(1);
     }
 
     fn row(&self, row: u16) -> String {

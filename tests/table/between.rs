@@ -34,7 +34,7 @@ fn a_command_that_does_not_exist_leaves_the_line_beneath_it() {
             for keys in ["2\r", "\r", CTRL_C] {
                 table.enter("/notitis");
                 table.wait_for("is geen opdracht");
-                table.keys(keys);
+                table.press(keys);
                 table.wait_for(asked);
                 table.wait_for("keuze>");
             }
@@ -79,7 +79,7 @@ fn who_comes_late_is_still_asked_about_after_a_slip() {
     table.wait_for("/hlup is geen opdracht");
     table.enter("1");
     table.wait_for("Zo werkt het");
-    table.keys(CTRL_C);
+    table.press(CTRL_C);
     table.wait_for("Rol, zoals");
     table.enter_all(&["vader", "2", "ja", "ja", "ja", "nee"]);
     table.wait_for("vader doet mee met code va");

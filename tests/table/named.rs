@@ -46,7 +46,7 @@ fn a_ground_rule_names_nobody() {
         table.wait_for("De afspraken zijn bewaard.");
         // Changing one is typing too; what was agreed on before is not asked again.
         table.enter("/wijzig 3");
-        table.keys("\u{15}ook bel Truus Jansen\r");
+        table.enter("\u{15}ook bel Truus Jansen");
         table.wait_for("Vervangen, net als eerder: Truus Jansen");
         table.enter("");
         table.keys("/pauze\r");
@@ -84,7 +84,7 @@ fn the_role_and_code_of_who_comes_late_are_no_name() {
         table.wait_for("Een code is geen naam");
         table.enter("jelte");
         table.wait_for("Een code is geen naam");
-        table.keys("\u{15}om\r");
+        table.enter("\u{15}om");
         table.wait_for("Geen");
         table.enter("oma Truus Jansen van Jelte");
         table.wait_for("oma [naam] van leerling");
@@ -196,7 +196,7 @@ fn no_command_loses_a_line_that_waits_for_a_choice() {
     ] {
         table.enter(&format!("/{command}"));
         table.wait_for(shown);
-        table.keys(CTRL_C);
+        table.press(CTRL_C);
         table.wait_for("gebeld met [naam]");
         table.wait_for("keuze>");
     }

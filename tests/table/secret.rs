@@ -10,13 +10,12 @@ const PASSPHRASE: &str = "vier losse gele fietsen";
 
 /// Types a passphrase at its prompt; opening the key takes its time.
 fn answer(table: &mut Terminal, question: &str, passphrase: &str) {
-    table.wait_for(question);
-    table.wait_for_prompt(1);
+    table.wait_for_prompt_after(question);
     table.keys(&format!("{passphrase}\r"));
 }
 
 fn until_first_question(table: &mut Terminal) {
-    table.wait_for("Toestemming");
+    table.wait_for_prompt_after("Toestemming");
     while !table.screen().contains("Fase 1 ") {
         table.enter("");
     }
@@ -47,7 +46,7 @@ fn a_table_is_held_stopped_and_resumed_without_a_word_in_clear() {
     let mut table = Terminal::start(&folder, 80, 24, &[]);
     answer(&mut table, "Wat is het wachtwoord van tafel?", "vier gele");
     answer(&mut table, "Dit wachtwoord past niet.", PASSPHRASE);
-    table.wait_for("een notitie over de brug");
+    table.wait_for_prompt_after("een notitie over de brug");
     table.enter("jg: nog een notitie erbij");
     table.keys(CTRL_D);
     assert_eq!(table.end(), 0);

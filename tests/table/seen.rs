@@ -138,9 +138,9 @@ fn the_first_three_ways_are_the_same_whatever_was_found() {
             ] {
                 table.wait_for(way);
             }
-            table.keys("3\r");
+            table.enter("3");
             table.wait_for("jg> ");
-            table.keys("\r");
+            table.enter("");
             table.wait_for("keuze>");
             table.enter("2");
             assert_eq!(texts(&folder), [found]);
@@ -164,7 +164,7 @@ fn with_much_found_the_question_stays_on_the_screen() {
         table.shows(&format!("veel-welke-{size}"));
         // Back again, by its number, by Enter and by Ctrl-C; nothing stands on the prompt.
         for keys in ["1\r", "\r", "\u{3}"] {
-            table.keys(keys);
+            table.press(keys);
             table.wait_for("3  Verander de regel");
             table.enter("4");
             table.wait_for("Wat wijst niemand aan?");
