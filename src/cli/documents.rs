@@ -170,12 +170,14 @@ pub fn told_of_marks(error: &LivingError, lang: Lang) -> (&'static Told, usize, 
         LivingError::BeginWithoutEnd { line, .. } => (&words.begin_without_end, *line),
         LivingError::OpenFence { line } => (&words.open_fence, *line),
         LivingError::OpenHeader => (&words.open_header, 1),
+        LivingError::MovedPart { line, .. } => (&words.moved_part, *line),
     };
     let name = match error {
         LivingError::NestedMark { name, .. }
         | LivingError::DoubledPart { name, .. }
         | LivingError::EndWithoutBegin { name, .. }
-        | LivingError::BeginWithoutEnd { name, .. } => name.as_str(),
+        | LivingError::BeginWithoutEnd { name, .. }
+        | LivingError::MovedPart { name, .. } => name.as_str(),
         LivingError::NoMarks
         | LivingError::BrokenMark { .. }
         | LivingError::UnknownChecksum { .. }

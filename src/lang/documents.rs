@@ -31,6 +31,7 @@ pub struct Documents {
     pub begin_without_end: Told,
     pub open_fence: Told,
     pub open_header: Told,
+    pub moved_part: Told,
     pub bsn: &'static str,
     pub phone: &'static str,
     pub email: &'static str,
@@ -165,6 +166,10 @@ pub const DUTCH: Documents = Documents {
         what: "{file}, regel {line}: `---` begint de gegevens van het stuk, en de regel met `---` eronder ontbreekt",
         remedy: "zet onder de gegevens een regel met `---`, of haal regel 1 weg",
     },
+    moved_part: Told {
+        what: "{file}, regel {line}: het deel `{name}` hoort volgens de opmaak aan de andere kant van de regel `---`",
+        remedy: "maak met `-o ANDERE.md` een nieuw stuk, en zet over wat je zelf schreef",
+    },
     bsn: "een BSN",
     phone: "een telefoonnummer",
     email: "een e-mailadres",
@@ -291,6 +296,10 @@ pub const ENGLISH: Documents = Documents {
     open_header: Told {
         what: "{file}, line {line}: `---` begins the data of the document, and the line with `---` below it is missing",
         remedy: "put a line with `---` below the data, or take line 1 away",
+    },
+    moved_part: Told {
+        what: "{file}, line {line}: in the layout the part `{name}` is on the other side of the line `---`",
+        remedy: "make a new document with `-o OTHER.md`, and move what you wrote yourself",
     },
     bsn: "a BSN",
     phone: "a phone number",

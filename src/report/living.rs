@@ -81,6 +81,15 @@ pub enum LivingError {
     /// would close it.
     #[error("front matter is never closed")]
     OpenHeader,
+    /// A part is in the front matter where the layout has it in the text, or the other way about:
+    /// its lines would end the front matter, or be no data.
+    #[error("{name} on line {line} is on the other side of the front matter")]
+    MovedPart {
+        /// Where it stands in the document.
+        line: usize,
+        /// The part.
+        name: String,
+    },
 }
 
 /// Which parts may be replaced although people changed them.
@@ -276,7 +285,8 @@ pub fn is_untouched(text: &str) -> bool {
 ///
 /// # Errors
 ///
-/// A flaw in the marks of `old`; [`LivingError::NoMarks`] when it has none.
+/// A flaw in the marks of `old`; [`LivingError::NoMarks`] when it has none;
+/// [`LivingError::MovedPart`] when `fresh` has a part on the other side of the front matter.
 pub fn renew(old: &str, fresh: &str, overwrite: &Overwrite) -> Result<Renewal, LivingError> {
     let old_pieces = read(old, Sealing::Sealed)?;
     let fresh_pieces = read(fresh, Sealing::Sealed)?;
@@ -287,6 +297,7 @@ pub fn renew(old: &str, fresh: &str, overwrite: &Overwrite) -> Result<Renewal, L
         return Err(LivingError::NoMarks);
     }
     let fresh_blocks: Vec<&Block> = fresh_pieces.iter().filter_map(part).collect();
+    refuse_moved(&old_pieces, &fresh_blocks)?;
     let arrivals = Arrivals::find(&old_pieces, &fresh_blocks, overwrite);
     let mut writer = Writer::new(&old_pieces, &fresh_blocks, &arrivals, overwrite);
     for piece in &old_pieces {
@@ -311,6 +322,30 @@ pub fn renew(old: &str, fresh: &str, overwrite: &Overwrite) -> Result<Renewal, L
     renewal.text = remember(renewal.text, memory_at, &old_pieces, &fresh_blocks)?;
     renewal.changed = renewal.text != old;
     Ok(renewal)
+}
+
+fn refuse_moved(old: &[Piece], fresh: &[&Block]) -> Result<(), LivingError> {
+    let moved = |block: &Block| {
+        fresh
+            .iter()
+            .any(|other| other.name == block.name && other.place != block.place)
+    };
+    let mut line = 1;
+    for piece in old {
+        match piece {
+            Piece::Part(block) | Piece::Beside(block) => {
+                if moved(block) {
+                    let name = block.name.to_owned();
+                    return Err(LivingError::MovedPart { line, name });
+                }
+                line += block.source.matches('\n').count();
+            }
+            Piece::Text(text) => line += text.matches('\n').count(),
+            Piece::Memory(memory) => line += memory.source.matches('\n').count(),
+            Piece::HeaderEnd => {}
+        }
+    }
+    Ok(())
 }
 
 /// Brings the mark that remembers up to date.

@@ -445,6 +445,20 @@ fn flawed_marks_are_told_with_their_line() {
     );
 }
 
+#[test]
+fn a_part_that_went_to_the_other_side_of_the_front_matter_is_told_of() {
+    let header = "---\n#dialoogtafel:begin a\nx\n#dialoogtafel:eind a\n---\n";
+    let body = "<!-- dialoogtafel:begin a -->\nx\n---\ny\n<!-- dialoogtafel:eind a -->\n";
+    let (header, body) = (seal(header).unwrap(), seal(body).unwrap());
+    for (old, fresh, line) in [(&header, &body, 2), (&body, &header, 1)] {
+        let name = "a".to_owned();
+        assert_eq!(
+            renew(old, fresh, &Overwrite::All),
+            Err(LivingError::MovedPart { line, name })
+        );
+    }
+}
+
 fn document(title: &str, themes: &str) -> String {
     let rendered = format!(
         "---\n#dialoogtafel:begin kop\ntitle: {title}\n#dialoogtafel:eind kop\n---\n\n# Verslag\n\n<!-- dialoogtafel:begin themas -->\n{themes}\n<!-- dialoogtafel:eind themas -->\n"
