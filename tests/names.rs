@@ -492,6 +492,23 @@ fn a_name_that_is_listed_after_the_table_began_is_a_name_everywhere() {
 }
 
 #[test]
+fn names_in_a_file_that_cannot_be_read_are_told_of_once() {
+    let project = Project::new(&["ib: vlorpa kwam"], "Een");
+    let broken = "let op: de namen in casus.yaml van een konden niet worden gezocht: dat bestand is niet te lezen; `dialoogtafel controleer` zegt waar\n";
+    for (text, expected) in [
+        ("formaat: 1\ndeelnemers: [{namen: [Vlorpa\n", broken),
+        ("deelnemers: [\n", ""),
+    ] {
+        project.write("een/casus.yaml", text);
+        for line in ["verslag twee -o -", "eindverslag . -o -", "inzichten ."] {
+            let (status, _, told) = project.run(line);
+            assert_eq!(status, Some(0), "{told}");
+            assert_eq!(told, expected, "{line}");
+        }
+    }
+}
+
+#[test]
 fn what_nobody_sees_in_a_document_names_nobody_either() {
     let project = Project::new(&["ib: Het ging goed"], "Een");
     assert_eq!(project.run("eindverslag .").0, Some(0));

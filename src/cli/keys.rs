@@ -28,8 +28,8 @@ pub struct Keys {
 struct Known {
     is_taken: bool,
     is_asked: bool,
-    /// Of these it was told that their names are not known.
-    unread: BTreeSet<PathBuf>,
+    /// Of these it was told that their names are not known, and in which words.
+    unread: BTreeSet<(PathBuf, &'static str)>,
 }
 
 impl Keys {
@@ -96,16 +96,20 @@ fn known(context: &Context) -> MutexGuard<'_, Known> {
     known.unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Tells once a run of these tables that the names in their sessions were not looked for.
-pub fn tell_unread_names<'f>(folders: impl Iterator<Item = &'f Path>, context: &Context) {
+/// Tells once a run of these tables that the names in one of their files, their sessions or what
+/// else `words` speaks of, were not looked for.
+pub fn tell_unread_names<'f>(
+    folders: impl Iterator<Item = &'f Path>,
+    words: &'static str,
+    context: &Context,
+) {
     let mut known = known(context);
-    let new = folders.filter(|folder| known.unread.insert(folder.to_path_buf()));
+    let new = folders.filter(|it| known.unread.insert((store::whole_path(it), words)));
     let names = new.filter_map(|folder| folder.file_name());
     let names: Vec<String> = names.map(|it| it.to_string_lossy().into_owned()).collect();
     if !names.is_empty() {
         let tables = context.lang.list(&names);
-        let words = &context.lang.words().secrecy;
-        let headline = fill(words.names_unread, &[("tables", &tables)]);
+        let headline = fill(words, &[("tables", &tables)]);
         context.complain(&context.notice(&Notice {
             level: Level::Warning,
             headline,

@@ -62,7 +62,7 @@ impl Rosters {
         let read: Vec<(PathBuf, Listed)> = projects.into_par_iter().map(read).collect();
         let mut rosters = Self::default();
         for (project, listed) in read {
-            listed.tell_closed(|table| !asked.contains(table), context);
+            listed.tell_unread(|table| !asked.contains(table), context);
             for folder in &listed.tables {
                 if asked.contains(&folder.path)
                     && let Some(roster) = listed.at(folder, context)
@@ -94,7 +94,7 @@ pub(super) fn of_project(folder: &Path, context: &Context) -> Arc<Roster> {
         context.complain(load::stored(&error, context).text());
     }
     let listed = Listed::of(folder, &tables);
-    listed.tell_closed(|_| true, context);
+    listed.tell_unread(|_| true, context);
     Arc::new(listed.roster(context))
 }
 
@@ -140,10 +140,16 @@ impl Listed {
         Some(later.passing_over(no_names))
     }
 
-    fn tell_closed(&self, is_told: impl Fn(&Path) -> bool, context: &Context) {
+    /// Tells in which files names may stand that nobody looks for; of a closed session only when
+    /// it is one of those that `is_told` says, as reading the others tells it.
+    fn tell_unread(&self, is_told: impl Fn(&Path) -> bool, context: &Context) {
+        let words = &context.lang.words().secrecy;
         let closed = self.tables.iter().filter(|table| table.is_closed);
         let closed = closed.map(|table| &*table.path).filter(|it| is_told(it));
-        keys::tell_unread_names(closed, context);
+        keys::tell_unread_names(closed, words.names_unread, context);
+        let broken = self.tables.iter().filter(|table| table.is_broken);
+        let broken = broken.map(|table| &*table.path);
+        keys::tell_unread_names(broken, words.names_broken, context);
     }
 }
 
@@ -156,6 +162,8 @@ struct Folder {
     session: Option<Session>,
     /// Whether no key opens its session.
     is_closed: bool,
+    /// Whether its casus.yaml may list names, and cannot be read.
+    is_broken: bool,
 }
 
 impl Folder {
@@ -170,12 +178,17 @@ impl Folder {
             let (session, _) = yaml::read_session_head(head).finish().ok()?;
             Some(session)
         });
-        let case = store::read_text(&path.join(store::CASE)).ok();
+        let case = store::read_text(&path.join(store::CASE));
+        let is_unread = !matches!(case, Ok(_) | Err(StoreError::NotFound { .. }));
+        let case = case.ok();
         let case = case.filter(|text| session.is_none() || text.contains("namen"));
+        let is_looked_at = case.is_some();
+        // A name counts also where something else in the file is flawed.
+        let case = case.and_then(|text| yaml::read_case(&text).draft().cloned());
         Self {
             path: path.to_path_buf(),
-            // A name counts also where something else in the file is flawed.
-            case: case.and_then(|text| yaml::read_case(&text).draft().cloned()),
+            is_broken: is_unread || (is_looked_at && case.is_none()),
+            case,
             session,
             is_closed,
         }
