@@ -200,7 +200,13 @@ fn open(
     asked: Option<&str>,
     context: &Context,
 ) -> Result<(Session, Opening), Failure> {
-    if let Some(session) = begin::existing(folder, context)? {
+    if let Some(mut session) = begin::existing(folder, context)? {
+        // A name that was listed since is a name at this table too.
+        let case = store::read_text(&folder.join(store::CASE)).ok();
+        let case = case.and_then(|text| yaml::read_case(&text).finish().ok());
+        if let Some((case, _)) = case {
+            session.case.take_names(&case);
+        }
         let is_begun = session.place.is_some() || session.is_finished();
         let opening = if is_begun {
             Opening::Again

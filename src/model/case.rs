@@ -148,6 +148,23 @@ impl Case {
             .find(|participant| participant.code.as_str().eq_ignore_ascii_case(code))
     }
 
+    /// Takes over the names that `later`, the same case as it is written now, lists for the same
+    /// people; not of who withdrew.
+    pub fn take_names(&mut self, later: &Self) {
+        for person in self
+            .participants
+            .iter_mut()
+            .filter(|p| p.withdrew_on.is_none())
+        {
+            let listed = later.participant(person.code.as_str());
+            for name in listed.into_iter().flat_map(|listed| &listed.names) {
+                if !person.names.contains(name) {
+                    person.names.push(name.clone());
+                }
+            }
+        }
+    }
+
     /// The participant of whom a word is a name by itself, also in the genitive.
     #[must_use]
     pub fn named(&self, word: &str) -> Option<&Participant> {

@@ -258,3 +258,23 @@ fn a_listed_name_behind_an_at_is_a_code_at_the_table_too() {
     table.enter("Bel @jelte");
     table.wait_for("Schrijf: Bel @leerling");
 }
+
+#[test]
+fn a_name_that_was_listed_since_is_replaced_when_the_table_goes_on() {
+    let folder = Folder::new();
+    let mut table = Terminal::begin(&folder, 80, 24, &[]);
+    table.enter("vlorpa kwam niet");
+    table.keys(CTRL_C);
+    table.end();
+    let case = CASE.replace("rol: leerling", "rol: leerling\n    namen: [Vlorpa]");
+    std::fs::write(folder.table().join("casus.yaml"), case).unwrap();
+    let mut again = Terminal::start(&folder, 80, 24, &[]);
+    again.wait_for_prompt(1);
+    again.enter("en vlorpa bleef weg");
+    again.wait_for("1  Schrijf: en leerling bleef weg");
+    again.enter("1");
+    assert_eq!(
+        texts(&folder),
+        ["vlorpa kwam niet", "en leerling bleef weg"]
+    );
+}
