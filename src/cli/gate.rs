@@ -5,8 +5,8 @@ use super::context::Context;
 pub use super::known::Known;
 use super::outcome::Failure;
 use super::snippet::{Level, Notice, harmless};
-use crate::lang::documents::Documents;
-use crate::lang::fill;
+use crate::lang::kinds::Named;
+use crate::lang::{Lang, fill};
 use crate::privacy::{Certainty, Finding, Kind};
 use crate::report::plain::said;
 use crate::report::view::Audience;
@@ -324,8 +324,7 @@ const MOST_TOLD: usize = 30;
 fn in_words(found: &Found, context: &Context) -> String {
     let (lang, words) = (context.lang, &context.lang.words().documents);
     let lines: Vec<String> = found.lines.iter().map(usize::to_string).collect();
-    let kind = kind(found.kind, words);
-    let mut told = kind.to_owned();
+    let mut told = called(found.kind, lang).with_article.to_owned();
     let shown = |list: &[String]| {
         let list: Vec<String> = list.iter().map(|one| harmless(one)).collect();
         lang.list(&list)
@@ -373,20 +372,22 @@ fn is_word(kind: Kind) -> bool {
     }
 }
 
-fn kind(kind: Kind, words: &Documents) -> &'static str {
+/// What a kind of finding is called.
+pub(super) fn called(kind: Kind, lang: Lang) -> &'static Named {
+    let words = &lang.words().kinds;
     match kind {
-        Kind::Person => words.person,
-        Kind::Bsn => words.bsn,
-        Kind::Phone => words.phone,
-        Kind::Email => words.email,
-        Kind::Address => words.address,
-        Kind::Postcode => words.postcode,
-        Kind::BirthDate => words.birth_date,
-        Kind::Iban => words.iban,
-        Kind::Url => words.site,
-        Kind::IdNumber => words.id_number,
-        Kind::School => words.school,
-        Kind::Organisation => words.organisation,
-        Kind::Place => words.place,
+        Kind::Person => &words.person,
+        Kind::Bsn => &words.bsn,
+        Kind::Phone => &words.phone,
+        Kind::Email => &words.email,
+        Kind::Address => &words.address,
+        Kind::Postcode => &words.postcode,
+        Kind::BirthDate => &words.birth_date,
+        Kind::Iban => &words.iban,
+        Kind::Url => &words.url,
+        Kind::IdNumber => &words.id_number,
+        Kind::School => &words.school,
+        Kind::Organisation => &words.organisation,
+        Kind::Place => &words.place,
     }
 }

@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 
 use super::args::{self, Stream};
 use super::context::Context;
+use super::gate;
 use super::load;
 use super::outcome::{Failure, Outcome};
 use super::screen::{self, Column};
@@ -206,7 +207,8 @@ fn show(rows: &[Row], context: &Context) -> Result<(), Failure> {
     let cells: Vec<Vec<String>> = rows
         .iter()
         .map(|row| {
-            let (kind, certainty) = (kind(row.kind, words), certainty(row.certainty, words));
+            let kind = gate::called(row.kind, context.lang).name;
+            let certainty = certainty(row.certainty, words);
             let line = row.line.to_string();
             vec![
                 line,
@@ -235,24 +237,6 @@ fn show(rows: &[Row], context: &Context) -> Result<(), Failure> {
     context.product(&text)?;
     context.tell(&context.lang.count(rows.len(), words.one, words.many));
     Ok(())
-}
-
-fn kind(kind: Kind, words: &Privacy) -> &'static str {
-    match kind {
-        Kind::Person => words.person,
-        Kind::Bsn => words.bsn,
-        Kind::Phone => words.phone,
-        Kind::Email => words.email,
-        Kind::Address => words.address,
-        Kind::Postcode => words.postcode,
-        Kind::BirthDate => words.birth_date,
-        Kind::Iban => words.iban,
-        Kind::Url => words.url,
-        Kind::IdNumber => words.id_number,
-        Kind::School => words.school,
-        Kind::Organisation => words.organisation,
-        Kind::Place => words.place,
-    }
 }
 
 fn certainty(certainty: Certainty, words: &Privacy) -> &'static str {

@@ -17,6 +17,7 @@ pub mod flaws;
 pub mod groups;
 pub mod help;
 pub mod insights;
+pub mod kinds;
 pub mod list;
 pub mod living;
 pub mod menu;
@@ -66,6 +67,8 @@ pub struct Words {
     pub help: help::Help,
     /// What `inzichten` says, and every command over many tables.
     pub insights: insights::Insights,
+    /// What the findings of the privacy room are called.
+    pub kinds: kinds::Kinds,
     /// What `lijst` says.
     pub list: list::List,
     /// About documents in which people go on writing.
@@ -106,6 +109,7 @@ static DUTCH: Words = Words {
     flaws: flaws::DUTCH,
     help: help::DUTCH,
     insights: insights::DUTCH,
+    kinds: kinds::DUTCH,
     list: list::DUTCH,
     living: living::DUTCH,
     menu: menu::DUTCH,
@@ -133,6 +137,7 @@ static ENGLISH: Words = Words {
     flaws: flaws::ENGLISH,
     help: help::ENGLISH,
     insights: insights::ENGLISH,
+    kinds: kinds::ENGLISH,
     list: list::ENGLISH,
     living: living::ENGLISH,
     menu: menu::ENGLISH,
