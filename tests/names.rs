@@ -509,6 +509,56 @@ fn names_in_a_file_that_cannot_be_read_are_told_of_once() {
 }
 
 #[test]
+fn a_name_counts_also_in_a_session_with_flaws() {
+    let project = Project::new(&["ib: quirzel kwam"], "Een");
+    // Only the session lists him.
+    project.write("twee/casus.yaml", &case("", "Twee"));
+    let session = fs::read_to_string(project.path("twee/sessie.yaml")).unwrap();
+    let (head, end) = session.split_once("\ncasus:\n").unwrap();
+    let (own, rest) = end.split_once("\nfasen:").unwrap();
+    let (rest, last) = rest.split_once("\neinde:").unwrap();
+    let later = format!("{head}\nfasen:{rest}\ncasus:\n{own}\neinde:{last}");
+    for flawed in [session.replace("status: ", "status: x"), later] {
+        project.write("twee/sessie.yaml", &flawed);
+        let (status, report, told) = project.run("verslag een -o -");
+        assert_eq!(status, Some(0), "{told}");
+        assert!(report.contains("naam\\] kwam"), "{report}");
+        assert_eq!(told, "");
+    }
+    project.write("twee/sessie.yaml", "casus: {deelnemers: [\n");
+    let (_, _, told) = project.run("verslag een -o -");
+    let broken = "let op: de namen in sessie.yaml van twee konden niet worden gezocht";
+    assert!(told.starts_with(broken), "{told}");
+}
+
+#[test]
+fn a_theme_of_an_earlier_table_that_is_a_name_comes_along_without_it() {
+    let notes = ["ib: - hij bleef weg #wytske_zelf"];
+    let project = Project::new(&notes, "Een");
+    project.table("drie", &case("Wytske", "Drie"), &notes);
+    let later = case("Oebele", "Later").replace(
+        "deelnemers:",
+        "eerdere_tafels: [../../proef/een, ../../proef/drie]\ndeelnemers:",
+    );
+    fs::create_dir_all(project.path("../ander/nieuw")).unwrap();
+    project.write("../ander/nieuw/casus.yaml", &later);
+    let (status, sheet, told) = project.run("werkblad ../ander/nieuw -o -");
+    assert_eq!(status, Some(0), "{told}");
+    assert!(sheet.contains("_zelf"), "{sheet}");
+    assert!(!sheet.to_lowercase().contains("wytske"), "{sheet}");
+}
+
+#[test]
+fn searching_tells_nothing_about_what_stays_at_the_table() {
+    let project = Project::new(&["ib: open deur", "ib: dichte deur [tafel]"], "Een");
+    for word in ["dichte", "venster", "deur"] {
+        let (_, found, told) = project.run(&format!("zoek een --tekst {word}"));
+        assert_eq!(found.contains("open deur"), word == "deur", "{found}");
+        assert!(told.contains("in 1 keer inbreng is niet gezocht"), "{told}");
+    }
+}
+
+#[test]
 fn what_nobody_sees_in_a_document_names_nobody_either() {
     let project = Project::new(&["ib: Het ging goed"], "Een");
     assert_eq!(project.run("eindverslag .").0, Some(0));

@@ -14,7 +14,7 @@ use crate::model::Case;
 use crate::model::Session;
 use crate::model::session::EarlierTheme;
 use crate::model::terms::{ActionStatus, Kind};
-use crate::report::view::{Audience, Records};
+use crate::report::view::{Audience, Records, unnamed_themes};
 use crate::store;
 
 /// The themes that recur at the tables a case looks back on, first ranked first.
@@ -35,7 +35,8 @@ pub fn themes(case: &Case, folder: &Path, context: &Context) -> Result<Vec<Earli
         .map(|path| folder.join(path))
         .collect();
     let gathered = Tables::find(&paths, context)?.each(context, |table| {
-        tally(table.session, table.project, &Counting::default())
+        let session = unnamed_themes(table.session, table.others(), context.lang);
+        tally(&session, table.project, &Counting::default())
     });
     let summary = Summary::of(&Sums::in_order(gathered.found), &Options::default());
     let recurring = summary.themes.into_iter().filter(|theme| theme.recurring);

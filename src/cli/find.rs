@@ -43,7 +43,11 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure>
     }
     shorten(&mut found);
     let words = &context.lang.words().find;
-    tell_count(hidden, words.hidden_one, words.hidden_many, context);
+    if wanted.text.is_some() {
+        tell_count(hidden, words.unsearched_one, words.unsearched_many, context);
+    } else {
+        tell_count(hidden, words.hidden_one, words.hidden_many, context);
+    }
     tell_replaced(replaced, context);
     if arguments.json {
         context.product(&json(&found, hidden))?;
@@ -99,7 +103,7 @@ struct Hit {
 
 #[derive(Clone, Debug, Serialize)]
 struct Asked {
-    id: Id,
+    id: String,
     #[serde(rename = "tekst")]
     text: String,
 }
@@ -134,9 +138,8 @@ impl Wanted {
             .map(|(question, record, note)| hit(question, record, note, &records, &listing))
             .collect();
         let hidden = records.hidden().filter(|record| {
-            let reason = record.reason.as_deref();
-            let holds = self.holds(&record.text) || reason.is_some_and(|r| self.holds(r));
-            self.takes(record, session) && holds
+            // What they say is not looked into: a number would tell whether a word is in them.
+            self.takes(record, session)
         });
         (hits, hidden.count(), listing.replaced())
     }
@@ -178,7 +181,7 @@ fn hit(
     Hit {
         id: records.whole_id(record.number),
         question: Asked {
-            id: question.id.clone(),
+            id: records.question_id(question),
             text: listing.text(&records.question(question)),
         },
         kind: record.kind.term(),

@@ -147,10 +147,30 @@ impl Listed {
         let closed = self.tables.iter().filter(|table| table.is_closed);
         let closed = closed.map(|table| &*table.path).filter(|it| is_told(it));
         keys::tell_unread_names(closed, words.names_unread, context);
-        let broken = self.tables.iter().filter(|table| table.is_broken);
-        let broken = broken.map(|table| &*table.path);
-        keys::tell_unread_names(broken, words.names_broken, context);
+        for (file, words) in [
+            (store::CASE, words.names_in_broken_case),
+            (store::SESSION, words.names_in_broken_session),
+        ] {
+            let broken = self
+                .tables
+                .iter()
+                .filter(|table| table.broken.contains(file));
+            keys::tell_unread_names(broken.map(|table| &*table.path), words, context);
+        }
     }
+}
+
+/// The head of a session, also where something in it is flawed: a name counts all the same.
+fn listed_in(text: &str) -> Option<Session> {
+    let head = text.split(yaml::AFTER_HEAD).next()?;
+    // Its keys may be in another order.
+    let has_case = head.contains("\ncasus:");
+    let read = if has_case {
+        yaml::read_session_head(head)
+    } else {
+        yaml::read_session(text)
+    };
+    read.draft().cloned()
 }
 
 /// Who is listed at one table.
@@ -162,8 +182,8 @@ struct Folder {
     session: Option<Session>,
     /// Whether no key opens its session.
     is_closed: bool,
-    /// Whether its casus.yaml may list names, and cannot be read.
-    is_broken: bool,
+    /// Its files that may list names, and cannot be read.
+    broken: BTreeSet<&'static str>,
 }
 
 impl Folder {
@@ -173,11 +193,8 @@ impl Folder {
             session,
             Err(StoreError::Locked { .. } | StoreError::WrongKey { .. })
         );
-        let session = session.ok().and_then(|text| {
-            let head = text.split(yaml::AFTER_HEAD).next()?;
-            let (session, _) = yaml::read_session_head(head).finish().ok()?;
-            Some(session)
-        });
+        let has_session = !matches!(session, Err(StoreError::NotFound { .. }));
+        let session = session.ok().and_then(|text| listed_in(&text));
         let case = store::read_text(&path.join(store::CASE));
         let is_unread = !matches!(case, Ok(_) | Err(StoreError::NotFound { .. }));
         let case = case.ok();
@@ -185,9 +202,16 @@ impl Folder {
         let is_looked_at = case.is_some();
         // A name counts also where something else in the file is flawed.
         let case = case.and_then(|text| yaml::read_case(&text).draft().cloned());
+        let mut broken = BTreeSet::new();
+        if is_unread || (is_looked_at && case.is_none()) {
+            broken.insert(store::CASE);
+        }
+        if has_session && !is_closed && session.is_none() {
+            broken.insert(store::SESSION);
+        }
         Self {
             path: path.to_path_buf(),
-            is_broken: is_unread || (is_looked_at && case.is_none()),
+            broken,
             case,
             session,
             is_closed,

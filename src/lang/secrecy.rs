@@ -31,7 +31,8 @@ pub struct Secrecy {
     pub names_in_case: Told,
     /// Told where documents are made beside tables that stay closed.
     pub names_unread: &'static str,
-    pub names_broken: &'static str,
+    pub names_in_broken_case: &'static str,
+    pub names_in_broken_session: &'static str,
     pub nothing_changed: &'static str,
     pub neighbours: &'static str,
     pub neighbours_told: Told,
@@ -78,7 +79,8 @@ pub const DUTCH: Secrecy = Secrecy {
         remedy: "laat ze staan: daarmee worden ze ook zonder wachtwoord gezocht in wat andere tafels schrijven; bewaar casus.yaml waar alleen jullie erbij kunnen",
     },
     names_unread: "de namen van {tables} konden niet allemaal worden gezocht: de sessie is versleuteld en er is geen wachtwoord of sleutel die past",
-    names_broken: "de namen in casus.yaml van {tables} konden niet worden gezocht: dat bestand is niet te lezen; `dialoogtafel controleer` zegt waar",
+    names_in_broken_case: "de namen in casus.yaml van {tables} konden niet worden gezocht: dat bestand is niet te lezen; `dialoogtafel controleer` zegt waar",
+    names_in_broken_session: "de namen in sessie.yaml van {tables} konden niet worden gezocht: dat bestand is niet te lezen; `dialoogtafel controleer` zegt waar",
     nothing_changed: "Er is niets veranderd.",
     neighbours: "Andere tafels van dit project zijn versleuteld. Wil je deze ook versleutelen?",
     neighbours_told: Told {
@@ -131,7 +133,8 @@ pub const ENGLISH: Secrecy = Secrecy {
         remedy: "let them stay: so they are looked for without the passphrase as well in what other tables write; keep casus.yaml where only you can reach it",
     },
     names_unread: "not all names of {tables} could be looked for: the session is encrypted, and no passphrase or key fits",
-    names_broken: "the names in casus.yaml of {tables} could not be looked for: that file cannot be read; `dialoogtafel controleer` tells where",
+    names_in_broken_case: "the names in casus.yaml of {tables} could not be looked for: that file cannot be read; `dialoogtafel controleer` tells where",
+    names_in_broken_session: "the names in sessie.yaml of {tables} could not be looked for: that file cannot be read; `dialoogtafel controleer` tells where",
     nothing_changed: "Nothing was changed.",
     neighbours: "Other tables of this project are encrypted. Do you want to encrypt this one too?",
     neighbours_told: Told {

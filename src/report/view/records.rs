@@ -86,6 +86,12 @@ impl<'s> Records<'s> {
         self.seen.id_text(theme.as_str())
     }
 
+    /// The id of a question as it is printed: one that is asked of each theme has a theme in it.
+    #[must_use]
+    pub fn question_id(&self, question: &Question) -> String {
+        self.seen.id_text(question.id.as_str())
+    }
+
     /// The id of the table with its project, as it is printed.
     #[must_use]
     pub fn table_id(&self) -> String {
