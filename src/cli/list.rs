@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 
 use super::args;
+use super::begin;
 use super::context::{Context, Tone};
 use super::explain;
 use super::keys;
@@ -157,7 +158,7 @@ fn row(folder: &Path, names: Option<&Arc<Roster>>, context: &Context) -> Row {
         reason: Some(reason),
     });
     let id = if row.id.is_empty() {
-        id_of(folder)
+        begin::session_id(folder)
     } else {
         row.id
     };
@@ -266,22 +267,6 @@ fn first_flaw(flaws: &[Flaw], source: &Source, context: &Context) -> String {
         context.lang.words().list.line,
         &[("line", &line.to_string()), ("what", &what)],
     )
-}
-
-/// The id that a table gets when it begins: its folder within that of its project.
-fn id_of(folder: &Path) -> String {
-    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
-    let names: Vec<_> = whole
-        .components()
-        .filter_map(|component| match component {
-            std::path::Component::Normal(name) => Some(name.to_string_lossy()),
-            std::path::Component::Prefix(_)
-            | std::path::Component::RootDir
-            | std::path::Component::CurDir
-            | std::path::Component::ParentDir => None,
-        })
-        .collect();
-    names[names.len().saturating_sub(2)..].join("/")
 }
 
 #[derive(Serialize)]

@@ -67,9 +67,9 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
             }
         }
     }
-    let data = match (arguments.json, arguments.view) {
-        (true, _) => json(&views),
-        (false, true) => shown(&views),
+    let data: fn(&[Reported]) -> String = match (arguments.json, arguments.view) {
+        (true, _) => json,
+        (false, true) => shown,
         (false, false) => return Ok(outcome.and(write_all(&views, arguments, context)?)),
     };
     let output = arguments.output.as_ref().unwrap_or(&Stream::Standard);
@@ -83,9 +83,10 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
         let layouts = layout_texts("verslag", context)?;
         let known = reported.known.clone().with_layouts(&layouts, context.lang);
         gate::pass_data(&name, &seen, audience, &known, context)?;
-        reported.tell_few("verslag", &data, arguments, context);
+        let own = data(std::slice::from_ref(reported));
+        reported.tell_few("verslag", &own, arguments, context);
     }
-    deliver(&data, output, context).map(|()| outcome)
+    deliver(&data(&views), output, context).map(|()| outcome)
 }
 
 /// What is known of a table to report on.
