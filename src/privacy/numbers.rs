@@ -429,14 +429,18 @@ fn separator_kind(sign: char) -> Option<char> {
     }
 }
 
+/// Whether there are digits, fewer than a number of somebody has: those are cents, or a part of
+/// the same number.
+fn is_short(signs: impl Iterator<Item = char>) -> bool {
+    (1..9).contains(&signs.take(9).take_while(char::is_ascii_digit).count())
+}
+
 /// Whether a digit and a sign of numbers, or the sign of an amount, stand before this.
 fn begins_in_number(text: &str, at: usize) -> bool {
     let mut before = text[..at].chars().rev();
     match before.next() {
-        Some('.' | ',' | '-' | '/' | ':') => {
-            before.next().is_some_and(|sign| sign.is_ascii_digit())
-        }
-        Some('€' | '$' | '£' | '#') => true,
+        Some('.' | ',' | '-' | ':') => is_short(before),
+        Some('€' | '$' | '£') => true,
         Some(' ' | '\u{a0}') => matches!(before.next(), Some('€' | '$' | '£')),
         Some(sign) => sign.is_alphanumeric(),
         None => false,
@@ -447,7 +451,7 @@ fn begins_in_number(text: &str, at: usize) -> bool {
 fn ends_in_number(text: &str, end: usize) -> bool {
     let mut after = text[end..].chars();
     match after.next() {
-        Some('.' | ',' | '-') => after.next().is_some_and(|sign| sign.is_ascii_digit()),
+        Some('.' | ',' | '-') => is_short(after),
         Some(sign) => sign.is_alphanumeric(),
         None => false,
     }

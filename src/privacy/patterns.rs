@@ -8,8 +8,16 @@ use super::{Certainty, Finding, Kind};
 /// Looks for a finding that begins here; each look is short, or happens once in a run of signs.
 pub(super) fn find_at(text: &str, at: usize) -> Option<Finding> {
     let before = text[..at].chars().next_back();
-    if before.is_some_and(|sign| sign.is_alphanumeric() || matches!(sign, '#' | '@')) {
+    if before.is_some_and(|sign| sign.is_alphanumeric() || sign == '@') {
         return None;
+    }
+    if before == Some('#') {
+        // Not the number of a note, which stands behind the id of its table.
+        let of_a_table = text[..at - 1].ends_with(char::is_alphanumeric);
+        return numbers::citizen_number(text, at)
+            .map(|range| sure(range, Kind::Bsn))
+            .or_else(|| numbers::telephone(text, at).map(|range| sure(range, Kind::Phone)))
+            .filter(|_| !of_a_table);
     }
     web_address(text, at)
         .map(|range| sure(range, Kind::Url))

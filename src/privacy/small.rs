@@ -36,7 +36,7 @@ fn a_noun_after_a_title(line: &Line, index: usize) -> bool {
 fn is_verb_of_ik(line: &Line, index: usize) -> bool {
     line.key_length(index) == 3
         && matches!(line.key(index), "ben" | "ken")
-        && (1..index).any(|word| {
+        && (index.saturating_sub(LONGEST_CLAUSE).max(1)..index).any(|word| {
             line.key(word) == "ik"
                 && matches!(
                     line.key(word - 1),
@@ -44,6 +44,9 @@ fn is_verb_of_ik(line: &Line, index: usize) -> bool {
                 )
         })
 }
+
+/// Words between "ik" and a verb at the end of its clause.
+const LONGEST_CLAUSE: usize = 12;
 
 /// "Roos weer ziek", "storm niet op school": an adverb or an adjective follows without a verb.
 pub(super) fn is_told_of(line: &Line, last: usize) -> bool {

@@ -1,4 +1,5 @@
-//! Tells namesakes apart: half of a listed name with another half beside it is somebody else.
+//! Tells namesakes apart: half of a listed name with another half beside it is somebody else. A
+//! first name that is listed alone takes the surname beside it along.
 
 use super::Certainty;
 use super::lexicon::{Traits, traits};
@@ -82,6 +83,14 @@ pub(super) fn tell_apart(matches: Vec<Match>, words: &Words) -> Vec<Match> {
             found.range.end = words.list[last].range.end;
             found.last = last;
             found.is_stranger = true;
+        } else if found.portion == Portion::Whole
+            && found.first == found.last
+            && found.certainty == Certainty::Sure
+            && let Some(last) = surname_after(&found, words)
+            && matches.peek().is_none_or(|next| next.first > last)
+        {
+            found.range.end = words.list[last].range.end;
+            found.last = last;
         }
         apart.push(found);
     }
@@ -111,6 +120,7 @@ fn surname_after(found: &Match, words: &Words) -> Option<usize> {
     let stands_as_name = match (first.case, word.case) {
         (Case::Shouted, Case::Shouted) | (Case::Lower, Case::Lower) => {
             known.any(Traits::SURNAME) && !known.any(PLAIN_WORD.and(Traits::PLACE))
+                || is_family_name(words, found.last + 1, index)
         }
         (Case::Lower | Case::Capital, Case::Capital) => is_name || !known.any(NO_FAMILY_NAME),
         (Case::Lower | Case::Capital, Case::Shouted)
@@ -121,6 +131,31 @@ fn surname_after(found: &Match, words: &Words) -> Option<usize> {
     let long_enough = words.folded(index).chars().count() > 2;
     (stands_as_name && long_enough && !is_first_name_only).then_some(index)
 }
+
+/// "marieke bakker", "marieke de boer", "marieke van den berg": a word of every day that is a
+/// surname behind a first name, as it would have an article otherwise.
+fn is_family_name(words: &Words, from: usize, index: usize) -> bool {
+    let known = traits(words.folded(index));
+    let prefixes: Vec<&str> = (from..index).map(|at| words.folded(at)).collect();
+    let no_noun = Traits::VERB
+        .and(Traits::COMMON)
+        .and(Traits::PREPOSITION)
+        .and(Traits::PRONOUN);
+    known.any(Traits::FAMILY)
+        && match prefixes.as_slice() {
+            [] => !known.any(no_noun.and(Traits::ADJECTIVE).and(Traits::PLACE)),
+            ["de"] => known.any(Traits::ADJECTIVE) || AS_PEOPLE.contains(&words.folded(index)),
+            _ => prefixes
+                .iter()
+                .any(|prefix| matches!(*prefix, "der" | "den")),
+        }
+}
+
+/// Surnames that say who somebody is, which have an article of their own.
+const AS_PEOPLE: [&str; 14] = [
+    "boer", "haan", "graaf", "koning", "ruiter", "leeuw", "visser", "bakker", "vos", "kok", "wolf",
+    "jager", "ridder", "vries",
+];
 
 /// The first word of the first names or initials before a surname, of somebody who is not listed.
 fn before_surname(found: &Match, words: &Words, free_from: usize) -> Option<usize> {
@@ -197,10 +232,28 @@ mod tests {
     }
 
     #[test]
-    fn a_first_name_that_is_listed_alone_is_of_who_is_listed() {
+    fn a_first_name_that_is_listed_alone_takes_its_surname_along() {
         masks(
             &roster(&[(&["Sanne"], "leerling")]),
-            &[("Sanne Bakker", "leerling Bakker")],
+            &[
+                ("Sanne Bakker", "leerling"),
+                ("sanne de boer belde", "leerling belde"),
+                ("sanne bakker belde", "leerling belde"),
+                (
+                    "sanne van den berg en Sanne Hoekstra",
+                    "leerling en leerling",
+                ),
+                ("SANNE DE GROOT KWAM", "leerling KWAM"),
+                // What stands beside a name by chance.
+                ("sanne de tuin in gestuurd", "leerling de tuin in gestuurd"),
+                (
+                    "sanne van de berg gevallen",
+                    "leerling van de berg gevallen",
+                ),
+                ("sanne klein en bang", "leerling klein en bang"),
+                ("Sanne de klas uit", "leerling de klas uit"),
+                ("Sanne Van school gehoord", "leerling Van school gehoord"),
+            ],
         );
     }
 }

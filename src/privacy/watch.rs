@@ -35,20 +35,47 @@ impl Watch {
                 ..slip.clone()
             })
             .collect();
-        let is_free = |finding: &Finding| {
-            listed.iter().all(|known| {
-                known.range.end <= finding.range.start || finding.range.end <= known.range.start
-            })
-        };
         let others = find_with(text, &self.allowed)
             .into_iter()
             .filter(|finding| {
                 finding.certainty == Certainty::Sure
                     && finding.kind != Kind::Place
-                    && !text[..finding.range.start].ends_with(['#', '@'])
+                    // A theme or a person, by its id.
+                    && !(finding.kind == Kind::Person
+                        && text[..finding.range.start].ends_with(['#', '@']))
             });
-        found.extend(others.filter(is_free));
+        for other in others {
+            found.extend(self.beside(&listed, other, text));
+        }
         found.sort_by_key(|finding| finding.range.start);
         found
+    }
+
+    /// What of a finding is no listed name: of "Tim Marieke" still Tim, when Marieke is listed.
+    fn beside(&self, listed: &[Finding], finding: Finding, text: &str) -> Vec<Finding> {
+        let within = |known: &&Finding| {
+            known.range.start < finding.range.end && finding.range.start < known.range.end
+        };
+        let known: Vec<&Finding> = listed.iter().filter(within).collect();
+        if known.is_empty() {
+            return vec![finding];
+        }
+        let mut from = finding.range.start;
+        let mut left = Vec::new();
+        for known in known {
+            left.push(from..known.range.start.max(from));
+            from = from.max(known.range.end);
+        }
+        left.push(from..finding.range.end.max(from));
+        left.into_iter()
+            .flat_map(|part| {
+                let found = find_with(&text[part.clone()], &self.allowed);
+                found.into_iter().map(move |found| Finding {
+                    range: part.start + found.range.start..part.start + found.range.end,
+                    ..found
+                })
+            })
+            .filter(|found| found.kind == finding.kind && found.certainty == Certainty::Sure)
+            .collect()
     }
 }
