@@ -296,3 +296,44 @@ fn what_we_say_ourselves_in_english_stops_no_document() {
         assert!(!told.contains("a name:"), "{arguments:?}: {told}");
     }
 }
+
+#[test]
+fn an_answer_that_stays_at_the_table_is_counted_and_not_shown() {
+    let folder = Project::new();
+    let copied = Command::new("cp")
+        .args(["-r", "sessions/heerenveen"])
+        .arg(folder.path())
+        .status();
+    assert!(copied.unwrap().success());
+    let path = folder.path().join("heerenveen/po-overstap/sessie.yaml");
+    let session = fs::read_to_string(&path).unwrap();
+    let (status, before, _) = run(&folder, &["inzichten", "heerenveen"]);
+    assert_eq!(status, Some(0));
+    let number = "          - nr: 22\n";
+    let kept = session.replace(number, &format!("{number}            zichtbaar: tafel\n"));
+    assert_ne!(kept, session);
+    fs::write(&path, kept).unwrap();
+    let (status, after, _) = run(&folder, &["inzichten", "heerenveen"]);
+    assert_eq!(status, Some(0));
+    let lead = |text: &str| {
+        let mut lines = text.lines();
+        let line = lines.find(|line| line.contains("po-overstap#23"));
+        line.unwrap().to_owned()
+    };
+    let (before, after) = (lead(&before), lead(&after));
+    assert!(
+        before.contains("Volgens jeugdige: ") && before.contains("#22"),
+        "{before}"
+    );
+    assert!(
+        !after.contains("jeugdige") && !after.contains("#22"),
+        "{after}"
+    );
+    // Without all answers nobody knows whether there is a gap.
+    assert!(
+        !after.contains("Gat:") && !after.contains("Dubbel:"),
+        "{after}"
+    );
+    let (_, counted, _) = run(&folder, &["inzichten", "heerenveen", "--json"]);
+    assert!(counted.contains("po-overstap#22"), "{counted}");
+}

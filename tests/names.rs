@@ -532,6 +532,35 @@ fn a_name_counts_also_in_a_session_with_flaws() {
 }
 
 #[test]
+fn what_is_no_name_at_one_table_may_be_one_at_another() {
+    for (said, status) in [("Kevin de Boer kwam", 3), ("Iemand kwam", 0)] {
+        let project = Project::new(&["ib: - Kevin de Boer kwam"], "Een");
+        project.table("drie", &case("Oebele", "Drie"), &[&format!("ib: - {said}")]);
+        let session = fs::read_to_string(project.path("een/sessie.yaml")).unwrap();
+        let session = session.replace("fasen:", "geen_namen: [kevin de boer]\nfasen:");
+        project.write("een/sessie.yaml", &session);
+        assert_eq!(project.run("verslag een -o -").0, Some(0));
+        for line in ["eindverslag . -o -", "inzichten ."] {
+            let (exit, _, told) = project.run(line);
+            assert_eq!(exit, Some(status), "{line}: {told}");
+        }
+    }
+}
+
+#[test]
+fn a_partner_who_is_somebody_is_a_finding() {
+    let project = Project::new(&["ib: het ging"], "Een");
+    for (partner, status) in [("Fatima el Idrissi", 3), ("Praktijk De Vonk", 0)] {
+        project.write(
+            "project.yaml",
+            &format!("formaat: 1\ntitel: Proef\npartners: [{{naam: {partner}, soort: zorg}}]\n"),
+        );
+        let (exit, _, told) = project.run("eindverslag . -o -");
+        assert_eq!(exit, Some(status), "{told}");
+    }
+}
+
+#[test]
 fn a_theme_of_an_earlier_table_that_is_a_name_comes_along_without_it() {
     let notes = ["ib: - hij bleef weg #wytske_zelf"];
     let project = Project::new(&notes, "Een");

@@ -1,7 +1,7 @@
 //! What is known of tables when a text is looked at: what is no finding there, and which names are
 //! listed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -10,6 +10,50 @@ use crate::lang::Lang;
 use crate::lang::table::Table;
 use crate::model::{Project, Session};
 use crate::privacy::{self, Allowed, Certainty, Finding, Kind, Roster};
+
+/// What people said is no name, by table and place in the list of tables, as far as no other of
+/// these tables says it too: there it may be somebody. `said` is all that a table says, if known.
+pub(super) fn no_names(
+    tables: &[(&str, &[String])],
+    said: impl Fn(usize) -> Option<String>,
+) -> BTreeSet<String> {
+    let mut phrases: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for (id, not_names) in tables {
+        for phrase in *not_names {
+            phrases.entry(plain(phrase)).or_default().insert(id);
+        }
+    }
+    for (place, (id, _)) in tables.iter().enumerate() {
+        if phrases.values().all(|tables| tables.contains(id)) {
+            continue;
+        }
+        let said = said(place).map(|said| plain(&said));
+        phrases.retain(|phrase, tables| {
+            let says = || {
+                said.as_ref()
+                    .is_none_or(|said| said.contains(phrase.as_str()))
+            };
+            tables.contains(id) || !says()
+        });
+    }
+    phrases.into_keys().collect()
+}
+
+/// In small letters, with one space between words.
+fn plain(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+/// Whether the name of a partner is that of somebody, and of no organisation.
+fn is_a_person(name: &str) -> bool {
+    let mut found = privacy::find(name).into_iter();
+    found.any(|it| {
+        it.kind == Kind::Person
+            && it.certainty == Certainty::Sure
+            && it.range.len() == name.trim().len()
+    })
+}
 
 /// What is no finding in the documents of a table or project: its own municipality, organisations
 /// and partners, and what people said is no name.
@@ -43,14 +87,23 @@ impl Known {
         given: &[String],
     ) -> Self {
         let mut phrases: Vec<String> = given.to_vec();
-        let mut ids = BTreeSet::new();
-        for session in sessions {
-            ids.insert(session.id.clone());
-            phrases.extend(session.harmless_phrases().map(str::to_owned));
-        }
+        let sessions: Vec<&Session> = sessions.into_iter().collect();
+        let ids = sessions.iter().map(|session| session.id.clone());
+        let own = sessions
+            .iter()
+            .flat_map(|session| session.case.own_places());
+        phrases.extend(own.map(str::to_owned));
+        let tables = sessions
+            .iter()
+            .map(|session| (&*session.id, &*session.not_names));
+        let tables: Vec<(&str, &[String])> = tables.collect();
+        phrases.extend(no_names(&tables, |place| {
+            serde_json::to_string(sessions[place]).ok()
+        }));
         if let Some(project) = project {
             phrases.extend(project.municipality.clone());
-            phrases.extend(project.partners.iter().map(|partner| partner.name.clone()));
+            let partners = project.partners.iter().map(|partner| &partner.name);
+            phrases.extend(partners.filter(|name| !is_a_person(name)).cloned());
             phrases.extend(project.not_names.iter().cloned());
         }
         Self::new(&phrases).with_ids(ids)

@@ -4,7 +4,7 @@ mod document;
 mod merge;
 mod screen;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::project::Insights;
@@ -12,6 +12,7 @@ use super::args::{Audience, Stream};
 use super::context::Context;
 use super::documents::deliver;
 use super::gate::{self, Known};
+use super::known::no_names;
 use super::outcome::{Failure, Outcome};
 use super::report::audience;
 use super::snippet::Notice;
@@ -22,6 +23,7 @@ use crate::insights::{
 use crate::lang::fill;
 use crate::privacy::Roster;
 use crate::report::view::unnamed_themes;
+use crate::store;
 
 /// Sums up many tables.
 ///
@@ -94,16 +96,20 @@ fn counts(arguments: &Insights, sums: &Sums, context: &Context) -> String {
 
 /// What a table tells of itself beside its sums, for the gate.
 pub(super) struct Told {
-    phrases: Vec<String>,
+    folder: PathBuf,
+    places: Vec<String>,
+    not_names: Vec<String>,
     id: String,
     names: Option<Arc<Roster>>,
 }
 
 impl Told {
     fn of(table: &Table<'_>) -> Self {
-        let phrases = table.session.harmless_phrases();
+        let places = table.session.case.own_places();
         Self {
-            phrases: phrases.map(str::to_owned).collect(),
+            folder: table.folder.to_path_buf(),
+            places: places.map(str::to_owned).collect(),
+            not_names: table.session.not_names.clone(),
             id: table.session.id.clone(),
             names: table.names.cloned(),
         }
@@ -112,10 +118,15 @@ impl Told {
     /// What is known of all tables together.
     fn known(all: Vec<Self>, arguments: &Insights) -> Known {
         let mut phrases = arguments.not_names.clone();
+        let tables = all.iter().map(|told| (&*told.id, &*told.not_names));
+        let tables: Vec<(&str, &[String])> = tables.collect();
+        phrases.extend(no_names(&tables, |place| {
+            store::read_text(&all[place].folder.join(store::SESSION)).ok()
+        }));
         let mut names: Vec<Arc<Roster>> = Vec::new();
         let mut ids = Vec::new();
         for told in all {
-            phrases.extend(told.phrases);
+            phrases.extend(told.places);
             ids.push(told.id);
             let is_new = |new: &Arc<Roster>| names.iter().all(|known| !Arc::ptr_eq(known, new));
             let new = told.names.filter(is_new);

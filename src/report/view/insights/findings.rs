@@ -7,7 +7,7 @@ use super::{
     ActionLine, ActionsView, Differing, Finding, LeadAnswer, LeadView, Listed, Making, Quote,
     SilentView, Theme, UnheardView, VoiceView,
 };
-use crate::insights::{Leading, Source, ThemeSummary, Voice};
+use crate::insights::{Lead, Leading, Source, ThemeSummary, Voice};
 use crate::model::Id;
 use crate::model::answer::Leader;
 use crate::model::terms::{ActionStatus, Kind, Perspective};
@@ -256,29 +256,38 @@ impl<'m> Making<'m> {
     }
 
     pub(super) fn leads(&self) -> Vec<LeadView> {
-        let leads = self.material.summary.leading.iter().map(|lead| LeadView {
+        let leads = self.material.summary.leading.iter();
+        leads.filter_map(|lead| self.lead(lead)).collect()
+    }
+
+    /// The answers at one question that may be seen; whether there is a gap only when that is all.
+    fn lead(&self, counted: &Lead) -> Option<LeadView> {
+        let mut tables = self.material.tables.iter();
+        let table = tables.find(|table| table.id == counted.table);
+        let lead = match table.and_then(|table| table.leads_seen.as_ref()) {
+            Some(seen) => seen.iter().find(|lead| lead.question == counted.question)?,
+            None => counted,
+        };
+        let is_whole = lead.sources.len() == counted.sources.len();
+        let answers = lead.answers.iter().map(|(voice, leading)| LeadAnswer {
+            voice: self.voice(*voice),
+            leading: leading
+                .keys()
+                .map(|leading| self.leading(*leading))
+                .collect(),
+        });
+        Some(LeadView {
             question: self.question(&lead.question),
             table: self.table(&lead.table),
-            answers: lead
-                .answers
-                .iter()
-                .map(|(voice, leading)| LeadAnswer {
-                    voice: self.voice(*voice),
-                    leading: leading
-                        .keys()
-                        .map(|leading| self.leading(*leading))
-                        .collect(),
-                })
-                .collect(),
-            gap: lead.gap,
-            double: lead.double,
+            answers: answers.collect(),
+            gap: lead.gap && is_whole,
+            double: lead.double && is_whole,
             sources: lead
                 .sources
                 .iter()
                 .map(|source| self.source(source))
                 .collect(),
-        });
-        leads.collect()
+        })
     }
 
     fn question(&self, id: &Id) -> String {

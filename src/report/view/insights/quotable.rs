@@ -1,14 +1,14 @@
 //! What a document across tables may quote of one table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::insights::Counting;
+use crate::insights::{Counting, Lead, Options, Summary, tally};
 use crate::lang::Lang;
 use crate::model::consent::Purpose;
 use crate::model::terms::{ActionStatus, Kind, Perspective};
-use crate::model::{Id, Session};
+use crate::model::{Id, Record, Session};
 use crate::privacy::Roster;
 use crate::report::view::Audience;
 use crate::report::view::closing::at_table;
@@ -34,6 +34,8 @@ pub struct QuotableTable {
     pub(super) counts: bool,
     /// The perspectives that sat there and are not left out.
     pub(super) present: Vec<Perspective>,
+    /// Who leads by the answers that may be seen; none when those are all that count.
+    pub(super) leads_seen: Option<Vec<Lead>>,
 }
 
 /// A record that may be quoted.
@@ -125,6 +127,27 @@ impl QuotableTable {
             left_by_selection: could_count && !chosen,
             counts,
             present: at_table(&seen),
+            leads_seen: leads_seen(&seen, counting).filter(|_| counts),
         }
     }
+}
+
+/// Who leads by the answers that may be seen, when others are counted as well: an answer is all
+/// that was said.
+fn leads_seen(seen: &Seen, counting: &Counting) -> Option<Vec<Lead>> {
+    let session = seen.session;
+    let is_lead = |record: &Record| record.kind == Kind::Lead;
+    let shown = seen.records().filter(|(_, record)| is_lead(record));
+    let shown: BTreeSet<u32> = shown.map(|(_, record)| record.number).collect();
+    let may_stay = |record: &Record| !is_lead(record) || shown.contains(&record.number);
+    if session.records().all(|(_, record)| may_stay(record)) {
+        return None;
+    }
+    let mut visible = session.clone();
+    let phases = visible.phases.iter_mut();
+    for log in phases.flat_map(|phase| &mut phase.questions) {
+        log.records.retain(may_stay);
+    }
+    let sums = tally(&visible, None, counting);
+    Some(Summary::of(&sums, &Options::default()).leading)
 }
