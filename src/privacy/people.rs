@@ -26,14 +26,13 @@ pub(super) fn find(line: &mut Line) {
             } else {
                 None
             };
+        let found = found.map(|(span, certainty)| (span, beside_things(line, span, certainty)));
         match found {
-            Some((span, certainty))
-                if !is_among_fiction(line, span) && !is_of_something_else(line, span) =>
-            {
+            Some((span, Some(certainty))) => {
                 index = span.last + 1;
                 line.find(span.first, span.last, Kind::Person, certainty);
             }
-            Some((span, _)) => index = span.last + 1,
+            Some((span, None)) => index = span.last + 1,
             None => index += 1,
         }
     }
@@ -50,6 +49,47 @@ pub(super) fn find(line: &mut Line) {
             line.find(index, index, Kind::Person, Certainty::Doubtful);
         }
     }
+}
+
+/// How certain a name is that may be one of a story, a stage or a group; none for those. "De band
+/// van Emma Bakker": a first name and a surname are those of somebody, as who is famous stands in a
+/// list.
+fn beside_things(line: &Line, span: Span, certainty: Certainty) -> Option<Certainty> {
+    if is_among_fiction(line, span) {
+        return None;
+    }
+    if !is_of_something_else(line, span) || is_whole_name(line, span) {
+        return Some(certainty);
+    }
+    let owned = span.first > 1
+        && line.key(span.first - 1) == "van"
+        && BELONGINGS.contains(&line.key(span.first - 2));
+    (owned && nameness(line, span.first) == Nameness::Given).then_some(Certainty::Doubtful)
+}
+
+/// Of what is made by the famous, what a child has too.
+const BELONGINGS: [&str; 14] = [
+    "boek",
+    "boeken",
+    "boekje",
+    "boekjes",
+    "spel",
+    "spelletje",
+    "shirt",
+    "shirtje",
+    "kaarten",
+    "rugtas",
+    "beker",
+    "lied",
+    "liedje",
+    "poster",
+];
+
+fn is_whole_name(line: &Line, span: Span) -> bool {
+    let surname = Traits::SURNAME.and(Traits::FAMILY);
+    span.first < span.last
+        && line.has(span.first, Traits::GIVEN)
+        && (line.has(span.last, surname) || line.has(span.last - 1, Traits::PREFIX))
 }
 
 fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
@@ -141,6 +181,10 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
             | "al"
             | "te"
     );
+    // "Een tante in het dorp hielp."
+    if !article && before != Before::Address && line.has(last, Traits::ORDINARY) {
+        return None;
+    }
     let noble = article && (line.key(last - 1) != "van" || goes_on) && before == Before::Address;
     match name {
         Nameness::Given | Nameness::Surname => Some((span, Certainty::Sure)),
