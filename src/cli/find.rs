@@ -7,6 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::actions::tell_count;
 use super::args::project::Find as Arguments;
 use super::context::{Context, Tone};
+use super::json;
 use super::listing::{Listing, tell_replaced};
 use super::outcome::{Failure, Outcome};
 use super::screen;
@@ -272,13 +273,11 @@ fn json(hits: &[Hit], hidden: usize) -> String {
         gevonden: &'f [Hit],
         weggelaten: usize,
     }
-    let found = Found {
+    json::printed(&Found {
         formaat: 1,
         gevonden: hits,
         weggelaten: hidden,
-    };
-    let json = serde_json::to_string_pretty(&found);
-    json.expect("it has text as keys, and no other way to fail") + "\n"
+    })
 }
 
 #[cfg(test)]

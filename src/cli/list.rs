@@ -12,6 +12,7 @@ use super::args;
 use super::begin;
 use super::context::{Context, Tone};
 use super::explain;
+use super::json;
 use super::keys;
 use super::known::Known;
 use super::listing::Listing;
@@ -271,12 +272,15 @@ fn first_flaw(flaws: &[Flaw], source: &Source, context: &Context) -> String {
 
 #[derive(Serialize)]
 struct Tables<'r> {
+    formaat: u32,
     tafels: &'r [Row],
 }
 
 fn json(rows: &[Row]) -> String {
-    let text = serde_json::to_string_pretty(&Tables { tafels: rows });
-    text.expect("rows hold nothing that JSON cannot say") + "\n"
+    json::printed(&Tables {
+        formaat: 1,
+        tafels: rows,
+    })
 }
 
 fn path_as_text<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {

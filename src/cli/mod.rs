@@ -23,6 +23,7 @@ pub mod groups;
 pub mod help;
 pub mod insights;
 pub mod invocation;
+mod json;
 pub mod keys;
 mod known;
 pub mod list;

@@ -43,7 +43,9 @@ pub fn run(arguments: &args::Privacy, context: &Context) -> Result<Outcome, Fail
     let mut line = Vec::new();
     while lines.next_into(&mut line).map_err(disk)? {
         told.line += 1;
-        match std::str::from_utf8(&line) {
+        let is_first = told.line == 1;
+        let bytes = line.strip_prefix(BYTE_ORDER_MARK).filter(|_| is_first);
+        match std::str::from_utf8(bytes.unwrap_or(&line)) {
             Ok(text) if arguments.jsonl => told.add_json(text),
             Ok(text) => rows.extend(found(told.line, text)),
             Err(_) => told.refuse(|words| (words.not_text, words.not_text_remedy)),
@@ -58,6 +60,8 @@ pub fn run(arguments: &args::Privacy, context: &Context) -> Result<Outcome, Fail
     }
     Ok(told.outcome)
 }
+
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Bytes that are worth a write.
 const ENOUGH: usize = 64 * 1024;
@@ -155,11 +159,11 @@ impl Told<'_> {
     }
 }
 
-/// Whether JSON comes out as it stands when it is read and written again: a text without escapes,
-/// or a small whole number.
+/// Whether JSON may go out as it came in: a text without escapes, or a number, of which the last
+/// digits would be lost in reading it.
 fn is_written_alike(json: &str) -> bool {
     let text = json.starts_with('"') && !json.contains('\\');
-    text || json.len() <= 18 && json.bytes().all(|sign| sign.is_ascii_digit())
+    text || json.starts_with(|sign: char| sign.is_ascii_digit() || sign == '-')
 }
 
 fn in_code_points(text: &str, findings: &[Finding]) -> impl Iterator<Item = Span> {

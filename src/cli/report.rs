@@ -8,6 +8,7 @@ use super::context::Context;
 use super::documents::{self, deliver, layout_texts, layouts, render_whole};
 use super::gate::{self, Known};
 use super::groups;
+use super::json;
 use super::load;
 use super::outcome::{Failure, Outcome};
 use super::rosters::Rosters;
@@ -187,11 +188,10 @@ pub fn audience(asked: Audience) -> view::Audience {
 /// The view as JSON: itself for one table, a list for more.
 fn json(views: &[Reported]) -> String {
     let views: Vec<&View> = views.iter().map(|reported| &reported.view).collect();
-    let json = match views.as_slice() {
-        [view] => serde_json::to_string_pretty(view),
-        _ => serde_json::to_string_pretty(&views),
-    };
-    json.expect("a view has text as keys, and no other way to fail") + "\n"
+    match views.as_slice() {
+        [view] => json::printed(view),
+        _ => json::printed(&views),
+    }
 }
 
 /// The view as people who make a layout read it.

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::args::{self, SchemaKind};
 use super::context::Context;
+use super::json::printed;
 use super::outcome::{Failure, Outcome};
 use crate::lang::Lang;
 use crate::model::{Case, Codebook, Glossary, Project, Session, Template};
@@ -13,9 +14,7 @@ use crate::model::{Case, Codebook, Glossary, Project, Session, Template};
 /// Prints the schema to standard output.
 pub fn run(arguments: &args::Schema, context: &Context) -> Result<Outcome, Failure> {
     let schema = schema(arguments.kind, context.lang);
-    let text = serde_json::to_string_pretty(&schema);
-    let text = text.expect("a schema holds nothing that JSON cannot say");
-    context.product(&(text + "\n"))?;
+    context.product(&printed(&schema))?;
     Ok(Outcome::Done)
 }
 

@@ -295,6 +295,11 @@ fn expand(text: &str) -> String {
     harmless(&text.replace('\t', "    "))
 }
 
+/// Whether a character is shown as itself.
+pub(super) fn is_visible(character: char) -> bool {
+    visible(character) == character
+}
+
 /// The character itself, or what is shown for one that would steer a terminal.
 pub(super) fn visible(character: char) -> char {
     match character {

@@ -12,6 +12,7 @@ use super::args::project::Actions as Arguments;
 use super::context::Context;
 use super::documents::deliver;
 use super::find::fold;
+use super::json;
 use super::listing::{Listing, tell_replaced};
 use super::outcome::{Failure, Outcome};
 use super::tables::{Table, Tables};
@@ -263,13 +264,11 @@ fn json(actions: &[Action], today: NaiveDate) -> String {
         peildatum: NaiveDate,
         acties: &'l [Action],
     }
-    let list = List {
+    json::printed(&List {
         formaat: 1,
         peildatum: today,
         acties: actions,
-    };
-    let json = serde_json::to_string_pretty(&list);
-    json.expect("it has text as keys, and no other way to fail") + "\n"
+    })
 }
 
 /// Tells how many there are of something, unless there is none.

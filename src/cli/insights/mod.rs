@@ -12,6 +12,7 @@ use super::args::{Audience, Stream};
 use super::context::Context;
 use super::documents::deliver;
 use super::gate::{self, Known};
+use super::json;
 use super::known::no_names;
 use super::outcome::{Failure, Outcome};
 use super::report::audience;
@@ -87,7 +88,7 @@ fn counts(arguments: &Insights, sums: &Sums, context: &Context) -> String {
     if arguments.sums {
         write_part(sums) + "\n"
     } else if arguments.json {
-        json(&summary(arguments, sums))
+        json::printed(&summary(arguments, sums))
     } else {
         let include = include(arguments);
         screen::matrices(sums, &summary(arguments, sums), include, context)
@@ -262,9 +263,4 @@ pub(super) fn tell_not_begun(count: usize, context: &Context) {
         _ => words.not_begun_many,
     };
     context.tell(&fill(told, &[("count", &count.to_string())]));
-}
-
-fn json(summary: &Summary) -> String {
-    let json = serde_json::to_string_pretty(summary);
-    json.expect("all keys of a summary are strings and nothing in it can fail") + "\n"
 }
