@@ -71,6 +71,7 @@ pub struct Flaws {
     pub person_unknown: Told,
     pub person_unknown_near: Told,
     pub name_is_ordinary_word: Told,
+    pub tells_who_somebody_is: Told,
     pub folder_holds_name: Told,
     pub id_holds_name: Told,
     pub role_holds_name: Told,

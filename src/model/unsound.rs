@@ -101,6 +101,10 @@ pub enum Problem {
     NameIsOrdinaryWord {
         name: String,
     },
+    /// A text that documents show surely identifies somebody.
+    TellsWhoSomebodyIs {
+        text: String,
+    },
     /// A folder, after which a table is named, has the name of somebody who is listed.
     FolderHoldsName {
         folder: String,
@@ -257,6 +261,7 @@ impl Problem {
             | Self::ConsentOfParentNeeded { .. }
             | Self::PersonUnknown { .. }
             | Self::NameIsOrdinaryWord { .. }
+            | Self::TellsWhoSomebodyIs { .. }
             | Self::FolderHoldsName { .. }
             | Self::IdHoldsName { .. }
             | Self::ConditionNeverTrue { .. }

@@ -1,5 +1,6 @@
 //! Tells every flaw of every file: YAML, the checks of each kind of file, consent, roster, layouts.
 
+mod identity;
 mod layout;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -215,6 +216,7 @@ impl<'c> Checking<'c> {
                     }
                 }
             }
+            unsound.extend(identity::of_case(case));
             let id = begin::session_id(path.parent().unwrap_or(Path::new(".")));
             if let Some(folder) = self.named_part(path, &id).map(str::to_owned) {
                 let problem = Problem::FolderHoldsName { folder };
@@ -264,6 +266,8 @@ impl<'c> Checking<'c> {
         if let Some(id) = read.draft().map(|session| session.id.clone()) {
             let part = self.named_part(path, &id).map(str::to_owned);
             read.add(part.map(|part| Unsound::at(path!["id"], Problem::IdHoldsName { part })));
+            let telling = read.draft().map(identity::of_session);
+            read.add(telling.unwrap_or_default());
             match self.sessions.get(&id) {
                 Some(first) => {
                     let problem = Problem::SessionTwice {

@@ -58,6 +58,9 @@ impl Words<'_> {
             Unsound::NameIsOrdinaryWord { name } => {
                 say(&words.name_is_ordinary_word, &[("name", name)])
             }
+            Unsound::TellsWhoSomebodyIs { text } => {
+                say(&words.tells_who_somebody_is, &[("text", text)])
+            }
             Unsound::FolderHoldsName { folder } => {
                 say(&words.folder_holds_name, &[("folder", folder)])
             }

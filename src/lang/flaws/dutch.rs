@@ -216,6 +216,10 @@ pub const DUTCH: Flaws = Flaws {
         what: "de naam {name} is ook een gewoon woord",
         remedy: "in het verslag wordt hij alleen vervangen waar hij als naam staat; lees het verslag daarop na",
     },
+    tells_who_somebody_is: Told {
+        what: "hieraan kun je iemand herkennen: {text}",
+        remedy: "schrijf een rol in plaats van een naam, of zet de naam bij `namen`; zo komt er geen verslag voor anderen dan de tafel",
+    },
     folder_holds_name: Told {
         what: "in de naam van de map `{folder}` staat een naam uit `namen`",
         remedy: "geef de map een andere naam, zonder namen van mensen; een tafel heet naar haar map",

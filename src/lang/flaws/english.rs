@@ -216,6 +216,10 @@ pub const ENGLISH: Flaws = Flaws {
         what: "the name {name} is also an ordinary word",
         remedy: "in the report it is replaced only where it stands as a name; read the report for it",
     },
+    tells_who_somebody_is: Told {
+        what: "this tells who somebody is: {text}",
+        remedy: "write a role in the place of a name, or put the name under `namen`; as it is, no report for others than the table is made",
+    },
     folder_holds_name: Told {
         what: "the name of the folder `{folder}` holds a name from `namen`",
         remedy: "give the folder another name, without names of people; a table is named after its folder",
