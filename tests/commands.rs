@@ -113,6 +113,7 @@ fn a_list_for_programs_has_the_same_keys_for_every_table() {
     assert_eq!(
         list,
         r#"{
+  "formaat": 1,
   "tafels": [
     {
       "id": "b/straks",
@@ -170,7 +171,7 @@ fn a_folder_without_tables_is_said_so_and_is_no_error() {
     );
     assert_eq!(status, Some(0));
     let (list, _, _) = told(&run(folder.path(), &["lijst", "--json"]));
-    assert_eq!(list, "{\n  \"tafels\": []\n}\n");
+    assert_eq!(list, "{\n  \"formaat\": 1,\n  \"tafels\": []\n}\n");
 }
 
 #[test]

@@ -264,7 +264,7 @@ fn minutes_tell_of_names_that_the_case_does_not_list() {
     assert_eq!(status, Some(0));
     assert_eq!(
         told,
-        "let op: hieraan kun je iemand herkennen: Anouk; de notitie is wel opgenomen
+        "let op: hieraan kun je iemand herkennen: Anouk; dat houdt niets tegen
   notulen.md:4:17
 4 | - jh: Vraag het Anouk maar
   |                 ^^^^^

@@ -225,8 +225,7 @@ fn line(hit: &Hit) -> String {
         &hit.text,
         &hit.question.text,
     ];
-    let cells: Vec<String> = cells.iter().map(|cell| harmless(cell)).collect();
-    cells.join("\t") + "\n"
+    screen::tabbed(cells)
 }
 
 fn on_screen(hits: &[Hit], context: &Context) -> String {

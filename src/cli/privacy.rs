@@ -11,7 +11,7 @@ use super::gate;
 use super::load;
 use super::outcome::{Failure, Outcome};
 use super::screen::{self, Column};
-use super::snippet::{Notice, harmless};
+use super::snippet::Notice;
 use crate::lang::fill;
 use crate::lang::privacy::Privacy;
 use crate::privacy::{self, Certainty, Finder, Finding, Kind};
@@ -232,11 +232,7 @@ fn show(rows: &[Row], context: &Context) -> Result<(), Failure> {
         ];
         screen::table(&columns, &cells, width)
     } else {
-        let lines = cells.iter().map(|cells| {
-            let cells: Vec<String> = cells.iter().map(|cell| harmless(cell)).collect();
-            cells.join("\t") + "\n"
-        });
-        lines.collect()
+        cells.into_iter().map(screen::tabbed).collect()
     };
     context.product(&text)?;
     context.tell(&context.lang.count(rows.len(), words.one, words.many));

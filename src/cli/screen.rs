@@ -63,6 +63,21 @@ pub(super) fn frame(columns: usize) -> usize {
     2 * columns
 }
 
+/// One line with tabs between its cells, for other programs. A spreadsheet would compute a cell that
+/// begins as a formula does; an apostrophe before it keeps it a text.
+pub(super) fn tabbed<T: AsRef<str>>(cells: impl IntoIterator<Item = T>) -> String {
+    let plain = |cell: T| {
+        let cell = harmless(cell.as_ref());
+        if cell.trim_start().starts_with(['=', '+', '-', '@']) {
+            format!("'{cell}")
+        } else {
+            cell
+        }
+    };
+    let cells: Vec<String> = cells.into_iter().map(plain).collect();
+    cells.join("\t") + "\n"
+}
+
 /// Breaks a text between words, each line after the indent. It ends with a newline.
 pub(super) fn paragraph(text: &str, width: usize, indent: &str) -> String {
     let mut wrapped = String::new();

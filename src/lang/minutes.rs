@@ -82,51 +82,51 @@ pub const DUTCH: Minutes = Minutes {
         remedy: "tel de notities van boven af, en pas het getal aan",
     },
     theme_new: Told {
-        what: "thema #{theme} staat niet in het codeboek; het is toch opgenomen",
+        what: "thema #{theme} staat niet in het codeboek; dat houdt niets tegen",
         remedy: "laat het staan als je een nieuw thema bedoelt",
     },
     theme_new_near: Told {
-        what: "thema #{theme} staat niet in het codeboek; het is toch opgenomen",
+        what: "thema #{theme} staat niet in het codeboek; dat houdt niets tegen",
         remedy: "bedoel je #{nearest}?",
     },
     theme_impossible: Told {
-        what: "#{theme} kan geen thema zijn; het is als tekst opgenomen",
+        what: "#{theme} kan geen thema zijn; het blijft tekst",
         remedy: "gebruik kleine letters zonder accenten, cijfers, - en _",
     },
     theme_ambiguous: Told {
-        what: "#{theme} kan meer thema's betekenen; het is zo opgenomen",
+        what: "#{theme} kan meer thema's betekenen; het blijft zo staan",
         remedy: "kies: {candidates}",
     },
     person_new: Told {
-        what: "@{person} is geen deelnemer; het is toch opgenomen",
+        what: "@{person} is geen deelnemer; dat houdt niets tegen",
         remedy: "laat het staan als je iemand van buiten bedoelt",
     },
     person_new_near: Told {
-        what: "@{person} is geen deelnemer; het is toch opgenomen",
+        what: "@{person} is geen deelnemer; dat houdt niets tegen",
         remedy: "bedoel je @{nearest}?",
     },
     date_impossible: Told {
-        what: "{date} is geen dag die bestaat; het is als tekst opgenomen",
+        what: "{date} is geen dag die bestaat; het blijft tekst",
         remedy: "schrijf een dag als >2022-05-01 of >1 mei",
     },
     not_asked: Told {
-        what: "deze vraag is niet voor {code}; de notitie is toch opgenomen",
+        what: "deze vraag is niet voor {code}; dat houdt niets tegen",
         remedy: "kijk of de code klopt",
     },
     question_not_asked: Told {
-        what: "deze vraag zou niet gesteld worden; de notitie is toch opgenomen",
+        what: "deze vraag zou niet gesteld worden; dat houdt niets tegen",
         remedy: "kijk naar het antwoord op de vraag ervoor",
     },
     leader_unknown: Told {
-        what: "ik weet niet wie hier de leiding heeft; de notitie is wel opgenomen",
+        what: "ik weet niet wie hier de leiding heeft; dat houdt niets tegen",
         remedy: "begin met een perspectief, zoals onderwijs of zorg, of met onduidelijk",
     },
     no_number: Told {
-        what: "hier staat geen getal; de notitie is wel opgenomen",
+        what: "hier staat geen getal; dat houdt niets tegen",
         remedy: "schrijf wat je telt, het getal en de eenheid, zoals: losse begeleiders: 6 leerlingen per jaar",
     },
     identifying: Told {
-        what: "hieraan kun je iemand herkennen: {text}; de notitie is wel opgenomen",
+        what: "hieraan kun je iemand herkennen: {text}; dat houdt niets tegen",
         remedy: "schrijf een rol in plaats van een naam, zet de naam bij `namen` in casus.yaml, of zet `[tafel]` achter de notitie",
     },
     heading_ignored: Told {
@@ -238,51 +238,51 @@ pub const ENGLISH: Minutes = Minutes {
         remedy: "count the notes from the top, and change the number",
     },
     theme_new: Told {
-        what: "theme #{theme} is not in the codebook; it was taken in all the same",
+        what: "theme #{theme} is not in the codebook; that stops nothing",
         remedy: "leave it if you mean a new theme",
     },
     theme_new_near: Told {
-        what: "theme #{theme} is not in the codebook; it was taken in all the same",
+        what: "theme #{theme} is not in the codebook; that stops nothing",
         remedy: "do you mean #{nearest}?",
     },
     theme_impossible: Told {
-        what: "#{theme} cannot be a theme; it was taken in as text",
+        what: "#{theme} cannot be a theme; it stays text",
         remedy: "use small letters without accents, digits, - and _",
     },
     theme_ambiguous: Told {
-        what: "#{theme} can mean several themes; it was taken in as it is",
+        what: "#{theme} can mean several themes; it stays as it is",
         remedy: "choose: {candidates}",
     },
     person_new: Told {
-        what: "@{person} is not a participant; it was taken in all the same",
+        what: "@{person} is not a participant; that stops nothing",
         remedy: "leave it if you mean somebody from outside",
     },
     person_new_near: Told {
-        what: "@{person} is not a participant; it was taken in all the same",
+        what: "@{person} is not a participant; that stops nothing",
         remedy: "do you mean @{nearest}?",
     },
     date_impossible: Told {
-        what: "{date} is not a day that exists; it was taken in as text",
+        what: "{date} is not a day that exists; it stays text",
         remedy: "write a day like >2022-05-01 or >1 mei",
     },
     not_asked: Told {
-        what: "this question is not for {code}; the note was taken in all the same",
+        what: "this question is not for {code}; that stops nothing",
         remedy: "check the code",
     },
     question_not_asked: Told {
-        what: "this question would not be asked; the note was taken in all the same",
+        what: "this question would not be asked; that stops nothing",
         remedy: "look at the answer to the question before it",
     },
     leader_unknown: Told {
-        what: "I do not know who leads here; the note was taken in",
+        what: "I do not know who leads here; that stops nothing",
         remedy: "begin with a perspective, such as onderwijs or zorg, or with onduidelijk",
     },
     no_number: Told {
-        what: "there is no number here; the note was taken in",
+        what: "there is no number here; that stops nothing",
         remedy: "write what you count, the number and its unit, such as: losse begeleiders: 6 leerlingen per jaar",
     },
     identifying: Told {
-        what: "this tells who somebody is: {text}; the note was taken in",
+        what: "this tells who somebody is: {text}; that stops nothing",
         remedy: "write a role instead of a name, put the name under `namen` in casus.yaml, or put `[tafel]` after the note",
     },
     heading_ignored: Told {

@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use super::Action;
 use crate::cli::context::{Context, Tone};
 use crate::cli::screen::{self, Column};
-use crate::cli::snippet::harmless;
 use crate::lang::fill;
 
 /// A table on a wide screen, on a narrow one a paragraph each.
@@ -36,12 +35,10 @@ const WIDE: usize = 100;
 
 /// One line each, with tabs between: id, state, day, who, what.
 pub(super) fn plain(actions: &[Action], context: &Context) -> String {
-    let lines = actions.iter().map(|action| {
-        let cells = cells(action, context);
-        let cells: Vec<String> = cells.iter().map(|cell| harmless(cell)).collect();
-        cells.join("\t") + "\n"
-    });
-    lines.collect()
+    let lines = actions.iter();
+    lines
+        .map(|action| screen::tabbed(cells(action, context)))
+        .collect()
 }
 
 fn cells(action: &Action, context: &Context) -> Vec<String> {
