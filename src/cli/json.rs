@@ -43,7 +43,7 @@ mod tests {
             text in "[a-z\u{7f}\u{80}-\u{9f}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}\u{feff}\u{e0001}\u{e0061}\n\t\"\\\\é👍]{0,12}"
         ) {
             let json = printed(&vec![text.as_str()]);
-            prop_assert_eq!(serde_json::from_str::<Vec<String>>(&json).unwrap(), vec![text]);
+            prop_assert_eq!(serde_json::from_str::<Vec<String>>(&json).ok(), Some(vec![text]));
             prop_assert!(json.chars().all(is_visible_in_json), "{json:?}");
         }
     }
