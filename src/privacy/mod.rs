@@ -7,7 +7,9 @@ use std::ops::Range;
 
 mod patterns;
 
+mod ages;
 mod around;
+mod codes;
 mod dates;
 mod digits;
 mod feasts;
