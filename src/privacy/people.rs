@@ -8,6 +8,9 @@ use super::line::{Line, Token};
 use super::nameness::{
     FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, is_title_case, nameness,
 };
+use super::nature::is_of_nature;
+use super::office;
+use super::opening;
 use super::seen;
 use super::small::{is_before_a_finite_verb, is_in_a_row, is_out_of_question, is_told_of, lower};
 use super::span::{self, Span};
@@ -54,6 +57,9 @@ pub(super) fn find(line: &mut Line) {
 
 fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     let token = &line.tokens[index];
+    if is_of_nature(line, index) && !is_titled(line, index) {
+        return None;
+    }
     if token.traits.any(Traits::PREFIX)
         && let Some(found) = surname_with_prefix(line, index)
     {
@@ -63,6 +69,12 @@ fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
         let span = span::with_initials(line, index)?;
         return Some((span, Certainty::Sure));
     }
+    if let Some(span) = office::full_name(line, index) {
+        return Some((span, Certainty::Doubtful));
+    }
+    if opening::is_name(line, index) {
+        return Some((span::from(line, index), Certainty::Doubtful));
+    }
     let certainty = match line.case(index) {
         Case::Capital => capital(line, index, token),
         Case::Shouted => (nameness(line, index) == Nameness::Given && token.range.len() > 3)
@@ -70,6 +82,13 @@ fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
         Case::Lower => lower(line, index),
     }?;
     Some((span::from(line, index), certainty))
+}
+
+fn is_titled(line: &Line, index: usize) -> bool {
+    matches!(
+        before(line, index),
+        Before::Address | Before::Title | Before::Household | Before::Named | Before::Role
+    )
 }
 
 /// "De Vries belt", "mevrouw de groot", "Fam. De Wit".
@@ -99,14 +118,32 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
             || (line.has(last, Traits::NEVER.and(Traits::PLACE)) && !titled && !family);
         let elided = matches!(line.key(index), "d" | "o")
             && matches!(line.sign(index + 1), Some('\'' | '’'));
-        let stands = elided || titled && !never || (line.is_capital(index) && family && !never);
+        // "Huisarts de Boer"; "moeder van Tim" has a child.
+        let of_role = before == Before::Role
+            && line.has(last, Traits::FAMILY.and(Traits::SURNAME))
+            && !line.has(last, Traits::NO_STREET)
+            && (line.key(index) != "van" || last > index + 1 || !line.has(last, Traits::GIVEN));
+        let stands = elided
+            || of_role && !never
+            || titled && !never
+            || (line.is_capital(index) && family && !never);
         return stands.then(|| (span::extend(line, span), Certainty::Sure));
+    }
+    // "MOEDER DE RIDDER TERUGBELLEN"
+    if line.shouts
+        && before == Before::Role
+        && line.has(last, Traits::FAMILY.and(Traits::SURNAME))
+        && !line.has(last, Traits::NO_STREET.and(Traits::NEVER))
+    {
+        return Some((span, Certainty::Doubtful));
     }
     let run =
         (index..last).any(|at| matches!(line.key(at), "den" | "der")) && line.key(index) == "van";
     let begins = line.key(index) == "van"
         && line.tokens[index].opens
         && after.verb
+        // "Van het bos werd hij rustig"
+        && !line.has(last + 2, Traits::PRONOUN)
         && line.has(last, Traits::FAMILY.and(Traits::SURNAME));
     if (run || begins || foreign)
         && line.case(last) == Case::Lower
@@ -195,6 +232,22 @@ fn is_enumerated(line: &Line, last: usize) -> bool {
         && line.sign(last + 3) == Some(',')
 }
 
+fn is_day_of_the_week(key: &str) -> bool {
+    matches!(
+        key,
+        "maandag"
+            | "dinsdag"
+            | "woensdag"
+            | "donderdag"
+            | "vrijdag"
+            | "zaterdag"
+            | "zondag"
+            | "mei"
+            | "pasen"
+            | "april"
+    )
+}
+
 /// A word with a capital.
 fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
     let name = nameness(line, index);
@@ -220,6 +273,14 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
         .and(Traits::ORDINARY_NAME)
         .and(Traits::AMBIGUOUS);
     let small = token.traits.any(FUNCTION) && !token.traits.any(name_too);
+    // "Mevrouw Vrijdag"
+    let of_a_day = matches!(before, Before::Address)
+        && !token.opens
+        && token.traits.any(Traits::DAY.and(Traits::KNOWN))
+        && is_day_of_the_week(line.key(index));
+    if of_a_day {
+        return Some(Certainty::Sure);
+    }
     if titled && !small && !token.traits.any(Traits::KNOWN.and(NOT_A_NAME)) {
         let called = !token.opens
             && matches!(
@@ -439,7 +500,7 @@ fn is_beside_a_name(line: &Line, index: usize) -> bool {
         && line.tokens[index + 1].spaced
         && line.tokens[index + 1].kind == Some(Kind::Person)
         && nameness(line, index + 1) == Nameness::Surname;
-    if first || !is_joined(line, index) {
+    if first || !is_joined(line, index) || is_of_nature(line, index) {
         return first;
     }
     let fits = match name {

@@ -4,6 +4,7 @@ use super::around::{Before, after, before, is_joined, is_part_of_a_code};
 use super::lexicon::Traits;
 use super::line::Line;
 use super::nameness::{FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, nameness};
+use super::office;
 use super::seen;
 use super::span;
 use super::unknown;
@@ -25,11 +26,51 @@ fn a_noun_after_a_title(line: &Line, index: usize) -> bool {
         .and(Traits::SPOKEN)
         .and(Traits::PREFIX);
     let next = line.has(index + 1, Traits::VERB) && !line.has(index + 2, Traits::PRONOUN)
-        || line.key_at(index + 1) == "van";
+        || line.key_at(index + 1) == "van"
+        // "mevr pijpers, zij heeft"
+        || line.sign(index + 1) == Some(',')
+            && matches!(line.key_at(index + 2), "zij" | "ze" | "hij" | "die");
     !line.has(index, other)
         && line.key(index).len() > 2
         && !line.key(index).starts_with("ge")
         && next
+}
+
+/// "Vader (ton) en ik": a name that is a word, in brackets behind who it is.
+fn is_named_in_brackets(line: &Line, index: usize) -> bool {
+    let other = FUNCTION
+        .and(NOT_A_NAME)
+        .and(Traits::ADJECTIVE)
+        .and(Traits::MONTH)
+        .and(Traits::UNIT);
+    let name = Traits::GIVEN
+        .and(Traits::AMBIGUOUS)
+        .and(Traits::LIKELY)
+        .and(Traits::ORDINARY_NAME);
+    let likely = line.has(index, Traits::LIKELY);
+    line.sign(index.wrapping_sub(1)) == Some('(')
+        && line.sign(index + 1) == Some(')')
+        && line.has(index.wrapping_sub(2), Traits::ROLE.and(Traits::KIN))
+        && line.has(index, name)
+        && (likely || !line.has(index, other.and(Traits::VERB)))
+        && !line.key(index).ends_with("en")
+}
+
+/// "Volgens mij heet hij frnak", "dat ze nikeita heet": a word in no list where a name is told.
+fn is_called(line: &Line, index: usize) -> bool {
+    let pronoun = |at: usize| {
+        matches!(
+            line.key_at(at),
+            "hij" | "zij" | "ze" | "ie" | "je" | "ik" | "u"
+        )
+    };
+    let called = |at: usize| matches!(line.key_at(at), "heet" | "heette");
+    let asked = pronoun(index.wrapping_sub(1)) && called(index.wrapping_sub(2));
+    let told = pronoun(index.wrapping_sub(1)) && called(index + 1);
+    (asked || told)
+        && line.is_next_word(index)
+        && line.key_length(index) > 2
+        && nameness(line, index) == Nameness::Unknown
 }
 
 /// "Omdat ik pas aan zet ben", "zodat ik elke naam ken": the verb at the end of its clause.
@@ -43,6 +84,15 @@ fn is_verb_of_ik(line: &Line, index: usize) -> bool {
                     "dat" | "omdat" | "zodat" | "als" | "of" | "toen" | "terwijl" | "waar" | "wat"
                 )
         })
+}
+
+/// "Bij haar opa wel rust": an adverb that is a rare name, where no sentence begins with who does it.
+fn is_adverb_behind_kin(line: &Line, index: usize) -> bool {
+    let name = Traits::AMBIGUOUS.and(Traits::LIKELY).and(Traits::CERTAIN);
+    let acts = line.tokens[index - 1].opens
+        && line.has(index + 1, Traits::VERB)
+        && !line.key_at(index + 1).ends_with("en");
+    line.has(index, Traits::COMMON) && !line.has(index, name) && !acts
 }
 
 /// "Roos weer ziek", "storm niet op school": an adverb or an adjective follows without a verb.
@@ -67,7 +117,10 @@ pub(super) fn is_told_of(line: &Line, last: usize) -> bool {
         "vanavond",
     ];
     let next = last + 1;
-    line.is_next_word(next)
+    // "Ben moe": the verb of "ik", that is left out.
+    let of_me = line.key(last) == "ben" && line.tokens[last].opens;
+    !of_me
+        && line.is_next_word(next)
         && (line.has(next, Traits::ADJECTIVE) || ADVERBS.contains(&line.key(next)))
 }
 
@@ -135,6 +188,7 @@ pub(super) fn is_out_of_question(line: &Line, index: usize) -> bool {
         && line.key_length(index) > 2
         && !line.has_any(Traits::ADDRESS)
         && !(token.opens && line.has_number())
+        && !office::is_bare_name(line, index)
 }
 
 /// A word in small letters.
@@ -143,12 +197,21 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
     if is_verb_of_ik(line, index) {
         return None;
     }
+    if office::is_bare_name(line, index)
+        || is_named_in_brackets(line, index)
+        || is_called(line, index)
+    {
+        return Some(Certainty::Doubtful);
+    }
     let name = nameness(line, index);
     if name == Nameness::None && !token.traits.any(Traits::FAMILY) {
         let person = a_noun_after_a_title(line, index) || unknown::is_noun_with_an_age(line, index);
         return person.then_some(Certainty::Doubtful);
     }
     let before = before(line, index);
+    if before == Before::Title && is_adverb_behind_kin(line, index) {
+        return None;
+    }
     let last = span::from(line, index).last;
     let after = after(line, last);
     let titled = matches!(before, Before::Address | Before::Title | Before::Household);
@@ -293,7 +356,7 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                             && line.key_at(index.wrapping_sub(1)).len() > 5);
                 let with = before == Before::Preposition
                     && likely
-                    && (verb_after || after.closes || after.goes_on)
+                    && (after.possessive || verb_after || after.closes || after.goes_on)
                     || matches!(before, Before::Preposition)
                         && (likely
                             || family

@@ -261,6 +261,9 @@ pub(super) fn with_initials(line: &Line, first: usize) -> Option<Span> {
         });
     }
     let name = nameness(line, at);
+    if is_abbreviation(line, first, at) && !matches!(name, Nameness::Given | Nameness::Surname) {
+        return None;
+    }
     // "Wijkagent R. Blok": within a sentence an initial makes a name of a noun.
     let within = line.tokens[first].spaced
         && !line.tokens[first].opens
@@ -273,6 +276,78 @@ pub(super) fn with_initials(line: &Line, first: usize) -> Option<Span> {
     let small = initials > 1 && (family || !line.has(at, Traits::ORDINARY)) || behind && family;
     let shouted = line.shouts && !line.has(at, Traits::ORDINARY);
     ((line.is_capital(at) || small || shouted) && !plain).then(|| extend(line, start))
+}
+
+/// "i.v.m. ontbr.", "t.n.v. mdr": small letters with full stops that stand for words, or the last of
+/// them.
+fn is_abbreviation(line: &Line, first: usize, end: usize) -> bool {
+    const LONGEST: usize = 12;
+    let mut begin = first;
+    while begin >= 2
+        && first - begin < LONGEST
+        && line.sign(begin - 1) == Some('.')
+        && !line.tokens[begin].spaced
+        && line.key_length(begin - 2) <= 2
+        && line.is_word(begin - 2)
+    {
+        begin -= 2;
+    }
+    let letters = (begin..end).step_by(2);
+    let small = letters
+        .clone()
+        .all(|at| line.tokens[at].case == Case::Lower);
+    let short: String = letters.map(|at| line.key(at)).collect();
+    small && is_short_for_words(&short)
+}
+
+/// Whether these first letters stand for words more often than for the names of somebody.
+fn is_short_for_words(letters: &str) -> bool {
+    matches!(
+        letters,
+        "ivm"
+            | "tnv"
+            | "mbt"
+            | "tav"
+            | "iom"
+            | "tbv"
+            | "ovv"
+            | "ihkv"
+            | "ikv"
+            | "ipv"
+            | "tgv"
+            | "nav"
+            | "tov"
+            | "dmv"
+            | "icm"
+            | "muv"
+            | "olv"
+            | "bgg"
+            | "adhv"
+            | "ism"
+            | "iig"
+            | "obv"
+            | "miv"
+            | "nvt"
+            | "oid"
+            | "dwz"
+            | "igv"
+            | "tzt"
+            | "vwb"
+            | "mn"
+            | "oa"
+            | "ed"
+            | "dd"
+            | "pa"
+            | "cq"
+            | "tm"
+            | "ov"
+            | "od"
+            | "ihb"
+            | "avg"
+            | "itt"
+            | "tlv"
+            | "uit"
+    )
 }
 
 /// Whether the words after the first make it a full name, not a heading with capitals.
