@@ -34,9 +34,8 @@ fn has_kin(line: &Line, index: usize) -> bool {
         "z" | "d" if line.sign(index + 3).is_some() => index + 5,
         _ => return false,
     };
-    let kin =
-        kin + usize::from(line.has(kin, Traits::ADJECTIVE) || line.key_at(kin).ends_with('e'));
-    line.has(kin, Traits::ROLE.and(Traits::KIN))
+    let is_kin = |at: usize| line.has(at, Traits::ROLE.and(Traits::KIN));
+    is_kin(kin) || line.key_at(kin).ends_with('e') && is_kin(kin + 1)
 }
 
 /// "Hope is naar haar oma vernoemd", "Faith heet naar haar oma".
@@ -58,17 +57,32 @@ fn is_genitive(line: &Line, index: usize) -> bool {
     let key = line.key(index);
     let next = index + 1;
     let kin = Traits::ROLE.and(Traits::KIN);
+    let other = Traits::VERB
+        .and(Traits::PREPOSITION)
+        .and(Traits::PRONOUN)
+        .and(Traits::ADJECTIVE)
+        .and(Traits::PARTICIPLE)
+        .and(Traits::VERB_SHAPE);
+    let everyday = matches!(
+        line.key_at(next),
+        "plan"
+            | "school"
+            | "klas"
+            | "groep"
+            | "hulp"
+            | "zorg"
+            | "gesprek"
+            | "plek"
+            | "tijd"
+            | "kind"
+            | "kinderen"
+    );
     let noun = line.is_next_word(next)
         && !line.is_capital(next)
-        && line.has(next, Traits::ORDINARY.and(kin))
-        && !line.has(
-            next,
-            FUNCTION
-                .and(Traits::VERB)
-                .and(Traits::ADJECTIVE)
-                .and(Traits::PARTICIPLE)
-                .and(Traits::VERB_SHAPE),
-        )
+        && (everyday
+            || line.has(next, kin)
+            || line.has(next, Traits::ORDINARY) && !line.has(next, FUNCTION))
+        && !line.has(next, other)
         && !line.key(next).ends_with("en");
     let Some(stem) = key.strip_suffix('s').filter(|stem| stem.len() > 2) else {
         return false;

@@ -52,8 +52,7 @@ fn is_named_in_brackets(line: &Line, index: usize) -> bool {
         && line.sign(index + 1) == Some(')')
         && line.has(index.wrapping_sub(2), Traits::ROLE.and(Traits::KIN))
         && line.has(index, name)
-        && (likely || !line.has(index, other.and(Traits::VERB)))
-        && !line.key(index).ends_with("en")
+        && (likely || !line.has(index, other.and(Traits::VERB)) && !line.key(index).ends_with("en"))
 }
 
 /// "Volgens mij heet hij frnak", "dat ze nikeita heet": a word in no list where a name is told.
