@@ -88,7 +88,7 @@ fn is_genitive(line: &Line, index: usize) -> bool {
         return false;
     };
     let stem = lexicon::traits(stem);
-    let name = stem.any(Traits::AMBIGUOUS.and(Traits::GIVEN)) && !stem.any(Traits::PREPOSITION);
+    let name = stem.any(Traits::LIKELY) && !stem.any(Traits::PREPOSITION);
     let made = noun && name && !line.has(index, Traits::ORDINARY.and(FUNCTION).and(Traits::KNOWN));
     let itself = line.has(index, Traits::LIKELY)
         && line.has(next, kin)
