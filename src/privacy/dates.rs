@@ -201,7 +201,8 @@ fn is_birth(line: &Line, first: usize, date: &Date) -> bool {
     told_before(line, first)
         || told_after(line, date.last)
         || ages::turns_an_age(line, first, date)
-        || date.has_year && is_in_a_list_of_births(line, date.last)
+        || date.has_year
+            && (is_in_a_list_of_births(line, date.last) || is_with_a_child(line, first, date.last))
         || (!date.is_bare
             && (is_of_a_child(line, first, date) || ages::is_birthday(line, first, date.last)))
 }
@@ -286,6 +287,16 @@ fn is_in_a_list_of_births(line: &Line, last: usize) -> bool {
         };
         many(open + 1) || many(open + 2)
     })
+}
+
+/// "12-05-2015, jongen": nothing but a day and who it is of.
+fn is_with_a_child(line: &Line, first: usize, last: usize) -> bool {
+    first == 0
+        && line.sign(last + 1) == Some(',')
+        && matches!(
+            line.key_at(last + 2),
+            "jongen" | "meisje" | "zoon" | "dochter"
+        )
 }
 
 /// Tokens from the first of some days to the remark behind the last of them.

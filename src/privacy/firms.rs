@@ -210,7 +210,9 @@ fn acting_provider(line: &mut Line, first: usize) {
         .and(Traits::MONTH)
         .and(Traits::COMMON);
     let generic = (name..=last).any(|at| line.has(at, other) || is_of_a_method(line.key(at)));
-    let acts = line.is_word(last + 1) && is_done_by_a_provider(line.key(last + 1));
+    let acts = line.is_word(last + 1)
+        && is_done_by_a_provider(line.key(last + 1))
+        && line.key_at(last + 2) != "plaats";
     if last > name && acts && !generic && !is_title_case_behind(line, last) {
         line.find(first - 1, last, Kind::Organisation, Certainty::Doubtful);
     }
@@ -263,6 +265,16 @@ fn is_of_a_method(key: &str) -> bool {
         "stap",
         "regel",
         "werkwijze",
+        "rooster",
+        "formulier",
+        "schema",
+        "brief",
+        "periode",
+        "week",
+        "dag",
+        "lijn",
+        "ing",
+        "lijst",
     ]
     .iter()
     .any(|end| key.ends_with(end))
@@ -300,8 +312,6 @@ fn is_done_by_a_provider(key: &str) -> bool {
             | "zocht"
             | "regelt"
             | "verzorgt"
-            | "doet"
-            | "deed"
             | "stuurt"
             | "stuurde"
             | "meldt"
@@ -310,8 +320,6 @@ fn is_done_by_a_provider(key: &str) -> bool {
             | "liet"
             | "zegt"
             | "zei"
-            | "krijgt"
-            | "kreeg"
             | "wacht"
             | "weigert"
             | "weigerde"
@@ -319,16 +327,11 @@ fn is_done_by_a_provider(key: &str) -> bool {
             | "haalde"
             | "brengt"
             | "rijdt"
-            | "komt"
             | "sluit"
             | "sloot"
             | "houdt"
             | "hield"
             | "wil"
             | "wilde"
-            | "zit"
-            | "ligt"
-            | "gaat"
-            | "ging"
     )
 }

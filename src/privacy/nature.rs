@@ -117,7 +117,13 @@ fn is_done_by_birds(key: &str) -> bool {
 
 /// Words that go with plants and animals, and hardly with children.
 fn tells(key: &str) -> bool {
-    const WORDS: [&str; 62] = [
+    const WORDS: [&str; 68] = [
+        "lievelingskleur",
+        "lievelingsbloem",
+        "lievelingsvogel",
+        "bloemsoort",
+        "boomsoort",
+        "vogelsoort",
         "nest",
         "nestje",
         "nesten",

@@ -248,6 +248,26 @@ fn is_day_of_the_week(key: &str) -> bool {
     )
 }
 
+/// "Bloem en suiker", "Zon en wind": two things.
+fn is_of_a_pair(line: &Line, last: usize) -> bool {
+    let other = FUNCTION
+        .and(NOT_A_NAME)
+        .and(Traits::VERB)
+        .and(Traits::GIVEN)
+        .and(Traits::AMBIGUOUS)
+        .and(Traits::LIKELY)
+        .and(Traits::NEVER)
+        .and(Traits::SURNAME);
+    let thing = last + 2;
+    line.key_at(last + 1) == "en"
+        && line.has(last, Traits::ORDINARY)
+        && line.case(thing) == Case::Lower
+        && line.has(thing, Traits::ORDINARY)
+        && !line.has(thing, other)
+        && !line.key(thing).ends_with("ouders")
+        && !line.has(thing + 1, Traits::VERB)
+}
+
 /// A word with a capital.
 fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
     let name = nameness(line, index);
@@ -320,7 +340,8 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
             let alone = line.tokens[index - usize::from(index > 0)].opens
                 && !line.is_capital(last + 1)
                 && token.traits.any(Traits::LIKELY);
-            (alone && (after.closes || after.verb)).then_some(Certainty::Doubtful)
+            let stands = after.closes || after.verb || line.key_at(last + 1) == "als";
+            (alone && stands).then_some(Certainty::Doubtful)
         }
         Nameness::Word if token.opens => {
             let given = token
@@ -346,6 +367,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 && (after.closes
                     && line.token(last + 1).is_some()
                     && line.key_at(last + 1) != "of"
+                    && !is_of_a_pair(line, last)
                     && !is_enumerated(line, last)
                     || after.possessive
                     || is_told_of(line, last));

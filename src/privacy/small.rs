@@ -55,6 +55,31 @@ fn is_named_in_brackets(line: &Line, index: usize) -> bool {
         && (likely || !line.has(index, other.and(Traits::VERB)) && !line.key(index).ends_with("en"))
 }
 
+/// "Gr wil", "groetjes, roos": who signs at the end.
+fn is_signed(line: &Line, index: usize) -> bool {
+    let name = Traits::GIVEN
+        .and(Traits::AMBIGUOUS)
+        .and(Traits::LIKELY)
+        .and(Traits::FAMILY);
+    let sign = usize::from(matches!(line.sign(index.wrapping_sub(1)), Some(',' | '.')));
+    let greeting = matches!(
+        line.key_at(index.wrapping_sub(1 + sign)),
+        "gr" | "grt" | "grtjs" | "groet" | "groeten" | "groetjes" | "mvg" | "liefs" | "vrgr"
+    );
+    greeting
+        && line.token(index + 1).is_none()
+        && line.has(index, name)
+        && !line.has(index, NOT_A_NAME.and(Traits::PREPOSITION))
+}
+
+/// "Fleur wil niet, storm wel": behind a comma a name that is a word, and that somebody does not.
+fn is_set_against(line: &Line, index: usize) -> bool {
+    line.has(index, Traits::LIKELY)
+        && matches!(line.sign(index.wrapping_sub(1)), Some(','))
+        && matches!(line.key_at(index + 1), "wel" | "niet" | "ook" | "nooit")
+        && !line.is_word(index + 2)
+}
+
 /// "Volgens mij heet hij frnak", "dat ze nikeita heet": a word in no list where a name is told.
 fn is_called(line: &Line, index: usize) -> bool {
     let pronoun = |at: usize| {
@@ -199,6 +224,8 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
     if office::is_bare_name(line, index)
         || is_named_in_brackets(line, index)
         || is_called(line, index)
+        || is_signed(line, index)
+        || is_set_against(line, index)
     {
         return Some(Certainty::Doubtful);
     }

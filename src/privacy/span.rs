@@ -292,12 +292,41 @@ fn is_abbreviation(line: &Line, first: usize, end: usize) -> bool {
     {
         begin -= 2;
     }
-    let letters = (begin..end).step_by(2);
-    let small = letters
-        .clone()
+    // An initial behind the abbreviation: "t.a.v. j. kuiper".
+    let known = (2..=4).rev().find(|count| {
+        let letters = (begin..begin + 2 * count).step_by(2);
+        let small = letters
+            .clone()
+            .all(|at| at < end && line.tokens[at].case == Case::Lower);
+        let short: String = letters.map(|at| line.key_at(at)).collect();
+        small && is_short_for_words(&short)
+    });
+    let all_small = (begin..end)
+        .step_by(2)
         .all(|at| line.tokens[at].case == Case::Lower);
-    let short: String = letters.map(|at| line.key(at)).collect();
-    small && is_short_for_words(&short)
+    let family = line.has(end, Traits::FAMILY);
+    match known {
+        Some(count) => {
+            let further = begin + 2 * count < end;
+            first < begin + 2 * count && !(further && family)
+        }
+        // "b.v.g. gespr."
+        None => {
+            let stop = line.sign(end + 1) == Some('.') && line.key_length(end) < LONGEST_CUT;
+            all_small
+                && line.case(end) == Case::Lower
+                && !family
+                && (stop || has_no_vowel(line.key(end)))
+        }
+    }
+}
+
+/// A longer word before a full stop is not cut short.
+const LONGEST_CUT: usize = 7;
+
+/// "Mdr", "vdr": no name is without.
+fn has_no_vowel(key: &str) -> bool {
+    !key.contains(['a', 'e', 'i', 'o', 'u', 'y'])
 }
 
 /// Whether these first letters stand for words more often than for the names of somebody.
@@ -345,6 +374,10 @@ fn is_short_for_words(letters: &str) -> bool {
             | "ihb"
             | "avg"
             | "itt"
+            | "zsm"
+            | "eea"
+            | "ogv"
+            | "jl"
             | "tlv"
             | "uit"
     )
