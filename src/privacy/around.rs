@@ -273,7 +273,9 @@ pub(super) fn is_of_something_else(line: &Line, span: Span) -> bool {
             return true;
         }
         if line.has(at, Traits::GROUP) && distance == 1
-            || line.has(at, Traits::ANIMAL) && distance <= 2
+            // "De hond van Tibbe" has somebody.
+            || line.has(at, Traits::ANIMAL)
+                && (distance == 1 || distance == 2 && line.key(at + 1) != "van")
         {
             return true;
         }

@@ -161,11 +161,26 @@ fn small_house(line: &mut Line, index: usize) -> bool {
         // "op de regenboog in vlissingen"
         && !(line.key_at(next + 1) == "in" && line.has(next + 2, Traits::PLACE));
     let unusual = !line.has(next, Traits::ORDINARY);
-    let says = named && line.tokens[index].opens && line.has(next + 1, Traits::SAYING);
-    if !(to || says || asked && unusual) || place || line.sign(next + 1) == Some('-') {
+    let says = named
+        && line.tokens[index].opens
+        && line.has(
+            next + 1,
+            if unusual {
+                Traits::VERB
+            } else {
+                Traits::SAYING
+            },
+        );
+    // "School is de optimist", "die van de paadwizer"
+    let told = named
+        && (matches!(before, "is" | "was" | "wordt" | "werd")
+            && line.key_at(index.wrapping_sub(2)) == "school"
+            || unusual && to);
+    if !told && (!(to || says || asked && unusual) || place) || line.sign(next + 1) == Some('-') {
         return false;
     }
-    if !(named && (says || asked && unusual || tells_of_schooling(line))
+    if !(told
+        || named && (says || asked && unusual || tells_of_schooling(line))
         || !named
             && !line.has(
                 next,

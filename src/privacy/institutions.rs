@@ -204,6 +204,11 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
                 && !line.has(at, no_name().and(Traits::ORDINARY).and(Traits::GIVEN))
         };
         let two = strange(next) && strange(next + 1);
+        // "naaiatelier draad & daad"
+        if line.sign(next + 1) == Some('&') && line.is_next_word(next + 2) {
+            line.find(label, next + 2, kind, Certainty::Doubtful);
+            return;
+        }
         let made_up = firms::is_made_up(line, label, next);
         if (level || two || made_up || is_new(line, next)) && !line.has(label, Traits::ROLE) {
             line.find(label, next, kind, Certainty::Doubtful);
@@ -213,7 +218,8 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
             || line.sign(next + 1) == Some(',')
             || line.has(next + 1, Traits::VERB.and(Traits::PARTICIPLE))
             // "thuiszorg de madelief over de roosters"
-            || line.has(next, Traits::SCHOOL_NAME) && line.has(next + 1, Traits::PREPOSITION);
+            || line.has(next, Traits::SCHOOL_NAME)
+                && line.has(next + 1, Traits::PREPOSITION.and(Traits::VERB_SHAPE));
         if ends
             && line.case(next) == Case::Lower
             && !line.has(next, no_name().and(Traits::NEVER))

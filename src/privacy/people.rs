@@ -84,6 +84,65 @@ fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     Some((span::from(line, index), certainty))
 }
 
+/// "MOEDER DE RIDDER TERUGBELLEN", "jeugdarts de boer schrijft", "wijnja of de haan": no capital tells
+/// the surname, but who somebody is, or the name beside it.
+fn is_small_surname(line: &Line, index: usize, last: usize, before: Before) -> bool {
+    let family = line.has(last, Traits::FAMILY.and(Traits::SURNAME))
+        && !line.has(last, Traits::NO_STREET.and(Traits::NEVER).and(Traits::ROLE));
+    if !family || line.case(last) != Case::Lower {
+        return false;
+    }
+    let role = index.wrapping_sub(1);
+    if before == Before::Role && line.is_word(role) && line.tokens[index].spaced {
+        // "Als de moeder de slager belt"
+        let bare = line.tokens[role].opens
+            || role > 0
+                && line.has(role - 1, Traits::PREPOSITION)
+                && !line.has(role - 1, Traits::PREFIX);
+        let works = !is_of_a_family(line.key(role));
+        let ends = line.token(last + 1).is_none()
+            || line.sign(last + 1).is_some()
+            || line.has(last + 1, Traits::VERB.and(Traits::SPOKEN));
+        return line.shouts || bare && works && ends && !line.has(last, Traits::GIVEN);
+    }
+    matches!(line.key_at(role), "of" | "en")
+        && index > 1
+        && line.tokens[index - 2].kind == Some(Kind::Person)
+        && nameness(line, index - 2) == Nameness::Surname
+        && line.sign(last + 1) == Some(',')
+}
+
+/// Of whom "de" may tell what they do: "vader de slager".
+fn is_of_a_family(key: &str) -> bool {
+    [
+        "moeder",
+        "vader",
+        "mama",
+        "papa",
+        "mem",
+        "heit",
+        "ouder",
+        "zoon",
+        "dochter",
+        "kind",
+        "leerling",
+        "jongen",
+        "meisje",
+        "client",
+        "broer",
+        "zus",
+        "vriend",
+        "vriendin",
+        "buurman",
+        "buurvrouw",
+        "baby",
+        "peuter",
+        "kleuter",
+    ]
+    .iter()
+    .any(|end| key.ends_with(end))
+}
+
 fn is_titled(line: &Line, index: usize) -> bool {
     matches!(
         before(line, index),
@@ -99,6 +158,9 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     // "met el idrissi gebeld"
     let foreign = matches!(line.key(index), "el" | "ait" | "ould" | "bin" | "abdel")
         && !line.has(last, Traits::ORDINARY.and(Traits::PLACE));
+    if is_small_surname(line, index, last, before) {
+        return Some((Span { first: index, last }, Certainty::Doubtful));
+    }
     if !titled && !line.is_capital(last) && line.key(index) != "van" && !foreign {
         return None;
     }
@@ -128,14 +190,6 @@ fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
             || titled && !never
             || (line.is_capital(index) && family && !never);
         return stands.then(|| (span::extend(line, span), Certainty::Sure));
-    }
-    // "MOEDER DE RIDDER TERUGBELLEN"
-    if line.shouts
-        && before == Before::Role
-        && line.has(last, Traits::FAMILY.and(Traits::SURNAME))
-        && !line.has(last, Traits::NO_STREET.and(Traits::NEVER))
-    {
-        return Some((span, Certainty::Doubtful));
     }
     let run =
         (index..last).any(|at| matches!(line.key(at), "den" | "der")) && line.key(index) == "van";
@@ -226,10 +280,15 @@ fn is_enumerated(line: &Line, last: usize) -> bool {
         .and(Traits::VERB)
         .and(Traits::GIVEN)
         .and(Traits::AMBIGUOUS);
+    // "Bloem, gist en zout"
+    let thing = |at: usize| {
+        line.case(at) == Case::Lower && line.has(at, Traits::ORDINARY) && !line.has(at, other)
+    };
     line.sign(last + 1) == Some(',')
         && line.has(last + 2, Traits::ORDINARY)
         && !line.has(last + 2, other)
-        && line.sign(last + 3) == Some(',')
+        && (line.sign(last + 3) == Some(',')
+            || line.key_at(last + 3) == "en" && thing(last + 2) && thing(last + 4))
 }
 
 fn is_day_of_the_week(key: &str) -> bool {

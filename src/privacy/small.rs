@@ -72,6 +72,22 @@ fn is_signed(line: &Line, index: usize) -> bool {
         && !line.has(index, NOT_A_NAME.and(Traits::PREPOSITION))
 }
 
+/// "Oppas is wil, die kent hem": who somebody is that does something.
+fn is_who(line: &Line, index: usize) -> bool {
+    let is = index.wrapping_sub(1);
+    matches!(line.key_at(is), "is" | "was" | "wordt")
+        && line.has(index, Traits::AMBIGUOUS.and(Traits::LIKELY))
+        && !line.has(
+            index,
+            Traits::ADJECTIVE
+                .and(Traits::PREPOSITION)
+                .and(Traits::PRONOUN),
+        )
+        && line.has(is.wrapping_sub(1), Traits::ROLE)
+        && line.sign(index + 1) == Some(',')
+        && matches!(line.key_at(index + 2), "die" | "hij" | "zij" | "ze")
+}
+
 /// "Fleur wil niet, storm wel": behind a comma a name that is a word, and that somebody does not.
 fn is_set_against(line: &Line, index: usize) -> bool {
     line.has(index, Traits::LIKELY)
@@ -226,6 +242,7 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
         || is_called(line, index)
         || is_signed(line, index)
         || is_set_against(line, index)
+        || is_who(line, index)
     {
         return Some(Certainty::Doubtful);
     }
