@@ -88,7 +88,7 @@ pub(super) fn full_name(line: &Line, index: usize) -> Option<Span> {
 /// "Die stern van jeugdzorg", "als vos van leerplicht mee komt": a name that is a word, without an
 /// article of its own.
 pub(super) fn is_bare_name(line: &Line, index: usize) -> bool {
-    if line.case(index) != Case::Lower || !is_of_a_service(line, index) {
+    if line.case(index) == Case::Shouted || !is_of_a_service(line, index) {
         return false;
     }
     let name = Traits::LIKELY

@@ -72,7 +72,8 @@ fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     if let Some(span) = office::full_name(line, index) {
         return Some((span, Certainty::Doubtful));
     }
-    if opening::is_name(line, index) {
+    let of_office = line.is_capital(index) && office::is_bare_name(line, index);
+    if of_office || opening::is_name(line, index) {
         return Some((span::from(line, index), Certainty::Doubtful));
     }
     let certainty = match line.case(index) {
@@ -307,6 +308,14 @@ fn is_day_of_the_week(key: &str) -> bool {
     )
 }
 
+/// Who does it stands behind the verb, so that what stands before it is no name.
+fn is_turned(line: &Line, last: usize) -> bool {
+    matches!(
+        line.key_at(last + 2),
+        "hij" | "zij" | "ze" | "ik" | "je" | "we" | "wij" | "ie" | "u"
+    )
+}
+
 /// "Bloem en suiker", "Zon en wind": two things.
 fn is_of_a_pair(line: &Line, last: usize) -> bool {
     let other = FUNCTION
@@ -412,7 +421,8 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                     || after.saying
                     || is_before_a_finite_verb(line, index)
                     || is_told_by_a_role(line, last))
-                || token.traits.any(Traits::FAMILY) && after.saying;
+                // "Bakker wil hij worden"
+                || token.traits.any(Traits::FAMILY) && after.saying && !is_turned(line, last);
             let full = long && is_full_name(line, index, last);
             // "Wil zeggen": a verb with an infinitive behind it.
             let infinitive = token.traits.any(Traits::VERB)
@@ -518,6 +528,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
 fn is_word_at_the_start(line: &Line, index: usize) -> bool {
     let next = index + 1;
     let bound = line.sign(next) == Some('-')
+        && line.is_word(next + 1)
         && line
             .token(next + 1)
             .is_some_and(|token| !token.spaced && token.case == Case::Lower)
@@ -596,7 +607,7 @@ fn is_beside_a_name(line: &Line, index: usize) -> bool {
         Nameness::Unknown => line.is_capital(index) && !unknown::is_long_compound(line.key(index)),
         Nameness::Given | Nameness::Surname | Nameness::None => false,
     };
-    fits && !token.traits.any(Traits::PLACE)
+    (fits && (!token.traits.any(Traits::PLACE) || token.traits.any(Traits::LIKELY)))
         && is_joined(line, index)
         && before(line, index) != Before::Article
 }

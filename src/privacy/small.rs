@@ -72,6 +72,45 @@ fn is_signed(line: &Line, index: usize) -> bool {
         && !line.has(index, NOT_A_NAME.and(Traits::PREPOSITION))
 }
 
+/// "Faas en lieve": two names that are words, of which one is not of Dutch.
+fn is_pair_of_names(line: &Line, index: usize) -> bool {
+    let name = |at: usize| {
+        line.has(at, Traits::AMBIGUOUS) && !line.has(at, FUNCTION) && line.case(at) == Case::Lower
+    };
+    let first = if line.tokens[index].opens {
+        index
+    } else {
+        index.wrapping_sub(2)
+    };
+    line.token(first).is_some_and(|token| token.opens)
+        && line.key_at(first + 1) == "en"
+        && name(first)
+        && name(first + 2)
+        && (!line.has(first, Traits::ORDINARY) || !line.has(first + 2, Traits::ORDINARY))
+}
+
+/// "Vader kok, moeder naaister": what parents do, and not what they are called.
+fn is_what_they_do(line: &Line, index: usize) -> bool {
+    matches!(
+        line.key(index),
+        "kok"
+            | "bakker"
+            | "slager"
+            | "visser"
+            | "timmerman"
+            | "schipper"
+            | "boer"
+            | "molenaar"
+            | "schilder"
+            | "brouwer"
+            | "schoenmaker"
+            | "kuiper"
+            | "smid"
+            | "voogd"
+            | "koetsier"
+    )
+}
+
 /// "Oppas is wil, die kent hem": who somebody is that does something.
 fn is_who(line: &Line, index: usize) -> bool {
     let is = index.wrapping_sub(1);
@@ -335,7 +374,15 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
             } else {
                 let likely = token.traits.any(Traits::LIKELY);
                 let verb_after = after.verb && !after.pronoun;
+                // "Liv gaat over, sem blijft zitten"
+                let goes_with_another = likely
+                    && line.sign(index.wrapping_sub(1)) == Some(',')
+                    && line
+                        .findings
+                        .iter()
+                        .any(|finding| finding.kind == Kind::Person);
                 let opens = token.opens
+                    || goes_with_another
                     || matches!(
                         line.key_at(index.wrapping_sub(1)),
                         "dat" | "als" | "toen" | "omdat" | "want" | "en" | "of" | "maar" | "dan"
@@ -385,6 +432,7 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && opens
                     && line.key_at(index + 1) == "en"
                     && line.has(index + 2, Traits::LIKELY)
+                    || is_pair_of_names(line, index)
                     || likely
                         && index > 1
                         && line.key(index - 1) == "en"
@@ -393,7 +441,7 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && (given || family)
                     && !adjective
                     && (verb_after
-                        || after.closes && (likely || family)
+                        || after.closes && (likely || family) && !is_what_they_do(line, index)
                         || after.goes_on
                             && (likely || family)
                             && line.key_at(index.wrapping_sub(1)).len() > 5);
