@@ -33,6 +33,7 @@ mod ordinary;
 mod people;
 mod place;
 mod places;
+mod reversed;
 mod roster;
 mod seen;
 mod slips;

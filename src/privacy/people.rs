@@ -11,6 +11,7 @@ use super::nameness::{
 use super::nature::is_of_nature;
 use super::office;
 use super::opening;
+use super::reversed;
 use super::seen;
 use super::small::{is_before_a_finite_verb, is_in_a_row, is_out_of_question, is_told_of, lower};
 use super::span::{self, Span};
@@ -69,7 +70,7 @@ fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
         let span = span::with_initials(line, index)?;
         return Some((span, Certainty::Sure));
     }
-    if let Some(span) = office::full_name(line, index) {
+    if let Some(span) = office::full_name(line, index).or_else(|| reversed::name(line, index)) {
         return Some((span, Certainty::Doubtful));
     }
     let of_office = line.is_capital(index) && office::is_bare_name(line, index);
