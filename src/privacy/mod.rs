@@ -41,6 +41,8 @@ mod small;
 mod span;
 mod strangers;
 mod streets;
+mod surnames;
+mod told;
 mod unknown;
 mod watch;
 mod words;

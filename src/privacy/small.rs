@@ -7,150 +7,10 @@ use super::nameness::{FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, nam
 use super::office;
 use super::seen;
 use super::span;
+use super::told;
 use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
-
-/// "Meneer appel van de school": without an article a noun behind "meneer" is a surname.
-fn a_noun_after_a_title(line: &Line, index: usize) -> bool {
-    let stop = usize::from(line.sign(index.wrapping_sub(1)) == Some('.'));
-    if !line.has(index.wrapping_sub(1 + stop), Traits::ADDRESS) {
-        return false;
-    }
-    let other = FUNCTION
-        .and(NOT_A_NAME)
-        .and(Traits::VERB)
-        .and(Traits::NEVER)
-        .and(Traits::ADJECTIVE)
-        .and(Traits::KNOWN)
-        .and(Traits::SPOKEN)
-        .and(Traits::PREFIX);
-    let next = line.has(index + 1, Traits::VERB) && !line.has(index + 2, Traits::PRONOUN)
-        || line.key_at(index + 1) == "van"
-        // "mevr pijpers, zij heeft"
-        || line.sign(index + 1) == Some(',')
-            && matches!(line.key_at(index + 2), "zij" | "ze" | "hij" | "die");
-    !line.has(index, other)
-        && line.key(index).len() > 2
-        && !line.key(index).starts_with("ge")
-        && next
-}
-
-/// "Vader (ton) en ik": a name that is a word, in brackets behind who it is.
-fn is_named_in_brackets(line: &Line, index: usize) -> bool {
-    let other = FUNCTION
-        .and(NOT_A_NAME)
-        .and(Traits::ADJECTIVE)
-        .and(Traits::MONTH)
-        .and(Traits::UNIT);
-    let name = Traits::GIVEN
-        .and(Traits::AMBIGUOUS)
-        .and(Traits::LIKELY)
-        .and(Traits::ORDINARY_NAME);
-    let likely = line.has(index, Traits::LIKELY);
-    line.sign(index.wrapping_sub(1)) == Some('(')
-        && line.sign(index + 1) == Some(')')
-        && line.has(index.wrapping_sub(2), Traits::ROLE.and(Traits::KIN))
-        && line.has(index, name)
-        && (likely || !line.has(index, other.and(Traits::VERB)) && !line.key(index).ends_with("en"))
-}
-
-/// "Gr wil", "groetjes, roos": who signs at the end.
-fn is_signed(line: &Line, index: usize) -> bool {
-    let name = Traits::GIVEN
-        .and(Traits::AMBIGUOUS)
-        .and(Traits::LIKELY)
-        .and(Traits::FAMILY);
-    let sign = usize::from(matches!(line.sign(index.wrapping_sub(1)), Some(',' | '.')));
-    let greeting = matches!(
-        line.key_at(index.wrapping_sub(1 + sign)),
-        "gr" | "grt" | "grtjs" | "groet" | "groeten" | "groetjes" | "mvg" | "liefs" | "vrgr"
-    );
-    greeting
-        && line.token(index + 1).is_none()
-        && line.has(index, name)
-        && !line.has(index, NOT_A_NAME.and(Traits::PREPOSITION))
-}
-
-/// "Faas en lieve": two names that are words, of which one is not of Dutch.
-fn is_pair_of_names(line: &Line, index: usize) -> bool {
-    let name = |at: usize| {
-        line.has(at, Traits::AMBIGUOUS) && !line.has(at, FUNCTION) && line.case(at) == Case::Lower
-    };
-    let first = if line.tokens[index].opens {
-        index
-    } else {
-        index.wrapping_sub(2)
-    };
-    line.token(first).is_some_and(|token| token.opens)
-        && line.key_at(first + 1) == "en"
-        && name(first)
-        && name(first + 2)
-        && (!line.has(first, Traits::ORDINARY) || !line.has(first + 2, Traits::ORDINARY))
-}
-
-/// "Vader kok, moeder naaister": what parents do, and not what they are called.
-fn is_what_they_do(line: &Line, index: usize) -> bool {
-    matches!(
-        line.key(index),
-        "kok"
-            | "bakker"
-            | "slager"
-            | "visser"
-            | "timmerman"
-            | "schipper"
-            | "boer"
-            | "molenaar"
-            | "schilder"
-            | "brouwer"
-            | "schoenmaker"
-            | "kuiper"
-            | "smid"
-            | "voogd"
-            | "koetsier"
-    )
-}
-
-/// "Oppas is wil, die kent hem": who somebody is that does something.
-fn is_who(line: &Line, index: usize) -> bool {
-    let is = index.wrapping_sub(1);
-    matches!(line.key_at(is), "is" | "was" | "wordt")
-        && line.has(index, Traits::AMBIGUOUS.and(Traits::LIKELY))
-        && !line.has(
-            index,
-            Traits::ADJECTIVE
-                .and(Traits::PREPOSITION)
-                .and(Traits::PRONOUN),
-        )
-        && line.has(is.wrapping_sub(1), Traits::ROLE)
-        && line.sign(index + 1) == Some(',')
-        && matches!(line.key_at(index + 2), "die" | "hij" | "zij" | "ze")
-}
-
-/// "Fleur wil niet, storm wel": behind a comma a name that is a word, and that somebody does not.
-fn is_set_against(line: &Line, index: usize) -> bool {
-    line.has(index, Traits::LIKELY)
-        && matches!(line.sign(index.wrapping_sub(1)), Some(','))
-        && matches!(line.key_at(index + 1), "wel" | "niet" | "ook" | "nooit")
-        && !line.is_word(index + 2)
-}
-
-/// "Volgens mij heet hij frnak", "dat ze nikeita heet": a word in no list where a name is told.
-fn is_called(line: &Line, index: usize) -> bool {
-    let pronoun = |at: usize| {
-        matches!(
-            line.key_at(at),
-            "hij" | "zij" | "ze" | "ie" | "je" | "ik" | "u"
-        )
-    };
-    let called = |at: usize| matches!(line.key_at(at), "heet" | "heette");
-    let asked = pronoun(index.wrapping_sub(1)) && called(index.wrapping_sub(2));
-    let told = pronoun(index.wrapping_sub(1)) && called(index + 1);
-    (asked || told)
-        && line.is_next_word(index)
-        && line.key_length(index) > 2
-        && nameness(line, index) == Nameness::Unknown
-}
 
 /// "Omdat ik pas aan zet ben", "zodat ik elke naam ken": the verb at the end of its clause.
 fn is_verb_of_ik(line: &Line, index: usize) -> bool {
@@ -163,15 +23,6 @@ fn is_verb_of_ik(line: &Line, index: usize) -> bool {
                     "dat" | "omdat" | "zodat" | "als" | "of" | "toen" | "terwijl" | "waar" | "wat"
                 )
         })
-}
-
-/// "Bij haar opa wel rust": an adverb that is a rare name, where no sentence begins with who does it.
-fn is_adverb_behind_kin(line: &Line, index: usize) -> bool {
-    let name = Traits::AMBIGUOUS.and(Traits::LIKELY).and(Traits::CERTAIN);
-    let acts = line.tokens[index - 1].opens
-        && line.has(index + 1, Traits::VERB)
-        && !line.key_at(index + 1).ends_with("en");
-    line.has(index, Traits::COMMON) && !line.has(index, name) && !acts
 }
 
 /// "Roos weer ziek", "storm niet op school": an adverb or an adjective follows without a verb.
@@ -270,6 +121,9 @@ pub(super) fn is_out_of_question(line: &Line, index: usize) -> bool {
         && !office::is_bare_name(line, index)
 }
 
+/// Of a long line the first findings tell whether it is of people.
+const MOST_FINDINGS: usize = 16;
+
 /// A word in small letters.
 pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
     let token = &line.tokens[index];
@@ -277,21 +131,22 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
         return None;
     }
     if office::is_bare_name(line, index)
-        || is_named_in_brackets(line, index)
-        || is_called(line, index)
-        || is_signed(line, index)
-        || is_set_against(line, index)
-        || is_who(line, index)
+        || told::is_named_in_brackets(line, index)
+        || told::is_called(line, index)
+        || told::is_signed(line, index)
+        || told::is_set_against(line, index)
+        || told::is_who(line, index)
     {
         return Some(Certainty::Doubtful);
     }
     let name = nameness(line, index);
     if name == Nameness::None && !token.traits.any(Traits::FAMILY) {
-        let person = a_noun_after_a_title(line, index) || unknown::is_noun_with_an_age(line, index);
+        let person =
+            told::a_noun_after_a_title(line, index) || unknown::is_noun_with_an_age(line, index);
         return person.then_some(Certainty::Doubtful);
     }
     let before = before(line, index);
-    if before == Before::Title && is_adverb_behind_kin(line, index) {
+    if before == Before::Title && told::is_adverb_behind_kin(line, index) {
         return None;
     }
     let last = span::from(line, index).last;
@@ -380,6 +235,7 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && line
                         .findings
                         .iter()
+                        .take(MOST_FINDINGS)
                         .any(|finding| finding.kind == Kind::Person);
                 let opens = token.opens
                     || goes_with_another
@@ -432,7 +288,7 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && opens
                     && line.key_at(index + 1) == "en"
                     && line.has(index + 2, Traits::LIKELY)
-                    || is_pair_of_names(line, index)
+                    || told::is_pair_of_names(line, index)
                     || likely
                         && index > 1
                         && line.key(index - 1) == "en"
@@ -441,7 +297,9 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && (given || family)
                     && !adjective
                     && (verb_after
-                        || after.closes && (likely || family) && !is_what_they_do(line, index)
+                        || after.closes
+                            && (likely || family)
+                            && !told::is_what_they_do(line, index)
                         || after.goes_on
                             && (likely || family)
                             && line.key_at(index.wrapping_sub(1)).len() > 5);
