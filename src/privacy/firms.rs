@@ -16,11 +16,17 @@ pub(super) fn find(line: &mut Line) {
         if !line.is_word(index) || line.tokens[index].taken {
             continue;
         }
+        // Small words and long ones are neither the end nor the beginning of such a name.
+        let opens = line.tokens[index].opens || line.tokens[index - 1].opens;
+        if !opens && line.tokens[index].case == Case::Lower && line.key_length(index) > LONGEST_SONS
+        {
+            continue;
+        }
         if let Some(last) = legal_form(line, index) {
             before_a_legal_form(line, index, last);
         } else if is_of_sons(line.key(index)) {
             with_sons(line, index);
-        } else if line.tokens[index].opens || line.tokens[index - 1].opens {
+        } else if opens {
             acting_provider(line, index);
         }
     }
@@ -33,6 +39,10 @@ fn legal_form(line: &Line, index: usize) -> Option<usize> {
     }
     if line.tokens[index].case == Case::Shouted && is_legal_form(line.key(index)) {
         return Some(index);
+    }
+    // "B.V." has letters that stand alone.
+    if line.key_length(index) > 1 || line.sign(index + 1) != Some('.') {
+        return None;
     }
     let letters = |count: usize| {
         let at = (0..count).map(|place| index + 2 * place);
@@ -118,10 +128,13 @@ fn is_small(key: &str) -> bool {
     )
 }
 
+/// Letters of "dochters", the longest of those words.
+const LONGEST_SONS: usize = 8;
+
 fn is_of_sons(key: &str) -> bool {
     matches!(
         key,
-        "zn" | "zoon" | "zonen" | "zoons" | "dochter" | "dochters" | "partners" | "co"
+        "zn" | "zoon" | "zonen" | "zoons" | "dochter" | "dochters" | "co"
     )
 }
 

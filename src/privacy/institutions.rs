@@ -285,13 +285,25 @@ fn org_behind_a_name(line: &mut Line, index: usize) {
         .and(Traits::KNOWN)
         .and(Traits::VERB)
         .and(Traits::PREPOSITION);
-    let named = first < index
-        && !line.has(index - 1, beside)
-        && (!line.has(index - 1, Traits::ORDINARY)
-            || line.has(
-                index - 1,
-                Traits::GIVEN.and(Traits::SURNAME).and(Traits::FAMILY),
-            ));
+    // "Begeleiding door Stap Vooruit Zorg"
+    let behind = first < index
+        && first > 0
+        && line.is_word(first - 1)
+        && !line.tokens[first].opens
+        && matches!(
+            line.key(first - 1),
+            "bij" | "door" | "van" | "via" | "naar" | "met" | "namens"
+        )
+        && !(first..=index)
+            .any(|at| line.has(at, Traits::KNOWN.and(Traits::LARGE).and(Traits::ROLE)));
+    let named = behind
+        || first < index
+            && !line.has(index - 1, beside)
+            && (!line.has(index - 1, Traits::ORDINARY)
+                || line.has(
+                    index - 1,
+                    Traits::GIVEN.and(Traits::SURNAME).and(Traits::FAMILY),
+                ));
     if named {
         line.find(first, index, Kind::Organisation, Certainty::Doubtful);
     }

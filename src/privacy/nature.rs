@@ -11,7 +11,11 @@ const REACH: usize = 10;
 ///
 /// What only people do keeps it a name: "Merel vond een nest".
 pub(super) fn is_of_nature(line: &Line, index: usize) -> bool {
-    if !is_living(line.key(index)) {
+    let name = Traits::GIVEN
+        .and(Traits::AMBIGUOUS)
+        .and(Traits::FAMILY)
+        .and(Traits::ORDINARY_NAME);
+    if !line.has(index, name) || !is_living(line.key(index)) {
         return false;
     }
     let after = after(line, index);

@@ -136,6 +136,7 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
         || told::is_signed(line, index)
         || told::is_set_against(line, index)
         || told::is_who(line, index)
+        || told::is_asked_about(line, index)
     {
         return Some(Certainty::Doubtful);
     }
@@ -264,6 +265,11 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     || opening
                     || by
                     || token.opens && (given || family) && unknown::is_age(line, last)
+                    // "roos 8 jaar"
+                    || token.opens
+                        && likely
+                        && line.is_number(index + 1)
+                        && matches!(line.key_at(index + 2), "jaar" | "jr")
                     || opens
                         && (likely && (verb_after || after.possessive)
                             || (given || family) && after.saying);
@@ -303,9 +309,13 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                         || after.goes_on
                             && (likely || family)
                             && line.key_at(index.wrapping_sub(1)).len() > 5);
-                let with = before == Before::Preposition
-                    && likely
-                    && (after.possessive || verb_after || after.closes || after.goes_on)
+                // "mail van hope": no word of Dutch
+                let strange = token.traits.any(Traits::AMBIGUOUS)
+                    && !token.traits.any(Traits::ORDINARY.and(Traits::MONTH));
+                let with = before == Before::Preposition && strange && after.closes
+                    || before == Before::Preposition
+                        && likely
+                        && (after.possessive || verb_after || after.closes || after.goes_on)
                     || matches!(before, Before::Preposition)
                         && (likely
                             || family

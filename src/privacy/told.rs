@@ -26,6 +26,9 @@ pub(super) fn is_named_in_brackets(line: &Line, index: usize) -> bool {
 
 /// "Volgens mij heet hij frnak", "dat ze nikeita heet": a word in no list where a name is told.
 pub(super) fn is_called(line: &Line, index: usize) -> bool {
+    if line.has(index, Traits::ORDINARY) {
+        return false;
+    }
     let pronoun = |at: usize| {
         matches!(
             line.key_at(at),
@@ -43,6 +46,9 @@ pub(super) fn is_called(line: &Line, index: usize) -> bool {
 
 /// "Gr wil", "groetjes, roos": who signs at the end.
 pub(super) fn is_signed(line: &Line, index: usize) -> bool {
+    if line.token(index + 1).is_some() {
+        return false;
+    }
     let name = Traits::GIVEN
         .and(Traits::AMBIGUOUS)
         .and(Traits::LIKELY)
@@ -52,10 +58,7 @@ pub(super) fn is_signed(line: &Line, index: usize) -> bool {
         line.key_at(index.wrapping_sub(1 + sign)),
         "gr" | "grt" | "grtjs" | "groet" | "groeten" | "groetjes" | "mvg" | "liefs" | "vrgr"
     );
-    greeting
-        && line.token(index + 1).is_none()
-        && line.has(index, name)
-        && !line.has(index, NOT_A_NAME.and(Traits::PREPOSITION))
+    greeting && line.has(index, name) && !line.has(index, NOT_A_NAME.and(Traits::PREPOSITION))
 }
 
 /// "Fleur wil niet, storm wel": behind a comma a name that is a word, and that somebody does not.
@@ -153,4 +156,30 @@ pub(super) fn a_noun_after_a_title(line: &Line, index: usize) -> bool {
         && line.key(index).len() > 2
         && !line.key(index).starts_with("ge")
         && next
+}
+
+/// "Kan bo ook komen", "mocht zomer zelf kiezen": behind a question what may be a name is who it asks
+/// about.
+pub(super) fn is_asked_about(line: &Line, index: usize) -> bool {
+    let verb = index.wrapping_sub(1);
+    let asks = matches!(
+        line.key_at(verb),
+        "kan" | "mag" | "moet" | "zou" | "moest" | "mocht" | "kon" | "zal" | "wil"
+    );
+    if !asks || !line.tokens[verb].opens || !line.is_next_word(index + 1) {
+        return false;
+    }
+    let next = index + 1;
+    let itself = line.key(next) == "zelf"
+        && line.has(
+            index,
+            Traits::AMBIGUOUS.and(Traits::GIVEN).and(Traits::FAMILY),
+        );
+    let joins = matches!(
+        line.key(next),
+        "ook" | "niet" | "wel" | "mee" | "nog" | "al" | "daar" | "er" | "dan"
+    ) || line.key(next).ends_with("en")
+        && line.has(next, Traits::ORDINARY)
+        && !line.is_word(next + 1);
+    itself || line.has(index, Traits::LIKELY) && joins
 }
