@@ -130,13 +130,16 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
     if is_verb_of_ik(line, index) {
         return None;
     }
-    if office::is_bare_name(line, index)
-        || told::is_named_in_brackets(line, index)
-        || told::is_called(line, index)
-        || told::is_signed(line, index)
-        || told::is_set_against(line, index)
-        || told::is_who(line, index)
-        || told::is_asked_about(line, index)
+    let name = Traits::AMBIGUOUS.and(Traits::GIVEN).and(Traits::LIKELY);
+    let small = token.traits.any(Traits::COMMON) && !token.traits.any(name);
+    if !small
+        && (office::is_bare_name(line, index)
+            || told::is_named_in_brackets(line, index)
+            || told::is_called(line, index)
+            || told::is_signed(line, index)
+            || told::is_set_against(line, index)
+            || told::is_who(line, index)
+            || told::is_asked_about(line, index))
     {
         return Some(Certainty::Doubtful);
     }
