@@ -269,11 +269,19 @@ pub(super) fn is_of_something_else(line: &Line, span: Span) -> bool {
         if !line.is_word(at) || titled {
             break;
         }
-        if line.has(at, Traits::FAME) && (distance > 1 || line.is_capital(span.first)) && linked {
+        // "De mem fan Sytse" is Frisian.
+        let frisian = line.key(at) == "fan" && distance == 1;
+        if line.has(at, Traits::FAME)
+            && !frisian
+            && (distance > 1 || line.is_capital(span.first))
+            && linked
+        {
             return true;
         }
         if line.has(at, Traits::GROUP) && distance == 1
-            || line.has(at, Traits::ANIMAL) && distance <= 2
+            // "De hond van Tibbe" has somebody.
+            || line.has(at, Traits::ANIMAL)
+                && (distance == 1 || distance == 2 && line.key(at + 1) != "van")
         {
             return true;
         }

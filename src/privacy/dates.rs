@@ -1,5 +1,6 @@
 //! Finds days that are tied to a birth.
 
+use super::ages;
 use super::feasts;
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
@@ -31,7 +32,7 @@ pub(super) struct Date {
     pub last: usize,
     has_year: bool,
     /// Day and month in two digits without more, which may be a score or a version.
-    is_bare: bool,
+    pub is_bare: bool,
 }
 
 /// Reads the date that begins with this token: 3-11-2015, 2015-11-03, 3 nov. '15, 20151103.
@@ -181,7 +182,7 @@ fn compact(line: &Line, first: usize) -> Option<Date> {
     })
 }
 
-fn number(line: &Line, index: usize, least: u32, most: u32) -> Option<u32> {
+pub(super) fn number(line: &Line, index: usize, least: u32, most: u32) -> Option<u32> {
     let digits = line.is_number(index).then(|| line.key(index))?;
     let value: u32 = digits.parse().ok()?;
     (digits.len() <= 2 && (least..=most).contains(&value)).then_some(value)
@@ -199,9 +200,11 @@ const REACH: usize = 12;
 fn is_birth(line: &Line, first: usize, date: &Date) -> bool {
     told_before(line, first)
         || told_after(line, date.last)
-        || turns_an_age(line, first, date.last)
+        || ages::turns_an_age(line, first, date)
+        || date.has_year
+            && (is_in_a_list_of_births(line, date.last) || is_with_a_child(line, first, date.last))
         || (!date.is_bare
-            && (is_of_a_child(line, first, date) || is_birthday(line, first, date.last)))
+            && (is_of_a_child(line, first, date) || ages::is_birthday(line, first, date.last)))
 }
 
 fn told_before(line: &Line, first: usize) -> bool {
@@ -271,6 +274,34 @@ fn told_after(line: &Line, last: usize) -> bool {
     false
 }
 
+/// "Kind 1: 3-2-2014; kind 2: 9-10-2016 (geb.data)": a remark in brackets tells what they all are.
+fn is_in_a_list_of_births(line: &Line, last: usize) -> bool {
+    let open = (last + 1..line.tokens.len().min(last + REACH_OF_A_LIST))
+        .find(|at| line.sign(*at) == Some('('));
+    open.is_some_and(|open| {
+        let many = |at: usize| {
+            matches!(
+                line.key_at(at),
+                "geboortedata" | "gebdata" | "geboortedatums" | "verjaardagen"
+            ) || line.key_at(at) == "geb" && line.key_at(at + 2) == "data"
+        };
+        many(open + 1) || many(open + 2)
+    })
+}
+
+/// "12-05-2015, jongen": nothing but a day and who it is of.
+fn is_with_a_child(line: &Line, first: usize, last: usize) -> bool {
+    first == 0
+        && line.sign(last + 1) == Some(',')
+        && matches!(
+            line.key_at(last + 2),
+            "jongen" | "meisje" | "zoon" | "dochter"
+        )
+}
+
+/// Tokens from the first of some days to the remark behind the last of them.
+const REACH_OF_A_LIST: usize = 30;
+
 /// "18 september en de zijne 17 september"
 fn is_beside_a_birth(line: &Line, first: usize) -> bool {
     let between = (first.saturating_sub(REACH_BESIDE)..first)
@@ -312,63 +343,6 @@ const REACH_BESIDE: usize = 6;
 /// The year of a date, when it is written in four digits.
 fn year_of(line: &Line, first: usize, date: &Date) -> Option<u32> {
     year(line, date.last).or_else(|| year(line, first))
-}
-
-/// "Hij wordt 12 op 9 juni", "op 2 februari wordt ze zestien".
-fn is_birthday(line: &Line, first: usize, last: usize) -> bool {
-    let on = |back: usize| first.checked_sub(back);
-    let op = on(1).is_some_and(|at| line.key(at) == "op");
-    let years = [2, 3].into_iter().filter_map(on).any(|at| {
-        (line.is_number(at) || feasts::is_number(line.key(at)))
-            && at > 0
-            && matches!(line.key(at - 1), "wordt" | "werd" | "word")
-    });
-    let told = on(1)
-        .into_iter()
-        .chain(on(2))
-        .any(|at| matches!(line.key(at), "wordt" | "werd" | "word"));
-    let twelve = is_age_next(line, last)
-        && (last + 2..last + 4).any(|at| matches!(line.key_at(at), "wordt" | "werd"));
-    // "Tirza viert 5 juni haar zestiende"
-    let celebrates = matches!(line.key_at(last + 1), "haar" | "zijn" | "zn" | "hun")
-        && feasts::is_ordinal(line.key_at(last + 2))
-        // "3 mei zijn eerste gesprek"
-        && !line.is_word(last + 3);
-    let of_age = matches!(line.key_at(last + 1), "is" | "wordt" | "werd")
-        && (last + 2..last + 6).any(|at| line.key_at(at) == "meerderjarig");
-    // "Wordt 7 maart 12": what could be a year is how old somebody becomes.
-    let becomes = is_age_next(line, last) || number(line, last, 1, OLDEST_CHILD).is_some();
-    celebrates || of_age || op && (twelve || years) || told && becomes
-}
-
-/// A greater number behind a month is a year: "wordt op 7 mei 24 besproken".
-const OLDEST_CHILD: u32 = 18;
-
-/// "Op 2 februari wordt ze zestien", "op 1-9 wordt Sem 4"
-fn turns_an_age(line: &Line, first: usize, last: usize) -> bool {
-    let somebody = Traits::GIVEN
-        .and(Traits::ROLE)
-        .and(Traits::KIN)
-        .and(Traits::PRONOUN);
-    let who = last + 2;
-    let is_thing = matches!(line.key_at(who), "het" | "dit" | "dat" | "er" | "t");
-    line.key_at(first.wrapping_sub(1)) == "op"
-        && matches!(line.key_at(last + 1), "wordt" | "werd")
-        && (line.is_capital(who) || line.has(who, somebody) && !is_thing)
-        && (who..who + 3).any(|at| is_age_next(line, at))
-}
-
-/// Whether a number before this word tells of something else than years.
-fn is_counted(line: &Line, index: usize) -> bool {
-    line.has(index, Traits::UNIT) && !matches!(line.key_at(index), "jaar" | "jaren")
-}
-
-/// "12", "zes jaar": how old somebody becomes.
-fn is_age_next(line: &Line, last: usize) -> bool {
-    let next = line.key_at(last + 1);
-    (line.is_number(last + 1) && next.len() <= 2 && !line.has(last + 2, Traits::MONTH)
-        || feasts::is_number(next))
-        && !is_counted(line, last + 2)
 }
 
 /// "Het broertje is van 14 februari 2019."

@@ -157,13 +157,30 @@ fn small_house(line: &mut Line, index: usize) -> bool {
         && !matches!(
             line.key_at(next + 1),
             "met" | "van" | "ook" | "voor" | "samen"
-        );
+        )
+        // "op de regenboog in vlissingen"
+        && !(line.key_at(next + 1) == "in" && line.has(next + 2, Traits::PLACE));
     let unusual = !line.has(next, Traits::ORDINARY);
-    let says = named && line.tokens[index].opens && line.has(next + 1, Traits::SAYING);
-    if !(to || says || asked && unusual) || place || line.sign(next + 1) == Some('-') {
+    let says = named
+        && line.tokens[index].opens
+        && line.has(
+            next + 1,
+            if unusual {
+                Traits::VERB
+            } else {
+                Traits::SAYING
+            },
+        );
+    // "School is de optimist", "die van de paadwizer"
+    let told = named
+        && (matches!(before, "is" | "was" | "wordt" | "werd")
+            && line.key_at(index.wrapping_sub(2)) == "school"
+            || unusual && to);
+    if !told && (!(to || says || asked && unusual) || place) || line.sign(next + 1) == Some('-') {
         return false;
     }
-    if !(named && (says || asked && unusual || tells_of_schooling(line))
+    if !(told
+        || named && (says || asked && unusual || tells_of_schooling(line))
         || !named
             && !line.has(
                 next,
@@ -228,7 +245,10 @@ pub(super) fn school_without_a_label(line: &mut Line, index: usize) {
 
 /// Whether the line has a word that goes with a place at a school.
 fn tells_of_schooling(line: &Line) -> bool {
-    const WORDS: [&str; 58] = [
+    const WORDS: [&str; 61] = [
+        "kijken",
+        "meekijken",
+        "schorsen",
         "zit",
         "zat",
         "zitten",
@@ -295,7 +315,7 @@ fn tells_of_schooling(line: &Line) -> bool {
 const MOST_TOKENS: usize = 60;
 
 /// Nouns with capitals all over the line say nothing.
-fn is_title_case(line: &mut Line, index: usize) -> bool {
+pub(super) fn is_title_case(line: &mut Line, index: usize) -> bool {
     capital_nouns(line) > 1 + usize::from(is_noun(&line.tokens[index]))
 }
 

@@ -1,7 +1,9 @@
 //! Finds schools and organisations by their names.
 
 use super::around::{Before, before};
+use super::firms;
 use super::houses;
+use super::levels;
 use super::lexicon::{self, Traits};
 use super::line::Line;
 use super::places;
@@ -12,9 +14,11 @@ use super::{Certainty, Kind};
 
 /// Looks for schools first, as their words are the most telling.
 pub(super) fn find(line: &mut Line) {
+    levels::find(line);
     if line.has_any(TELLING) {
         find_told(line);
     }
+    firms::find(line);
     for index in 0..line.tokens.len() {
         let plain = line.has(index, Traits::ORDINARY)
             && !line.has(index, Traits::LARGE)
@@ -200,13 +204,22 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
                 && !line.has(at, no_name().and(Traits::ORDINARY).and(Traits::GIVEN))
         };
         let two = strange(next) && strange(next + 1);
-        if (level || two || is_new(line, next)) && !line.has(label, Traits::ROLE) {
+        // "naaiatelier draad & daad"
+        if line.sign(next + 1) == Some('&') && line.is_next_word(next + 2) {
+            line.find(label, next + 2, kind, Certainty::Doubtful);
+            return;
+        }
+        let made_up = firms::is_made_up(line, label, next);
+        if (level || two || made_up || is_new(line, next)) && !line.has(label, Traits::ROLE) {
             line.find(label, next, kind, Certainty::Doubtful);
         }
     } else if !is_strict && has_article {
         let ends = line.token(next + 1).is_none()
             || line.sign(next + 1) == Some(',')
-            || line.has(next + 1, Traits::VERB);
+            || line.has(next + 1, Traits::VERB.and(Traits::PARTICIPLE))
+            // "thuiszorg de madelief over de roosters"
+            || line.has(next, Traits::SCHOOL_NAME)
+                && line.has(next + 1, Traits::PREPOSITION.and(Traits::VERB_SHAPE));
         if ends
             && line.case(next) == Case::Lower
             && !line.has(next, no_name().and(Traits::NEVER))
@@ -220,7 +233,7 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
             || line.has(next, Traits::KNOWN) && (has_article || is_new(line, next + 1)))
     {
         let is_word = line.has(next, Traits::ORDINARY);
-        let only = line.has(next, Traits::NEVER) || lexicon_plural(line, next);
+        let only = line.has(next, Traits::NEVER) || !has_article && lexicon_plural(line, next);
         let goes_on = line.has(next + 1, Traits::VERB) && line.is_word(next + 1)
             || line.sign(next + 1) == Some(',');
         if !only
@@ -272,13 +285,25 @@ fn org_behind_a_name(line: &mut Line, index: usize) {
         .and(Traits::KNOWN)
         .and(Traits::VERB)
         .and(Traits::PREPOSITION);
-    let named = first < index
-        && !line.has(index - 1, beside)
-        && (!line.has(index - 1, Traits::ORDINARY)
-            || line.has(
-                index - 1,
-                Traits::GIVEN.and(Traits::SURNAME).and(Traits::FAMILY),
-            ));
+    // "Begeleiding door Stap Vooruit Zorg"
+    let behind = first < index
+        && first > 0
+        && line.is_word(first - 1)
+        && !line.tokens[first].opens
+        && matches!(
+            line.key(first - 1),
+            "bij" | "door" | "van" | "via" | "naar" | "met" | "namens"
+        )
+        && !(first..=index)
+            .any(|at| line.has(at, Traits::KNOWN.and(Traits::LARGE).and(Traits::ROLE)));
+    let named = behind
+        || first < index
+            && !line.has(index - 1, beside)
+            && (!line.has(index - 1, Traits::ORDINARY)
+                || line.has(
+                    index - 1,
+                    Traits::GIVEN.and(Traits::SURNAME).and(Traits::FAMILY),
+                ));
     if named {
         line.find(first, index, Kind::Organisation, Certainty::Doubtful);
     }

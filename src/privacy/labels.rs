@@ -1,5 +1,6 @@
-//! Finds numbers that identify by the word before them, and licence plates.
+//! Finds numbers that identify by the word before them.
 
+use super::codes;
 use super::dates;
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
@@ -14,31 +15,15 @@ pub(super) fn find(line: &mut Line) {
             && let Some((first, last)) = value_after(line, index, label == Some(Label::Weak))
         {
             line.find(first, last, Kind::IdNumber, Certainty::Sure);
-        } else if let Some(last) = plate(line, index, Case::Shouted) {
+        } else if let Some(last) = codes::plate(line, index, Case::Shouted) {
             line.find(index, last, Kind::IdNumber, Certainty::Sure);
-        } else if let Some(last) = document(line, index).or_else(|| listed_under(line, index)) {
+        } else if let Some(last) = codes::document(line, index)
+            .or_else(|| codes::of_a_case(line, index))
+            .or_else(|| listed_under(line, index))
+        {
             line.find(index, last, Kind::IdNumber, Certainty::Doubtful);
         }
     }
-}
-
-/// The number of a passport or an identity card: nine capitals and digits, as NXH4K21L8.
-fn document(line: &Line, first: usize) -> Option<usize> {
-    let token = line.token(first)?;
-    let capitals =
-        token.case == Case::Shouted || token.case == Case::Capital && token.range.len() == 1;
-    if token.shape != Shape::Word || !token.spaced || !capitals || !line.is_number(first + 1) {
-        return None;
-    }
-    let last = end_of_code(line, first)?;
-    let signs = line.written(first, last);
-    let digits = signs.bytes().filter(u8::is_ascii_digit).count();
-    let capitals = signs.bytes().filter(u8::is_ascii_uppercase).count();
-    let of_a_paper = digits + capitals == 9 && signs.len() == 9 && digits >= 2;
-    // "PL1700-2025118734"
-    let of_a_case = digits >= LONG_NUMBER && signs.contains(['-', '/', '.']);
-    ((of_a_paper || of_a_case) && signs.ends_with(|sign: char| sign.is_ascii_digit()))
-        .then_some(last)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,58 +33,12 @@ enum Label {
     Weak,
 }
 
-/// Numbers of things.
-const GENERIC: [&str; 42] = [
-    "ordernummer",
-    "bestelnummer",
-    "factuurnummer",
-    "kopieernummer",
-    "nummer",
-    "telefoonnummer",
-    "telnummer",
-    "telnr",
-    "telefoonnr",
-    "huisnummer",
-    "huisnr",
-    "mobielnummer",
-    "rekeningnummer",
-    "rekeningnr",
-    "kamernummer",
-    "lokaalnummer",
-    "volgnummer",
-    "volgnr",
-    "groepsnummer",
-    "paginanummer",
-    "noodnummer",
-    "alarmnummer",
-    "artikelnummer",
-    "artikelnr",
-    "typenummer",
-    "productnummer",
-    "productnr",
-    "rugnummer",
-    "versienummer",
-    "toestelnummer",
-    "doorkiesnummer",
-    "weeknummer",
-    "weeknr",
-    "regelnummer",
-    "vraagnummer",
-    "faxnummer",
-    "postbusnummer",
-    "bonnummer",
-    "kaartjesnummer",
-    "plaatsnummer",
-    "hoogtenummer",
-    "serienummer",
-];
-
 fn label(line: &Line, index: usize) -> Option<Label> {
     if !line.is_word(index) || !line.has(index, Traits::LABEL_SHAPE) {
         return None;
     }
     let key = line.key(index);
-    if line.has(index, Traits::WEAK_LABEL) {
+    if line.has(index, Traits::WEAK_LABEL) || key.len() > 9 && key.ends_with("dossier") {
         return Some(Label::Weak);
     }
     if line.has(index, Traits::ORDINARY)
@@ -117,7 +56,7 @@ fn label(line: &Line, index: usize) -> Option<Label> {
             .iter()
             .any(|end| key.ends_with(end));
     let is_number = mistyped || key.ends_with("nummer") || key.len() > 3 && key.ends_with("nr");
-    let named = line.has(index, Traits::ID_LABEL) || (is_number && !GENERIC.contains(&key));
+    let named = line.has(index, Traits::ID_LABEL) || (is_number && !codes::is_of_a_thing(key));
     named.then_some(Label::Strong)
 }
 
@@ -131,9 +70,13 @@ fn is_parted_label(line: &Line, index: usize) -> bool {
     {
         return false;
     }
-    let hyphen = line.sign(index - 1) == Some('-') && index > 1 && !line.tokens[index].spaced;
-    let before = if hyphen { index - 2 } else { index - 1 };
+    let tight = index > 1 && !line.tokens[index].spaced;
+    let hyphen = line.sign(index - 1) == Some('-') && tight;
+    // "Besch.nr."
+    let stop = line.sign(index - 1) == Some('.') && tight;
+    let before = if hyphen || stop { index - 2 } else { index - 1 };
     let named = line.has(before, Traits::ID_LABEL)
+        || stop && is_short_label(line.key(before))
         || hyphen && line.tokens[before].case == Case::Shouted
         || matches!(
             line.key(before),
@@ -193,6 +136,33 @@ fn is_parted_label(line: &Line, index: usize) -> bool {
     (named && number) || told_after || long
 }
 
+/// What is numbered, cut short.
+fn is_short_label(key: &str) -> bool {
+    matches!(
+        key,
+        "aanm"
+            | "aanvr"
+            | "besch"
+            | "beschik"
+            | "bezw"
+            | "cl"
+            | "clnt"
+            | "doc"
+            | "doss"
+            | "ind"
+            | "leerl"
+            | "lln"
+            | "meld"
+            | "pat"
+            | "pol"
+            | "reg"
+            | "regis"
+            | "toew"
+            | "verz"
+            | "zk"
+    )
+}
+
 /// "Staat in het systeem onder 118046"
 fn listed_under(line: &Line, first: usize) -> Option<usize> {
     let last = line
@@ -213,7 +183,7 @@ fn listed_under(line: &Line, first: usize) -> Option<usize> {
 }
 
 /// More digits than a room, a version or a ticket has.
-const LONG_NUMBER: usize = 7;
+pub(super) const LONG_NUMBER: usize = 7;
 
 /// Words between a label and its number.
 const BETWEEN: [&str; 42] = [
@@ -309,7 +279,7 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
         first += 1;
     }
     if matches!(line.key(label), "kenteken" | "nummerbord" | "nummerplaat")
-        && let Some(last) = spaced_plate(line, first)
+        && let Some(last) = codes::spaced_plate(line, first)
     {
         return Some((first, last));
     }
@@ -334,7 +304,7 @@ fn is_code_ahead(line: &Line, word: usize) -> bool {
 const LONGEST: usize = 24;
 
 /// The last word or number of the run without spaces, or of groups of digits.
-fn end_of_code(line: &Line, first: usize) -> Option<usize> {
+pub(super) fn end_of_code(line: &Line, first: usize) -> Option<usize> {
     let token = line.token(first)?;
     if matches!(token.shape, Shape::Sign(_)) || token.taken {
         return None;
@@ -375,59 +345,4 @@ fn is_code(line: &Line, first: usize, last: usize, weak: bool) -> bool {
         digits >= 3 || (digits >= 2 && length >= 4)
     };
     enough && !(weak && is_year) && !is_date && length <= 32
-}
-
-/// "12 AB 34" behind its label.
-fn spaced_plate(line: &Line, first: usize) -> Option<usize> {
-    let groups = [first, first + 1, first + 2];
-    let length: usize = groups
-        .iter()
-        .filter_map(|at| line.token(*at))
-        .map(|token| token.range.len())
-        .sum();
-    let fits = groups
-        .iter()
-        .all(|at| line.is_word(*at) || line.is_number(*at))
-        && length == 6;
-    let mixed =
-        groups.iter().any(|at| line.is_word(*at)) && groups.iter().any(|at| line.is_number(*at));
-    (fits && mixed).then_some(first + 2)
-}
-
-/// Three groups of letters or digits that make six: 12-ABC-3. Without a label, in capitals only.
-fn plate(line: &Line, first: usize, case: Case) -> Option<usize> {
-    if line.sign(first + 1) != Some('-') {
-        return None;
-    }
-    let last = first + 4;
-    let groups = [first, first + 2, last];
-    let tight =
-        (first + 1..=last).all(|index| line.token(index).is_some_and(|token| !token.spaced));
-    if !tight || line.sign(first + 3) != Some('-') || line.token(first)?.taken {
-        return None;
-    }
-    let ends = line.token(last + 1).is_none_or(|token| {
-        token.spaced || !matches!(token.shape, Shape::Word | Shape::Number | Shape::Sign('-'))
-    });
-    let begins = line.tokens[first].spaced
-        || first == 0
-        || matches!(line.sign(first - 1), Some('(' | ':' | '"'));
-    let lengths = groups.map(|index| line.tokens[index].range.len());
-    let letters = groups.iter().filter(|&&index| line.is_word(index)).count();
-    let is_date = groups.iter().any(|&index| line.has(index, Traits::MONTH));
-    let in_case = !is_date
-        && groups.iter().all(|&index| {
-            !line.is_word(index)
-                || line.tokens[index].case == case
-                || (line.tokens[index].case == Case::Lower
-                    && !line.has(index, Traits::ORDINARY.and(Traits::UNIT)))
-                || (line.tokens[index].range.len() == 1 && line.tokens[index].case == Case::Capital)
-        });
-    let fits = lengths.iter().sum::<usize>() == 6
-        && lengths.iter().all(|length| *length <= 3)
-        && (1..=2).contains(&letters)
-        && groups
-            .iter()
-            .all(|&index| line.is_word(index) || line.is_number(index));
-    (fits && ends && begins && in_case).then_some(last)
 }

@@ -343,6 +343,7 @@ fn is_org_by_its_end(key: &str, known: Traits) -> bool {
         "creche",
         "theater",
         "manege",
+        "bedrijf",
     ];
     key.len() > 6
         && ends

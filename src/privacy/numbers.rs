@@ -257,10 +257,12 @@ fn remainder_of_97(signs: &[char]) -> Option<u32> {
 }
 
 /// Letters after four digits that measure something, or are words of these tables.
-const NO_POSTCODE: [&str; 17] = [
-    "KM", "CM", "MM", "ML", "CL", "DL", "KG", "MG", "KB", "MB", "GB", "TB", "PX", "HZ", "KW", "EU",
-    "IB",
+const NO_POSTCODE: [&str; 11] = [
+    "KM", "KG", "KB", "MB", "GB", "TB", "PX", "HZ", "KW", "EU", "IB",
 ];
+
+/// Units that nobody writes in capitals: behind a number they are one in small letters only.
+const SMALL_UNITS: [&str; 6] = ["CM", "MM", "ML", "CL", "DL", "MG"];
 
 /// Letters that are a postcode in capitals, unless the next word is in capitals too.
 const SHOUTED_WORDS: [&str; 5] = ["GR", "MS", "ST", "ER", "DE"];
@@ -307,6 +309,7 @@ pub(super) fn postcode(text: &str, at: usize) -> Option<Range<usize>> {
     let allowed = !digits.starts_with('0')
         && !["SA", "SD", "SS"].contains(&code.as_str())
         && !(NO_POSTCODE.contains(&code.as_str()) && !(upper && attached))
+        && !(SMALL_UNITS.contains(&code.as_str()) && lower)
         && !(SHOUTED_WORDS.contains(&code.as_str())
             && !attached
             && (lower || is_shouted(&rest[from + 2..])));

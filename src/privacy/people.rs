@@ -8,9 +8,14 @@ use super::line::{Line, Token};
 use super::nameness::{
     FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, is_title_case, nameness,
 };
+use super::nature::is_of_nature;
+use super::office;
+use super::opening;
+use super::reversed;
 use super::seen;
 use super::small::{is_before_a_finite_verb, is_in_a_row, is_out_of_question, is_told_of, lower};
 use super::span::{self, Span};
+use super::surnames;
 use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
@@ -94,14 +99,24 @@ fn is_whole_name(line: &Line, span: Span) -> bool {
 
 fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     let token = &line.tokens[index];
+    if is_of_nature(line, index) && !is_titled(line, index) {
+        return None;
+    }
     if token.traits.any(Traits::PREFIX)
-        && let Some(found) = surname_with_prefix(line, index)
+        && let Some(found) = surnames::surname_with_prefix(line, index)
     {
         return Some(found);
     }
     if token.range.len() == 1 || span::is_initials(line, index) {
         let span = span::with_initials(line, index)?;
         return Some((span, Certainty::Sure));
+    }
+    if let Some(span) = office::full_name(line, index).or_else(|| reversed::name(line, index)) {
+        return Some((span, Certainty::Doubtful));
+    }
+    let of_office = line.is_capital(index) && office::is_bare_name(line, index);
+    if of_office || opening::is_name(line, index) {
+        return Some((span::from(line, index), Certainty::Doubtful));
     }
     let certainty = match line.case(index) {
         Case::Capital => capital(line, index, token),
@@ -112,94 +127,11 @@ fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     Some((span::from(line, index), certainty))
 }
 
-/// "De Vries belt", "mevrouw de groot", "Fam. De Wit".
-fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Certainty)> {
-    let last = span::surname_after_prefixes(line, index)?;
-    let before = before(line, index);
-    let titled = matches!(before, Before::Address | Before::Title | Before::Household);
-    // "met el idrissi gebeld"
-    let foreign = matches!(line.key(index), "el" | "ait" | "ould" | "bin" | "abdel")
-        && !line.has(last, Traits::ORDINARY.and(Traits::PLACE));
-    if !titled && !line.is_capital(last) && line.key(index) != "van" && !foreign {
-        return None;
-    }
-    let name = nameness(line, last);
-    let family = line.has(last, Traits::FAMILY.and(Traits::SURNAME)) || name == Nameness::Surname;
-    let after = after(line, last);
-    let span = Span { first: index, last };
-    let bound = line.sign(last + 1) == Some('-')
-        && line
-            .token(last + 2)
-            .is_some_and(|next| !next.spaced && next.case == Case::Lower);
-    if bound {
-        return None;
-    }
-    if line.is_capital(last) {
-        let never = line.has(last, Traits::KNOWN.and(Traits::ROLE))
-            || (line.has(last, Traits::NEVER.and(Traits::PLACE)) && !titled && !family);
-        let elided = matches!(line.key(index), "d" | "o")
-            && matches!(line.sign(index + 1), Some('\'' | '’'));
-        let stands = elided || titled && !never || (line.is_capital(index) && family && !never);
-        return stands.then(|| (span::extend(line, span), Certainty::Sure));
-    }
-    let run =
-        (index..last).any(|at| matches!(line.key(at), "den" | "der")) && line.key(index) == "van";
-    let begins = line.key(index) == "van"
-        && line.tokens[index].opens
-        && after.verb
-        && line.has(last, Traits::FAMILY.and(Traits::SURNAME));
-    if (run || begins || foreign)
-        && line.case(last) == Case::Lower
-        && !line.has(last, Traits::NEVER.and(Traits::ROLE).and(Traits::COMMON))
-    {
-        let certainty = if titled {
-            Certainty::Sure
-        } else {
-            Certainty::Doubtful
-        };
-        return Some((span, certainty));
-    }
-    if line.case(last) != Case::Lower
-        || !titled
-        || line.has(last, Traits::NEVER.and(Traits::ROLE).and(Traits::COMMON)) && !family
-    {
-        return None;
-    }
-    let of_what = matches!(line.key_at(last + 1), "van" | "v" | "vd" | "uit" | "met");
-    let goes_on = after.verb || after.closes || after.genitive || of_what;
-    let article = !matches!(
-        line.key(index),
-        "in" | "op"
-            | "aan"
-            | "bij"
-            | "uit"
-            | "voor"
-            | "over"
-            | "onder"
-            | "tot"
-            | "het"
-            | "al"
-            | "te"
-    );
-    // "Een tante in het dorp hielp."
-    if !article && before != Before::Address && line.has(last, Traits::ORDINARY) {
-        return None;
-    }
-    let noble = article && (line.key(last - 1) != "van" || goes_on) && before == Before::Address;
-    match name {
-        Nameness::Given | Nameness::Surname => Some((span, Certainty::Sure)),
-        Nameness::Word if family || goes_on || noble => Some((span, Certainty::Sure)),
-        Nameness::Capital | Nameness::Unknown if goes_on => Some((span, Certainty::Doubtful)),
-        Nameness::None
-            if before == Before::Address
-                && goes_on
-                && last == index + 1
-                && matches!(line.key(index), "de" | "van") =>
-        {
-            Some((span, Certainty::Doubtful))
-        }
-        Nameness::Word | Nameness::Capital | Nameness::Unknown | Nameness::None => None,
-    }
+fn is_titled(line: &Line, index: usize) -> bool {
+    matches!(
+        before(line, index),
+        Before::Address | Before::Title | Before::Household | Before::Named | Before::Role
+    )
 }
 
 /// Whether words with capitals that are ordinary words too stand as first name and surname; "Samen
@@ -233,10 +165,59 @@ fn is_enumerated(line: &Line, last: usize) -> bool {
         .and(Traits::VERB)
         .and(Traits::GIVEN)
         .and(Traits::AMBIGUOUS);
+    // "Bloem, gist en zout"
+    let thing = |at: usize| {
+        line.case(at) == Case::Lower && line.has(at, Traits::ORDINARY) && !line.has(at, other)
+    };
     line.sign(last + 1) == Some(',')
         && line.has(last + 2, Traits::ORDINARY)
         && !line.has(last + 2, other)
-        && line.sign(last + 3) == Some(',')
+        && (line.sign(last + 3) == Some(',')
+            || line.key_at(last + 3) == "en" && thing(last + 2) && thing(last + 4))
+}
+
+fn is_day_of_the_week(key: &str) -> bool {
+    matches!(
+        key,
+        "maandag"
+            | "dinsdag"
+            | "woensdag"
+            | "donderdag"
+            | "vrijdag"
+            | "zaterdag"
+            | "zondag"
+            | "mei"
+            | "pasen"
+            | "april"
+    )
+}
+
+/// Who does it stands behind the verb, so that what stands before it is no name.
+fn is_turned(line: &Line, last: usize) -> bool {
+    matches!(
+        line.key_at(last + 2),
+        "hij" | "zij" | "ze" | "ik" | "je" | "we" | "wij" | "ie" | "u"
+    )
+}
+
+/// "Bloem en suiker", "Zon en wind": two things.
+fn is_of_a_pair(line: &Line, last: usize) -> bool {
+    let other = FUNCTION
+        .and(NOT_A_NAME)
+        .and(Traits::VERB)
+        .and(Traits::GIVEN)
+        .and(Traits::AMBIGUOUS)
+        .and(Traits::LIKELY)
+        .and(Traits::NEVER)
+        .and(Traits::SURNAME);
+    let thing = last + 2;
+    line.key_at(last + 1) == "en"
+        && line.has(last, Traits::ORDINARY)
+        && line.case(thing) == Case::Lower
+        && line.has(thing, Traits::ORDINARY)
+        && !line.has(thing, other)
+        && !line.key(thing).ends_with("ouders")
+        && !line.has(thing + 1, Traits::VERB)
 }
 
 /// A word with a capital.
@@ -264,6 +245,14 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
         .and(Traits::ORDINARY_NAME)
         .and(Traits::AMBIGUOUS);
     let small = token.traits.any(FUNCTION) && !token.traits.any(name_too);
+    // "Mevrouw Vrijdag"
+    let of_a_day = matches!(before, Before::Address)
+        && !token.opens
+        && token.traits.any(Traits::DAY.and(Traits::KNOWN))
+        && is_day_of_the_week(line.key(index));
+    if of_a_day {
+        return Some(Certainty::Sure);
+    }
     if titled && !small && !token.traits.any(Traits::KNOWN.and(NOT_A_NAME)) {
         let called = !token.opens
             && matches!(
@@ -303,7 +292,8 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
             let alone = line.tokens[index - usize::from(index > 0)].opens
                 && !line.is_capital(last + 1)
                 && token.traits.any(Traits::LIKELY);
-            (alone && (after.closes || after.verb)).then_some(Certainty::Doubtful)
+            let stands = after.closes || after.verb || line.key_at(last + 1) == "als";
+            (alone && stands).then_some(Certainty::Doubtful)
         }
         Nameness::Word if token.opens => {
             let given = token
@@ -315,7 +305,8 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                     || after.saying
                     || is_before_a_finite_verb(line, index)
                     || is_told_by_a_role(line, last))
-                || token.traits.any(Traits::FAMILY) && after.saying;
+                // "Bakker wil hij worden"
+                || token.traits.any(Traits::FAMILY) && after.saying && !is_turned(line, last);
             let full = long && is_full_name(line, index, last);
             // "Wil zeggen": a verb with an infinitive behind it.
             let infinitive = token.traits.any(Traits::VERB)
@@ -329,6 +320,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 && (after.closes
                     && line.token(last + 1).is_some()
                     && line.key_at(last + 1) != "of"
+                    && !is_of_a_pair(line, last)
                     && !is_enumerated(line, last)
                     || after.possessive
                     || is_told_of(line, last));
@@ -420,6 +412,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
 fn is_word_at_the_start(line: &Line, index: usize) -> bool {
     let next = index + 1;
     let bound = line.sign(next) == Some('-')
+        && line.is_word(next + 1)
         && line
             .token(next + 1)
             .is_some_and(|token| !token.spaced && token.case == Case::Lower)
@@ -483,7 +476,7 @@ fn is_beside_a_name(line: &Line, index: usize) -> bool {
         && line.tokens[index + 1].spaced
         && line.tokens[index + 1].kind == Some(Kind::Person)
         && nameness(line, index + 1) == Nameness::Surname;
-    if first || !is_joined(line, index) {
+    if first || !is_joined(line, index) || is_of_nature(line, index) {
         return first;
     }
     let fits = match name {
@@ -498,7 +491,7 @@ fn is_beside_a_name(line: &Line, index: usize) -> bool {
         Nameness::Unknown => line.is_capital(index) && !unknown::is_long_compound(line.key(index)),
         Nameness::Given | Nameness::Surname | Nameness::None => false,
     };
-    fits && !token.traits.any(Traits::PLACE)
+    (fits && (!token.traits.any(Traits::PLACE) || token.traits.any(Traits::LIKELY)))
         && is_joined(line, index)
         && before(line, index) != Before::Article
 }

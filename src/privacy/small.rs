@@ -4,33 +4,13 @@ use super::around::{Before, after, before, is_joined, is_part_of_a_code};
 use super::lexicon::Traits;
 use super::line::Line;
 use super::nameness::{FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, nameness};
+use super::office;
 use super::seen;
 use super::span;
+use super::told;
 use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
-
-/// "Meneer appel van de school": without an article a noun behind "meneer" is a surname.
-fn a_noun_after_a_title(line: &Line, index: usize) -> bool {
-    let stop = usize::from(line.sign(index.wrapping_sub(1)) == Some('.'));
-    if !line.has(index.wrapping_sub(1 + stop), Traits::ADDRESS) {
-        return false;
-    }
-    let other = FUNCTION
-        .and(NOT_A_NAME)
-        .and(Traits::VERB)
-        .and(Traits::NEVER)
-        .and(Traits::ADJECTIVE)
-        .and(Traits::KNOWN)
-        .and(Traits::SPOKEN)
-        .and(Traits::PREFIX);
-    let next = line.has(index + 1, Traits::VERB) && !line.has(index + 2, Traits::PRONOUN)
-        || line.key_at(index + 1) == "van";
-    !line.has(index, other)
-        && line.key(index).len() > 2
-        && !line.key(index).starts_with("ge")
-        && next
-}
 
 /// "Omdat ik pas aan zet ben", "zodat ik elke naam ken": the verb at the end of its clause.
 fn is_verb_of_ik(line: &Line, index: usize) -> bool {
@@ -70,7 +50,10 @@ pub(super) fn is_told_of(line: &Line, last: usize) -> bool {
         "vanavond",
     ];
     let next = last + 1;
-    line.is_next_word(next)
+    // "Ben moe": the verb of "ik", that is left out.
+    let of_me = line.key(last) == "ben" && line.tokens[last].opens;
+    !of_me
+        && line.is_next_word(next)
         && (line.has(next, Traits::ADJECTIVE) || ADVERBS.contains(&line.key(next)))
 }
 
@@ -138,7 +121,11 @@ pub(super) fn is_out_of_question(line: &Line, index: usize) -> bool {
         && line.key_length(index) > 2
         && !line.has_any(Traits::ADDRESS)
         && !(token.opens && line.has_number())
+        && !office::is_bare_name(line, index)
 }
+
+/// Of a long line the first findings tell whether it is of people.
+const MOST_FINDINGS: usize = 16;
 
 /// A word in small letters.
 pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
@@ -146,12 +133,29 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
     if is_verb_of_ik(line, index) {
         return None;
     }
+    let name = Traits::AMBIGUOUS.and(Traits::GIVEN).and(Traits::LIKELY);
+    let small = token.traits.any(Traits::COMMON) && !token.traits.any(name);
+    if !small
+        && (office::is_bare_name(line, index)
+            || told::is_named_in_brackets(line, index)
+            || told::is_called(line, index)
+            || told::is_signed(line, index)
+            || told::is_set_against(line, index)
+            || told::is_who(line, index)
+            || told::is_asked_about(line, index))
+    {
+        return Some(Certainty::Doubtful);
+    }
     let name = nameness(line, index);
     if name == Nameness::None && !token.traits.any(Traits::FAMILY) {
-        let person = a_noun_after_a_title(line, index) || unknown::is_noun_with_an_age(line, index);
+        let person =
+            told::a_noun_after_a_title(line, index) || unknown::is_noun_with_an_age(line, index);
         return person.then_some(Certainty::Doubtful);
     }
     let before = before(line, index);
+    if before == Before::Title && told::is_adverb_behind_kin(line, index) {
+        return None;
+    }
     let last = span::from(line, index).last;
     let after = after(line, last);
     let titled = matches!(before, Before::Address | Before::Title | Before::Household);
@@ -232,7 +236,16 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
             } else {
                 let likely = token.traits.any(Traits::LIKELY);
                 let verb_after = after.verb && !after.pronoun;
+                // "Liv gaat over, sem blijft zitten"
+                let goes_with_another = likely
+                    && line.sign(index.wrapping_sub(1)) == Some(',')
+                    && line
+                        .findings
+                        .iter()
+                        .take(MOST_FINDINGS)
+                        .any(|finding| finding.kind == Kind::Person);
                 let opens = token.opens
+                    || goes_with_another
                     || matches!(
                         line.key_at(index.wrapping_sub(1)),
                         "dat" | "als" | "toen" | "omdat" | "want" | "en" | "of" | "maar" | "dan"
@@ -258,6 +271,11 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     || opening
                     || by
                     || token.opens && (given || family) && unknown::is_age(line, last)
+                    // "roos 8 jaar"
+                    || token.opens
+                        && likely
+                        && line.is_number(index + 1)
+                        && matches!(line.key_at(index + 2), "jaar" | "jr")
                     || opens
                         && (likely && (verb_after || after.possessive)
                             || (given || family) && after.saying);
@@ -282,6 +300,7 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && opens
                     && line.key_at(index + 1) == "en"
                     && line.has(index + 2, Traits::LIKELY)
+                    || told::is_pair_of_names(line, index)
                     || likely
                         && index > 1
                         && line.key(index - 1) == "en"
@@ -290,13 +309,19 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
                     && (given || family)
                     && !adjective
                     && (verb_after
-                        || after.closes && (likely || family)
+                        || after.closes
+                            && (likely || family)
+                            && !told::is_what_they_do(line, index)
                         || after.goes_on
                             && (likely || family)
                             && line.key_at(index.wrapping_sub(1)).len() > 5);
-                let with = before == Before::Preposition
-                    && likely
-                    && (verb_after || after.closes || after.goes_on)
+                // "mail van hope": no word of Dutch
+                let strange = token.traits.any(Traits::AMBIGUOUS)
+                    && !token.traits.any(Traits::ORDINARY.and(Traits::MONTH));
+                let with = before == Before::Preposition && strange && after.closes
+                    || before == Before::Preposition
+                        && likely
+                        && (after.possessive || verb_after || after.closes || after.goes_on)
                     || matches!(before, Before::Preposition)
                         && (likely
                             || family

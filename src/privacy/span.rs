@@ -261,6 +261,9 @@ pub(super) fn with_initials(line: &Line, first: usize) -> Option<Span> {
         });
     }
     let name = nameness(line, at);
+    if is_abbreviation(line, first, at) && !matches!(name, Nameness::Given | Nameness::Surname) {
+        return None;
+    }
     // "Wijkagent R. Blok": within a sentence an initial makes a name of a noun.
     let within = line.tokens[first].spaced
         && !line.tokens[first].opens
@@ -273,6 +276,111 @@ pub(super) fn with_initials(line: &Line, first: usize) -> Option<Span> {
     let small = initials > 1 && (family || !line.has(at, Traits::ORDINARY)) || behind && family;
     let shouted = line.shouts && !line.has(at, Traits::ORDINARY);
     ((line.is_capital(at) || small || shouted) && !plain).then(|| extend(line, start))
+}
+
+/// "i.v.m. ontbr.", "t.n.v. mdr": small letters with full stops that stand for words, or the last of
+/// them.
+fn is_abbreviation(line: &Line, first: usize, end: usize) -> bool {
+    const LONGEST: usize = 12;
+    let mut begin = first;
+    while begin >= 2
+        && first - begin < LONGEST
+        && line.sign(begin - 1) == Some('.')
+        && !line.tokens[begin].spaced
+        && line.key_length(begin - 2) <= 2
+        && line.is_word(begin - 2)
+    {
+        begin -= 2;
+    }
+    // An initial behind the abbreviation: "t.a.v. j. kuiper".
+    let known = (2..=4).rev().find(|count| {
+        let letters = (begin..begin + 2 * count).step_by(2);
+        let small = letters
+            .clone()
+            .all(|at| at < end && line.tokens[at].case == Case::Lower);
+        let short: String = letters.map(|at| line.key_at(at)).collect();
+        small && is_short_for_words(&short)
+    });
+    let all_small = (begin..end)
+        .step_by(2)
+        .all(|at| line.tokens[at].case == Case::Lower);
+    let family = line.has(end, Traits::FAMILY);
+    match known {
+        Some(count) => {
+            let further = begin + 2 * count < end;
+            first < begin + 2 * count && !(further && family)
+        }
+        // "b.v.g. gespr."
+        None => {
+            let stop = line.sign(end + 1) == Some('.') && line.key_length(end) < LONGEST_CUT;
+            all_small
+                && line.case(end) == Case::Lower
+                && !family
+                && (stop || has_no_vowel(line.key(end)))
+        }
+    }
+}
+
+/// A longer word before a full stop is not cut short.
+const LONGEST_CUT: usize = 7;
+
+/// "Mdr", "vdr": no name is without.
+fn has_no_vowel(key: &str) -> bool {
+    !key.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+}
+
+/// Whether these first letters stand for words more often than for the names of somebody.
+fn is_short_for_words(letters: &str) -> bool {
+    matches!(
+        letters,
+        "ivm"
+            | "tnv"
+            | "mbt"
+            | "tav"
+            | "iom"
+            | "tbv"
+            | "ovv"
+            | "ihkv"
+            | "ikv"
+            | "ipv"
+            | "tgv"
+            | "nav"
+            | "tov"
+            | "dmv"
+            | "icm"
+            | "muv"
+            | "olv"
+            | "bgg"
+            | "adhv"
+            | "ism"
+            | "iig"
+            | "obv"
+            | "miv"
+            | "nvt"
+            | "oid"
+            | "dwz"
+            | "igv"
+            | "tzt"
+            | "vwb"
+            | "mn"
+            | "oa"
+            | "ed"
+            | "dd"
+            | "pa"
+            | "cq"
+            | "tm"
+            | "ov"
+            | "od"
+            | "ihb"
+            | "avg"
+            | "itt"
+            | "zsm"
+            | "eea"
+            | "ogv"
+            | "jl"
+            | "tlv"
+            | "uit"
+    )
 }
 
 /// Whether the words after the first make it a full name, not a heading with capitals.

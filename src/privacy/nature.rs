@@ -1,0 +1,195 @@
+//! Knows birds, trees and flowers that are first names as well, where the line tells of nature.
+
+use super::around::after;
+use super::lexicon::Traits;
+use super::line::Line;
+
+/// Tokens at each side in which another word may tell of nature.
+const REACH: usize = 10;
+
+/// "Merel op het nest", "Linde, beuk en eik": a word that is a first name, and none here.
+///
+/// What only people do keeps it a name: "Merel vond een nest".
+pub(super) fn is_of_nature(line: &Line, index: usize) -> bool {
+    let name = Traits::GIVEN
+        .and(Traits::AMBIGUOUS)
+        .and(Traits::FAMILY)
+        .and(Traits::ORDINARY_NAME);
+    if !line.has(index, name) || !is_living(line.key(index)) {
+        return false;
+    }
+    let after = after(line, index);
+    let acts = after.genitive
+        || after.possessive
+        || line.is_word(index + 1)
+            && line.has(index + 1, Traits::VERB)
+            && !is_done_by_birds(line.key(index + 1));
+    let from = index.saturating_sub(REACH);
+    let until = line.tokens.len().min(index + REACH);
+    !acts && (from..until).any(|at| at != index && line.is_word(at) && tells(line.key(at)))
+}
+
+fn is_living(key: &str) -> bool {
+    matches!(
+        key,
+        "merel"
+            | "mees"
+            | "vink"
+            | "sijs"
+            | "raaf"
+            | "raven"
+            | "reiger"
+            | "duif"
+            | "zwaan"
+            | "havik"
+            | "sperwer"
+            | "valk"
+            | "specht"
+            | "linde"
+            | "roos"
+            | "rosa"
+            | "iris"
+            | "viola"
+            | "viool"
+            | "lelie"
+            | "jasmijn"
+            | "heide"
+            | "erica"
+            | "hazel"
+            | "olijf"
+            | "berk"
+            | "spar"
+            | "den"
+            | "els"
+            | "es"
+            | "fleur"
+            | "bloem"
+            | "anjer"
+            | "dahlia"
+            | "camelia"
+            | "magnolia"
+            | "hortensia"
+            | "veronica"
+            | "madelief"
+            | "madeliefje"
+            | "vlinder"
+            | "mus"
+            | "vos"
+            | "haas"
+            | "bever"
+            | "egel"
+    )
+}
+
+fn is_done_by_birds(key: &str) -> bool {
+    matches!(
+        key,
+        "zit"
+            | "zat"
+            | "zitten"
+            | "zaten"
+            | "vliegt"
+            | "vloog"
+            | "vlogen"
+            | "zingt"
+            | "zong"
+            | "zongen"
+            | "fluit"
+            | "floot"
+            | "bloeit"
+            | "bloeide"
+            | "bloeien"
+            | "groeit"
+            | "groeide"
+            | "groeien"
+            | "broedt"
+            | "broeden"
+            | "staat"
+            | "stond"
+            | "staan"
+            | "stonden"
+            | "ruikt"
+            | "rook"
+            | "nestelt"
+            | "is"
+            | "was"
+            | "zijn"
+            | "waren"
+            | "en"
+    )
+}
+
+/// Words that go with plants and animals, and hardly with children.
+fn tells(key: &str) -> bool {
+    const WORDS: [&str; 68] = [
+        "lievelingskleur",
+        "lievelingsbloem",
+        "lievelingsvogel",
+        "bloemsoort",
+        "boomsoort",
+        "vogelsoort",
+        "nest",
+        "nestje",
+        "nesten",
+        "nestkast",
+        "nestkastje",
+        "snavel",
+        "veren",
+        "voederplank",
+        "voederplankje",
+        "voedertafel",
+        "voederhuisje",
+        "vogelhuisje",
+        "vogelhuis",
+        "vogelvoer",
+        "vogels",
+        "vetbollen",
+        "vetbol",
+        "beuk",
+        "beuken",
+        "eik",
+        "eiken",
+        "tulp",
+        "tulpen",
+        "narcis",
+        "narcissen",
+        "koolmees",
+        "pimpelmees",
+        "spreeuw",
+        "spreeuwen",
+        "ekster",
+        "eksters",
+        "kraai",
+        "kraaien",
+        "wilg",
+        "wilgen",
+        "populier",
+        "esdoorn",
+        "paardenbloem",
+        "paardenbloemen",
+        "zonnebloem",
+        "zonnebloemen",
+        "madeliefjes",
+        "klaproos",
+        "klaprozen",
+        "krokus",
+        "krokussen",
+        "hyacint",
+        "hyacinten",
+        "roodborst",
+        "roodborstje",
+        "winterkoning",
+        "winterkoninkje",
+        "geplant",
+        "gesnoeid",
+        "uitgebloeid",
+        "omgezaagd",
+        "gekapt",
+        "bloesem",
+        "bloem",
+        "bloemen",
+        "boomsoorten",
+        "bloemsoorten",
+    ];
+    WORDS.contains(&key)
+}

@@ -1,0 +1,98 @@
+//! Judges a word that is a name as well where a sentence begins, as a capital proves nothing there.
+
+use super::lexicon::{self, Traits};
+use super::line::Line;
+use super::nameness::{FUNCTION, NOT_A_NAME};
+
+/// What may be a first name, a month or a virtue among it.
+const NAME: Traits = Traits::GIVEN
+    .and(Traits::AMBIGUOUS)
+    .and(Traits::ORDINARY_NAME)
+    .and(Traits::MONTH);
+
+/// Whether what follows a word with which a sentence begins makes a name of it.
+pub(super) fn is_name(line: &Line, index: usize) -> bool {
+    let token = &line.tokens[index];
+    if !token.opens || !line.is_capital(index) || line.has(index, NOT_A_NAME) {
+        return false;
+    }
+    if is_genitive(line, index) {
+        return true;
+    }
+    token.traits.any(NAME)
+        && !token.traits.any(Traits::PREPOSITION)
+        && (has_kin(line, index) || is_called_after(line, index))
+}
+
+/// "Mei en haar moeder", "Juni en z'n broertje".
+fn has_kin(line: &Line, index: usize) -> bool {
+    if line.key_at(index + 1) != "en" {
+        return false;
+    }
+    let kin = match line.key_at(index + 2) {
+        "haar" | "zijn" | "zn" | "dr" => index + 3,
+        "z" | "d" if line.sign(index + 3).is_some() => index + 5,
+        _ => return false,
+    };
+    let is_kin = |at: usize| line.has(at, Traits::ROLE.and(Traits::KIN));
+    is_kin(kin) || line.key_at(kin).ends_with('e') && is_kin(kin + 1)
+}
+
+/// "Hope is naar haar oma vernoemd", "Faith heet naar haar oma".
+fn is_called_after(line: &Line, index: usize) -> bool {
+    /// Tokens from "is" to what was done.
+    const REACH: usize = 9;
+    match line.key_at(index + 1) {
+        "heet" | "heette" => line.key_at(index + 2) == "naar",
+        "is" | "werd" => {
+            (index + 2..index + REACH).any(|at| line.key_at(at) == "vernoemd")
+                || line.key_at(index + 2) == "genoemd" && line.key_at(index + 3) == "naar"
+        }
+        _ => false,
+    }
+}
+
+/// "Pleuns plan", "Wils schema"; "Roos moeder" without its apostrophe.
+fn is_genitive(line: &Line, index: usize) -> bool {
+    let key = line.key(index);
+    let next = index + 1;
+    let kin = Traits::ROLE.and(Traits::KIN);
+    let other = Traits::VERB
+        .and(Traits::PREPOSITION)
+        .and(Traits::PRONOUN)
+        .and(Traits::ADJECTIVE)
+        .and(Traits::PARTICIPLE)
+        .and(Traits::VERB_SHAPE);
+    let everyday = matches!(
+        line.key_at(next),
+        "plan"
+            | "school"
+            | "klas"
+            | "groep"
+            | "hulp"
+            | "zorg"
+            | "gesprek"
+            | "plek"
+            | "tijd"
+            | "kind"
+            | "kinderen"
+    );
+    let noun = line.is_next_word(next)
+        && !line.is_capital(next)
+        && (everyday
+            || line.has(next, kin)
+            || line.has(next, Traits::ORDINARY) && !line.has(next, FUNCTION))
+        && !line.has(next, other)
+        && !line.key(next).ends_with("en");
+    let Some(stem) = key.strip_suffix('s').filter(|stem| stem.len() > 2) else {
+        return false;
+    };
+    let stem = lexicon::traits(stem);
+    let name = stem.any(Traits::LIKELY) && !stem.any(Traits::PREPOSITION);
+    let made = noun && name && !line.has(index, Traits::ORDINARY.and(FUNCTION).and(Traits::KNOWN));
+    let itself = line.has(index, Traits::LIKELY)
+        && line.has(next, kin)
+        && line.is_next_word(next)
+        && line.has(next + 1, Traits::VERB);
+    made || itself
+}
