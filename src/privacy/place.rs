@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::Certainty;
+use super::find::find;
 use super::names::{PREFIXES, Portion, Shape, TITLES};
 use super::words::{Case, Join, Line, Sentence, Words, is_apostrophe};
+use super::{Certainty, Kind};
 
 /// A form of the roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,7 +122,10 @@ impl Place<'_> {
             Shape::Plain => true,
             Shape::Titled => self.has_title(),
             Shape::Ordinary => {
-                self.has_title() || self.genitive().is_some() || self.is_capital_of_a_name()
+                self.has_title()
+                    || self.genitive().is_some()
+                    || self.is_capital_of_a_name()
+                    || self.stands_as_a_name()
             }
             Shape::Reversed => {
                 self.words.list[self.first].case != Case::Lower && !self.goes_on_with_a_noun()
@@ -129,6 +133,21 @@ impl Place<'_> {
             Shape::Tail => self.words.list[self.last].case != Case::Lower,
             Shape::Initials => self.is_initials(),
         }
+    }
+
+    /// "De moeder van els": also in small letters, where whoever does not know the list would look
+    /// for a name.
+    fn stands_as_a_name(&self) -> bool {
+        let list = &self.words.list;
+        let (start, end) = (list[self.first].range.start, list[self.last].range.end);
+        let people = self.words.people.get_or_init(|| {
+            let found = find(self.text).into_iter();
+            let people = found.filter(|finding| finding.kind == Kind::Person);
+            people.map(|finding| finding.range).collect()
+        });
+        people
+            .iter()
+            .any(|person| person.start <= start && end <= person.end)
     }
 
     fn has_title(&self) -> bool {

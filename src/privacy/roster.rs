@@ -495,6 +495,29 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn a_name_that_is_a_word_is_masked_in_small_letters_where_only_a_name_stands() {
+        masks(
+            &roster(&[(&["Els", "Van den Berg"], "moeder"), (&["Bo"], "leerling")]),
+            &[
+                (
+                    "de moeder van els was boos",
+                    "de moeder van moeder was boos",
+                ),
+                (
+                    "ik sprak met els en de juf",
+                    "ik sprak met moeder en de juf",
+                ),
+                ("bo was er niet", "leerling was er niet"),
+                ("van den berg belde", "moeder belde"),
+                (
+                    "zij plantte een els in de tuin",
+                    "zij plantte een els in de tuin",
+                ),
+            ],
+        );
+    }
+
+    #[test]
     fn any_spelling_of_case_and_genitive_is_masked() {
         masks(
             &sanne(),

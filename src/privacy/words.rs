@@ -1,5 +1,6 @@
 //! Splits a text into words that can be compared: without case, diacritics and invisible signs.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
@@ -70,6 +71,8 @@ pub(super) enum Case {
 pub(super) struct Words {
     pub list: Vec<Word>,
     folded: String,
+    /// Where people stand in the text by what is around them, once somebody asks.
+    pub people: OnceCell<Vec<Range<usize>>>,
 }
 
 impl Words {
@@ -86,6 +89,7 @@ impl Words {
 /// Splits in one pass; digits and signs are no part of words, invisible signs are no boundary.
 pub(super) fn split(text: &str) -> Words {
     let mut words = Words {
+        people: OnceCell::new(),
         list: Vec::new(),
         folded: String::new(),
     };
