@@ -350,6 +350,15 @@ mod tests {
             "stichting De ",
             "Straat 1 ",
             "12-ab-3",
+            "S(B)O ",
+            "Zorg op BV ",
+            "haring en zn ",
+            "als vos van ",
+            "i.v.m. ",
+            "merel, ",
+            "Dijk, S. ",
+            "CR-88-",
+            "3-2-2014 (geb.data ",
         ] {
             let findings = find(&trigger.repeat(20_000));
             assert_sound(&trigger.repeat(20_000), &findings);

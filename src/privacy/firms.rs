@@ -16,15 +16,16 @@ pub(super) fn find(line: &mut Line) {
         if !line.is_word(index) || line.tokens[index].taken {
             continue;
         }
-        // Small words and long ones are neither the end nor the beginning of such a name.
-        let opens = line.tokens[index].opens || line.tokens[index - 1].opens;
-        if !opens && line.tokens[index].case == Case::Lower && line.key_length(index) > LONGEST_SONS
-        {
+        let token = &line.tokens[index];
+        let opens = token.opens || line.tokens[index - 1].opens;
+        let joined = matches!(line.key(index - 1), "en" | "&");
+        // Most words are small, and neither the end nor the beginning of such a name.
+        if token.case == Case::Lower && !opens && !joined {
             continue;
         }
         if let Some(last) = legal_form(line, index) {
             before_a_legal_form(line, index, last);
-        } else if is_of_sons(line.key(index)) {
+        } else if joined && is_of_sons(line.key(index)) {
             with_sons(line, index);
         } else if opens {
             acting_provider(line, index);
@@ -128,9 +129,6 @@ fn is_small(key: &str) -> bool {
     )
 }
 
-/// Letters of "dochters", the longest of those words.
-const LONGEST_SONS: usize = 8;
-
 fn is_of_sons(key: &str) -> bool {
     matches!(
         key,
@@ -141,10 +139,7 @@ fn is_of_sons(key: &str) -> bool {
 /// "Klusbedrijf haring en zn", "Postma & Zonen": behind what the firm does, or with capitals.
 fn with_sons(line: &mut Line, sons: usize) {
     let name = sons.wrapping_sub(2);
-    if !matches!(line.key_at(sons - 1), "en" | "&")
-        || !line.is_word(name)
-        || line.tokens[name].taken
-    {
+    if !line.is_word(name) || line.tokens[name].taken {
         return;
     }
     let label = name.wrapping_sub(1);
@@ -219,7 +214,6 @@ fn acting_provider(line: &mut Line, first: usize) {
         .and(Traits::ROLE)
         .and(Traits::HOUSEHOLD)
         .and(Traits::ADDRESS)
-        .and(Traits::PLACE)
         .and(Traits::MONTH)
         .and(Traits::COMMON);
     let generic = (name..=last).any(|at| line.has(at, other) || is_of_a_method(line.key(at)));

@@ -106,6 +106,11 @@ pub(super) fn is_bare_name(line: &Line, index: usize) -> bool {
         .and(Traits::UNIT)
         .and(Traits::NEVER);
     let before = line.key_at(index.wrapping_sub(1));
+    // "Die kok van school"
+    let of_school = line.key_at(index + 2) == "school" || line.key_at(index + 3) == "school";
+    if of_school {
+        return false;
+    }
     let bare = line.tokens[index].opens
         || is_conjunction(before)
         || matches!(
@@ -192,6 +197,7 @@ fn is_of_paper(key: &str) -> bool {
             | "kist"
             | "rapport"
             | "rooster"
+            | "vis"
             | "streep"
     )
 }

@@ -181,5 +181,7 @@ pub(super) fn is_asked_about(line: &Line, index: usize) -> bool {
     ) || line.key(next).ends_with("en")
         && line.has(next, Traits::ORDINARY)
         && !line.is_word(next + 1);
-    itself || line.has(index, Traits::LIKELY) && joins
+    // "Mag beer mee" is asked of a bear as well.
+    let thing = matches!(line.key(index), "beer" | "job" | "lente" | "zon");
+    itself || line.has(index, Traits::LIKELY) && joins && !thing
 }
