@@ -717,16 +717,99 @@ fn a_passphrase_is_asked_once_for_all_tables_and_never_shown() {
     assert!(screen.is_cooked());
 
     // Whoever passes over it is told which tables stayed closed.
-    for key in ["\r", "\x03", "\x04"] {
-        let mut screen = Screen::run(folder, &["lijst"], 100);
-        screen.answer("deze 2 versleutelde tafels?", key);
-        assert_eq!(screen.ends(), 1);
-        let shown = screen.text();
-        assert!(
-            shown.contains("2 tafels zijn versleuteld en niet geopend"),
-            "{shown}"
-        );
-        assert!(screen.is_cooked() && screen.shows_cursor());
+    let mut screen = Screen::run(folder, &["lijst"], 100);
+    screen.answer("deze 2 versleutelde tafels?", "\r");
+    assert_eq!(screen.ends(), 1);
+    let shown = screen.text();
+    assert!(
+        shown.contains("2 tafels zijn versleuteld en niet geopend"),
+        "{shown}"
+    );
+    assert!(screen.is_cooked() && screen.shows_cursor());
+}
+
+#[test]
+fn a_stop_at_the_passphrase_stops_every_command() {
+    let folder = project();
+    let folder = folder.path();
+    said(
+        folder,
+        "versleutel sessions --wachtwoord-bestand wachtwoord",
+    );
+    let before = files(folder);
+    for line in [
+        "lijst",
+        "verslag sessions/p/po-overstap sessions/p/vo-verzuim",
+        "verslag sessions/p/po-overstap -o -",
+        "inzichten sessions",
+        "zoek sessions --tekst zzz",
+        "acties sessions",
+        "acties sessions --klaar po-overstap#55",
+        "controleer sessions",
+        "eindverslag sessions/p",
+        "factsheet sessions/p",
+        "opruimen sessions",
+        "intrekken sessions/p/po-overstap jg",
+        "terugkoppeling sessions/p/po-overstap",
+        "start sessions/p/po-overstap",
+        "werkblad sessions/p/po-overstap",
+        "ontsleutel sessions",
+        "sleutel wijzig sessions",
+    ] {
+        for (key, status) in [("\x03", 130), ("\x04", 0)] {
+            let words: Vec<&str> = line.split(' ').collect();
+            let mut screen = Screen::run(folder, &words, 100);
+            screen.answer("Je ziet alleen sterretjes.", key);
+            assert_eq!(screen.ends(), status, "{line}: {}", screen.text());
+            let shown = screen.text();
+            let end = shown
+                .split("Enter zonder wachtwoord slaat het over.\n")
+                .last();
+            assert_eq!(end, Some("> \nEr is niets veranderd."), "{line}: {shown}");
+            assert!(screen.is_cooked() && screen.shows_cursor(), "{line}");
+            assert_eq!(files(folder), before, "{line}");
+        }
+    }
+}
+
+#[test]
+fn without_a_new_passphrase_nothing_changes() {
+    let stopped = "Er is niets veranderd.";
+    let none = |kind: &str| {
+        format!(
+            "fout: er is geen {kind} gegeven\ntip: doe het opnieuw en typ een wachtwoord; er is niets veranderd"
+        )
+    };
+    for (key, status) in [("\x03", 130), ("\x04", 0), ("\r", 2)] {
+        let folder = project();
+        let folder = folder.path();
+        let before = files(folder);
+        let mut screen = Screen::run(folder, &["versleutel", "sessions"], 100);
+        screen.answer("Met welk wachtwoord wil je versleutelen?", key);
+        assert_eq!(screen.ends(), status, "{key:?}: {}", screen.text());
+        let told = if status == 2 {
+            none("wachtwoord")
+        } else {
+            stopped.to_owned()
+        };
+        assert!(screen.text().ends_with(&told), "{}", screen.text());
+        assert_eq!(files(folder), before);
+
+        let key_is = "--wachtwoord-bestand wachtwoord";
+        said(folder, &format!("versleutel sessions {key_is}"));
+        let before = files(folder);
+        let line = format!("sleutel wijzig sessions {key_is}");
+        let words: Vec<&str> = line.split(' ').collect();
+        let mut screen = Screen::run(folder, &words, 100);
+        screen.answer("Wat wordt het nieuwe wachtwoord?", key);
+        assert_eq!(screen.ends(), status, "{key:?}: {}", screen.text());
+        let told = if status == 2 {
+            none("nieuw wachtwoord")
+        } else {
+            stopped.to_owned()
+        };
+        assert!(screen.text().ends_with(&told), "{}", screen.text());
+        assert_eq!(files(folder), before);
     }
 }
 

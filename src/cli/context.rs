@@ -172,7 +172,9 @@ impl Context {
 
     /// Tells on standard error what is or may be wrong, also with `-q`.
     pub fn complain(&self, text: &str) {
-        complain(text);
+        if !text.is_empty() {
+            complain(text);
+        }
     }
 
     /// A flaw in the house form, for standard error.

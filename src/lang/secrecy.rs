@@ -19,6 +19,8 @@ pub struct Secrecy {
     pub same_as_others: &'static str,
     pub too_short: Told,
     pub no_source: Told,
+    pub none_given: Told,
+    pub none_new_given: Told,
     pub encrypted: &'static str,
     pub decrypted: &'static str,
     pub encrypted_already: &'static str,
@@ -63,6 +65,14 @@ pub const DUTCH: Secrecy = Secrecy {
     no_source: Told {
         what: "er is geen wachtwoord en geen sleutel gegeven",
         remedy: "start in een terminal, of geef `--wachtwoord-bestand BESTAND` of `--sleutel BESTAND`",
+    },
+    none_given: Told {
+        what: "er is geen wachtwoord gegeven",
+        remedy: "doe het opnieuw en typ een wachtwoord; er is niets veranderd",
+    },
+    none_new_given: Told {
+        what: "er is geen nieuw wachtwoord gegeven",
+        remedy: "doe het opnieuw en typ een wachtwoord; er is niets veranderd",
     },
     encrypted: "versleuteld: {path}",
     decrypted: "ontsleuteld: {path}",
@@ -116,6 +126,14 @@ pub const ENGLISH: Secrecy = Secrecy {
     no_source: Told {
         what: "no passphrase and no key was given",
         remedy: "start in a terminal, or give `--wachtwoord-bestand FILE` or `--sleutel FILE`",
+    },
+    none_given: Told {
+        what: "no passphrase was given",
+        remedy: "do it again and type a passphrase; nothing was changed",
+    },
+    none_new_given: Told {
+        what: "no new passphrase was given",
+        remedy: "do it again and type a passphrase; nothing was changed",
     },
     encrypted: "encrypted: {path}",
     decrypted: "decrypted: {path}",
