@@ -49,8 +49,12 @@ impl Terminal {
             Command::Join => return Ok(self.begin_joining(rest, session)),
             Command::Leave => return Ok(self.with_person(rest, command, session)),
             Command::Turn => return Ok(self.with_person(rest, command, session)),
-            Command::Table => return Ok(self.show(rest, command, Visibility::Table, session)),
-            Command::Public => return Ok(self.show(rest, command, Visibility::Public, session)),
+            Command::Table => {
+                return Ok(self.show(rest, command, Visibility::Table, step, session));
+            }
+            Command::Public => {
+                return Ok(self.show(rest, command, Visibility::Public, step, session));
+            }
             Command::Case => return self.read(&views::case(session, layout), step, session),
             Command::Timeline => {
                 return self.read(&views::timeline(session, layout), step, session);
@@ -193,21 +197,6 @@ impl Terminal {
         None
     }
 
-    /// Shows a record to others than before; asked again, to those of the report.
-    fn show(
-        &mut self,
-        rest: &str,
-        command: Command,
-        wanted: Visibility,
-        session: &Session,
-    ) -> Option<Reply> {
-        let number = self.number(rest, command, session)?;
-        let (question, record) = session.record(number)?;
-        let is_so = session.visibility(question, record) == wanted;
-        let visibility = if is_so { Visibility::Report } else { wanted };
-        Some(Reply::Show(number, visibility))
-    }
-
     fn move_to(&mut self, reply: Reply) -> Reply {
         self.pending = None;
         self.changing = None;
@@ -305,7 +294,12 @@ impl Terminal {
     }
 
     /// The number that was typed behind a command, or that of the last record.
-    fn number(&mut self, rest: &str, command: Command, session: &Session) -> Option<u32> {
+    pub(super) fn number(
+        &mut self,
+        rest: &str,
+        command: Command,
+        session: &Session,
+    ) -> Option<u32> {
         let Some(last) = reread::last_number(session) else {
             self.say(Tone::Faint, self.words.nothing_yet);
             return None;
@@ -345,7 +339,7 @@ impl Terminal {
         let grammar = self.grammar(Some(question), &themes, session);
         self.pending = None;
         self.draft = notation::print(&reread::note(record, question), &grammar);
-        self.changing = Some(number);
+        (self.changing, self.shown_to) = (Some(number), None);
     }
 
     fn begin_removal(&mut self, rest: &str, session: &Session) {
