@@ -309,12 +309,8 @@ impl Asker<StoreError> for Terminal {
                     });
             }
             Reply::Change(..) | Reply::Remove(_) => {
-                if let (Some(_), Some((question, record))) = (self.shown_to(), record) {
-                    let seen = session.visibility(question, record);
-                    let reply = Reply::Show(number, seen);
-                    let told = refusals::done(&reply, numbers, session, self.setting.lang);
-                    self.notices
-                        .extend(told.map(|told| Line::toned(Tone::Faint, told)));
+                if let Some(told) = self.told_who_sees(reply, session) {
+                    self.say(Tone::Faint, told);
                 }
                 self.editor.forget();
                 self.suggested = None;

@@ -4,7 +4,7 @@ use super::commands::Command;
 use super::doubts::Way;
 use super::identity::{self, Seen, Stay};
 use super::typing::Heeded;
-use super::{Pending, Terminal, reread};
+use super::{Pending, Terminal, refusals, reread};
 use crate::interview::{Reply, Step};
 use crate::model::terms::Visibility;
 use crate::model::{Id, Note, Question, Record, Session};
@@ -91,6 +91,16 @@ impl Terminal {
         }
         note.visibility = (visibility != default).then_some(visibility);
         Reply::Change(number, note)
+    }
+
+    /// Tells who sees a record that was changed on its way to others.
+    pub(super) fn told_who_sees(&self, reply: &Reply, session: &Session) -> Option<String> {
+        let (Reply::Change(number, _), Some(_)) = (reply, self.shown_to()) else {
+            return None;
+        };
+        let (question, record) = session.record(*number)?;
+        let shown = Reply::Show(*number, session.visibility(question, record));
+        refusals::done(&shown, &[], session, self.setting.lang)
     }
 
     /// Makes the way that keeps a line at the table one that leaves the record as it is.
