@@ -66,8 +66,12 @@ fn what_is_no_name_makes_a_ground_rule_as_it_was_typed() {
     let folder = with_roster();
     let mut table = at_rules(&folder, 80);
     table.enter("Bel Truus Jansen");
-    table.wait_for("3  “Truus Jansen” is geen naam");
-    table.enter("3");
+    table.wait_for("2  Aan tafel houden kan hier niet");
+    table.wait_for("4  “Truus Jansen” is geen naam");
+    table.enter("2");
+    table.wait_for("Kies een ander nummer.");
+    table.wait_for("4  “Truus Jansen” is geen naam");
+    table.enter("4");
     table.wait_for("De afspraken zijn bewaard.");
     table.enter("");
     table.keys("/pauze\r");
@@ -89,7 +93,7 @@ fn the_role_and_code_of_who_comes_late_are_no_name() {
         table.enter("oma Truus Jansen van Jelte");
         table.wait_for("oma [naam] van leerling");
         // Back to the line, where the role is still asked for.
-        table.enter("2");
+        table.enter("3");
         table.wait_for("erbij> oma Truus Jansen van Jelte");
         table.enter("");
         table.wait_for("keuze>");
@@ -332,7 +336,7 @@ fn a_note_that_was_kept_at_the_table_is_asked_about_when_others_may_see_it() {
             assert_eq!(last_seen(&folder), kept);
             table.enter(command);
             table.wait_for("herkennen: Anouk.");
-            table.wait_for("1  Schrijf: Gisteren belde [naam] mij");
+            table.wait_for("1  Schrijf: jg: Gisteren belde");
             assert_eq!(last_seen(&folder), kept, "nothing changes unasked");
             table.enter(choice);
             table.wait_for(told);
@@ -352,8 +356,8 @@ fn a_note_that_is_edited_on_its_way_into_the_report_gets_there() {
     table.enter("/tafel 1");
     table.wait_for("herkennen: Anouk.");
     table.enter("3");
-    table.wait_for("notitie 1> + Gisteren belde Anouk mij #regie");
-    table.enter("\u{15}+ Gisteren werd ik gebeld #regie");
+    table.wait_for("notitie 1> jg: + Gisteren belde Anouk mij #regie");
+    table.enter("\u{15}jg: + Gisteren werd ik gebeld #regie");
     table.wait_for("Notitie 1 komt in het verslag.");
     assert_eq!(texts(&folder), ["Gisteren werd ik gebeld", "twee"]);
     assert!(!folder.session().contains("zichtbaar"));
@@ -378,7 +382,7 @@ fn a_theme_that_is_a_name_does_not_leave_the_table_either() {
     table.wait_for("bestaat niet");
     table.enter("1");
     table.enter("/tafel");
-    table.wait_for("1  Schrijf: goed [naam]");
+    table.wait_for("1  Schrijf: jg: goed [naam]");
     table.enter("1");
     table.wait_for("Notitie 1 komt in het verslag.");
     assert!(!folder.session().contains("themas: [truus"));
@@ -400,7 +404,7 @@ fn where_all_stays_at_the_table_what_is_marked_for_others_is_asked_about() {
     table.enter("2");
     table.wait_for("Bewaard: notitie 1.");
     table.enter("/tafel");
-    table.wait_for("1  Schrijf: Gisteren belde [naam] mij");
+    table.wait_for("1  Schrijf: jg: Gisteren belde");
     table.enter("1");
     table.wait_for("Notitie 1 komt in het verslag.");
     let expected = (

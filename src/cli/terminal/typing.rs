@@ -376,11 +376,18 @@ impl Terminal {
     /// Ctrl-C or Ctrl-D: stops, but warns first when something would be lost.
     pub(super) fn interrupted(&mut self, line: String, stop: Stop) -> Result<Option<Reply>, Stop> {
         self.notices.clear();
-        if let Some(Pending::Choosing(choosing)) = self.pending.take() {
-            if choosing.ways.iter().any(|(_, way)| *way == Way::Edit) {
-                self.back_to_line(choosing);
+        match self.pending.take() {
+            Some(Pending::Choosing(choosing)) => {
+                if choosing.ways.iter().any(|(_, way)| *way == Way::Edit) {
+                    self.back_to_line(choosing);
+                }
+                return Ok(None);
             }
-            return Ok(None);
+            Some(Pending::Latecomer(_)) => {
+                self.say(Tone::Faint, self.words.join_stopped);
+                return Ok(None);
+            }
+            None => {}
         }
         let is_line = !line.trim().is_empty();
         if self.is_warned || (!is_line && self.pasted.is_empty()) {
