@@ -651,7 +651,8 @@ fn a_table_whose_key_stands_there_never_begins_in_clear() {
     let line = format!("start sessions/p/po-overstap --notulen {}", sheet.display());
     let before = files(folder);
     let (status, _, told) = said(folder, &line);
-    let closed = "fout: sessions/p/po-overstap/sessie.yaml.age is versleuteld, en er is geen wachtwoord gegeven
+    let closed =
+        "fout: sessions/p/po-overstap/sleutel.age is versleuteld, en er is geen wachtwoord gegeven
 tip: in een terminal vraag ik erom; anders geef je `--wachtwoord-bestand BESTAND`
 ";
     assert_eq!(status, Some(1));
@@ -660,6 +661,51 @@ tip: in een terminal vraag ik erom; anders geef je `--wachtwoord-bestand BESTAND
     let (status, _, told) = said(folder, &format!("{line} --wachtwoord-bestand wachtwoord"));
     assert_eq!(status, Some(0), "{told}");
     assert_no_word_in_clear(folder);
+}
+
+#[test]
+fn a_key_that_was_left_beside_a_clear_session_is_named_when_another_passphrase_comes() {
+    let folder = project();
+    let folder = folder.path();
+    let table = "sessions/p/po-overstap";
+    let lock = folder.join(table).join("sleutel.age");
+    let old = "--wachtwoord-bestand wachtwoord";
+    said(folder, &format!("versleutel {table} {old}"));
+    let kept = fs::read(&lock).unwrap();
+    said(folder, &format!("ontsleutel {table} {old}"));
+    // As after a kill between removing the session and its key.
+    fs::write(&lock, kept).unwrap();
+    fs::write(folder.join("nieuw"), "een ander lang wachtwoord\n").unwrap();
+    let before = files(folder);
+    let left = format!(
+        "fout: {table}/sleutel.age staat er nog en hoort bij een ander wachtwoord
+tip: versleutel met het oude wachtwoord, of haal die sleutel weg met `dialoogtafel ontsleutel {table}`; er is niets veranderd
+"
+    );
+    let other = format!("versleutel {table} --wachtwoord-bestand nieuw");
+    assert_eq!(said(folder, &other), (Some(1), String::new(), left.clone()));
+    let by_key = format!("versleutel {table} --sleutel sleutel");
+    assert_eq!(
+        said(folder, &by_key),
+        (Some(1), String::new(), left.clone())
+    );
+    let mut screen = Screen::run(folder, &["start", table, "--versleutel"], 200);
+    screen.answer("Met welk wachtwoord", "een ander lang wachtwoord\r");
+    screen.answer(
+        "Typ het wachtwoord nog een keer.",
+        "een ander lang wachtwoord\r",
+    );
+    assert_eq!(screen.ends(), 1);
+    assert!(
+        screen.text().ends_with(left.trim_end()),
+        "{}",
+        screen.text()
+    );
+    assert_eq!(files(folder), before);
+    assert_eq!(
+        said(folder, &format!("versleutel {table} {old}")).0,
+        Some(0)
+    );
 }
 
 // At the keyboard.

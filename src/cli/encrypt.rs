@@ -161,7 +161,7 @@ pub fn heed(wish: Wish, folder: &Path, context: &Context) -> Result<(), Failure>
     }
     let key = key_for(&[folder.to_path_buf()], context)?;
     let encrypted = store::encrypt_session(folder, &key);
-    encrypted.map_err(|error| load::stored(&error, context))?;
+    encrypted.map_err(|error| failed(&error, folder, context))?;
     tell_what_stays(folder, context);
     tell_names(&[folder.to_path_buf()], context);
     Ok(())
@@ -257,12 +257,28 @@ fn tell(
         Ok(Change::Already) => already,
         Ok(Change::NotBegun) => context.lang.words().secrecy.not_begun,
         Err(error) => {
-            context.complain(load::stored(error, context).text());
+            context.complain(failed(error, folder, context).text());
             return None;
         }
     };
     context.tell(&fill(told, &[("path", &load::shown(folder))]));
     change.ok()
+}
+
+/// What kept a table as it is, in words; a key that was left beside a clear session is named.
+fn failed(error: &StoreError, folder: &Path, context: &Context) -> Failure {
+    let is_closed = matches!(
+        error,
+        StoreError::Locked { .. } | StoreError::WrongKey { .. }
+    );
+    if !is_closed || store::standing(folder) != Standing::Clear {
+        return load::stored(error, context);
+    }
+    let (path, key) = (load::shown(folder), load::shown(&folder.join(store::LOCK)));
+    let told = &context.lang.words().secrecy.left_key;
+    let values = [("path", path.as_str()), ("key", key.as_str())];
+    let notice = Notice::error(fill(told.what, &values), fill(told.remedy, &values));
+    Failure::ToMend(context.notice(&notice))
 }
 
 fn tell_what_stays(folder: &Path, context: &Context) {

@@ -21,6 +21,7 @@ pub struct Secrecy {
     pub no_source: Told,
     pub none_given: Told,
     pub none_new_given: Told,
+    pub left_key: Told,
     pub encrypted: &'static str,
     pub decrypted: &'static str,
     pub encrypted_already: &'static str,
@@ -73,6 +74,10 @@ pub const DUTCH: Secrecy = Secrecy {
     none_new_given: Told {
         what: "er is geen nieuw wachtwoord gegeven",
         remedy: "doe het opnieuw en typ een wachtwoord; er is niets veranderd",
+    },
+    left_key: Told {
+        what: "{key} staat er nog en hoort bij een ander wachtwoord",
+        remedy: "versleutel met het oude wachtwoord, of haal die sleutel weg met `dialoogtafel ontsleutel {path}`; er is niets veranderd",
     },
     encrypted: "versleuteld: {path}",
     decrypted: "ontsleuteld: {path}",
@@ -134,6 +139,10 @@ pub const ENGLISH: Secrecy = Secrecy {
     none_new_given: Told {
         what: "no new passphrase was given",
         remedy: "do it again and type a passphrase; nothing was changed",
+    },
+    left_key: Told {
+        what: "{key} is still there and belongs to another passphrase",
+        remedy: "encrypt with the old passphrase, or take that key away with `dialoogtafel decrypt {path}`; nothing was changed",
     },
     encrypted: "encrypted: {path}",
     decrypted: "decrypted: {path}",
