@@ -143,6 +143,12 @@ pub fn width() -> usize {
     screen::size().0
 }
 
+/// Columns of the terminal that messages go to; `None` when they go to something else.
+#[must_use]
+pub fn error_width() -> Option<usize> {
+    screen::error_width()
+}
+
 impl Terminal {
     /// Opens the terminal for a table; `None` when there is no terminal.
     #[must_use]

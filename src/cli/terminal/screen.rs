@@ -226,6 +226,13 @@ pub(super) fn size() -> (usize, usize) {
     (usize::from(columns), usize::from(rows))
 }
 
+/// Columns of the terminal on standard error, when there is one that tells.
+pub(super) fn error_width() -> Option<usize> {
+    let told = dialoguer::console::Term::stderr().size_checked();
+    told.map(|(_, columns)| usize::from(columns))
+        .filter(|columns| *columns > 0)
+}
+
 /// Writes to the terminal; when it is gone, the next question finds out.
 pub(super) fn write(text: &str) {
     let mut output = io::stdout().lock();
