@@ -586,3 +586,25 @@ fn what_is_wrong_breaks_between_words_on_a_narrow_screen() {
         }
     }
 }
+
+#[test]
+fn a_stop_where_a_table_is_chosen_is_one() {
+    for is_empty in [false, true] {
+        let folder = if is_empty {
+            TempDir::new().unwrap()
+        } else {
+            three_tables()
+        };
+        let mut screen = Screen::run(folder.path(), &["start"], 80);
+        screen.answer(
+            if is_empty {
+                "Het is verzonnen."
+            } else {
+                "Welke tafel?"
+            },
+            CTRL_C,
+        );
+        assert_eq!(screen.ends(), 130, "{}", screen.text());
+        assert!(screen.shows_cursor());
+    }
+}

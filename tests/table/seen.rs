@@ -223,7 +223,7 @@ fn no_note_is_so_long_that_what_is_asked_about_it_hides_the_question() {
         let mut table = Terminal::begin(&folder, columns, 24, &[]);
         let line = ["het duurde heel erg lang"; 60].join(" ");
         table.enter(&line);
-        assert_eq!(texts(&folder), [line.clone()]);
+        assert_eq!(texts(&folder).concat(), line);
         table.enter("/verwijder");
         for shown in [
             "Vertel. Hoe was dit voor jou?",
