@@ -544,3 +544,68 @@ fn a_new_table_named_after_somebody_is_told() {
         );
     }
 }
+
+#[test]
+fn what_is_wrong_breaks_between_words_on_a_narrow_screen() {
+    let folder = three_tables();
+    let from = "titel: De overstap naar de brugklas";
+    assert!(EXAMPLE.contains(from));
+    let to =
+        "tietel: Een titel die langer is dan een smal scherm breed is, en dan een breed scherm ook";
+    put(
+        folder.path(),
+        "sessions/b/stuk/casus.yaml",
+        &EXAMPLE.replace(from, to),
+    );
+    let is_source = |line: &str| {
+        let line = line.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit());
+        line.starts_with('|')
+    };
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split_whitespace();
+        words.map(str::to_owned).collect()
+    };
+    for arguments in [
+        &["controleer", "sessions/b/stuk"][..],
+        &["verslag", "sessions/b/straks"],
+        &["verslag", "sessions/a/er-is-hier-geen-tafel"],
+        &["lijst", "--onbekend"],
+    ] {
+        let (_, whole, _) = told(&run(folder.path(), arguments));
+        for columns in [40, 80] {
+            let mut screen = Screen::run(folder.path(), arguments, columns);
+            screen.ends();
+            let shown = screen.text();
+            assert_eq!(words(&shown), words(&whole), "{shown}");
+            for line in shown.lines().filter(|line| !is_source(line)) {
+                let fits = line.chars().count() <= usize::from(columns);
+                assert!(fits || !line.trim().contains(' '), "{columns}: {line}");
+            }
+            for source in whole.lines().filter(|line| is_source(line)) {
+                assert!(shown.lines().any(|line| line == source), "{shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_stop_where_a_table_is_chosen_is_one() {
+    for is_empty in [false, true] {
+        let folder = if is_empty {
+            TempDir::new().unwrap()
+        } else {
+            three_tables()
+        };
+        let mut screen = Screen::run(folder.path(), &["start"], 80);
+        screen.answer(
+            if is_empty {
+                "Het is verzonnen."
+            } else {
+                "Welke tafel?"
+            },
+            CTRL_C,
+        );
+        assert_eq!(screen.ends(), 130, "{}", screen.text());
+        assert!(screen.shows_cursor());
+    }
+}

@@ -651,7 +651,8 @@ fn a_table_whose_key_stands_there_never_begins_in_clear() {
     let line = format!("start sessions/p/po-overstap --notulen {}", sheet.display());
     let before = files(folder);
     let (status, _, told) = said(folder, &line);
-    let closed = "fout: sessions/p/po-overstap/sessie.yaml.age is versleuteld, en er is geen wachtwoord gegeven
+    let closed =
+        "fout: sessions/p/po-overstap/sleutel.age is versleuteld, en er is geen wachtwoord gegeven
 tip: in een terminal vraag ik erom; anders geef je `--wachtwoord-bestand BESTAND`
 ";
     assert_eq!(status, Some(1));
@@ -660,6 +661,51 @@ tip: in een terminal vraag ik erom; anders geef je `--wachtwoord-bestand BESTAND
     let (status, _, told) = said(folder, &format!("{line} --wachtwoord-bestand wachtwoord"));
     assert_eq!(status, Some(0), "{told}");
     assert_no_word_in_clear(folder);
+}
+
+#[test]
+fn a_key_that_was_left_beside_a_clear_session_is_named_when_another_passphrase_comes() {
+    let folder = project();
+    let folder = folder.path();
+    let table = "sessions/p/po-overstap";
+    let lock = folder.join(table).join("sleutel.age");
+    let old = "--wachtwoord-bestand wachtwoord";
+    said(folder, &format!("versleutel {table} {old}"));
+    let kept = fs::read(&lock).unwrap();
+    said(folder, &format!("ontsleutel {table} {old}"));
+    // As after a kill between removing the session and its key.
+    fs::write(&lock, kept).unwrap();
+    fs::write(folder.join("nieuw"), "een ander lang wachtwoord\n").unwrap();
+    let before = files(folder);
+    let left = format!(
+        "fout: {table}/sleutel.age staat er nog en hoort bij een ander wachtwoord
+tip: versleutel met het oude wachtwoord, of haal die sleutel weg met `dialoogtafel ontsleutel {table}`; er is niets veranderd
+"
+    );
+    let other = format!("versleutel {table} --wachtwoord-bestand nieuw");
+    assert_eq!(said(folder, &other), (Some(1), String::new(), left.clone()));
+    let by_key = format!("versleutel {table} --sleutel sleutel");
+    assert_eq!(
+        said(folder, &by_key),
+        (Some(1), String::new(), left.clone())
+    );
+    let mut screen = Screen::run(folder, &["start", table, "--versleutel"], 200);
+    screen.answer("Met welk wachtwoord", "een ander lang wachtwoord\r");
+    screen.answer(
+        "Typ het wachtwoord nog een keer.",
+        "een ander lang wachtwoord\r",
+    );
+    assert_eq!(screen.ends(), 1);
+    assert!(
+        screen.text().ends_with(left.trim_end()),
+        "{}",
+        screen.text()
+    );
+    assert_eq!(files(folder), before);
+    assert_eq!(
+        said(folder, &format!("versleutel {table} {old}")).0,
+        Some(0)
+    );
 }
 
 // At the keyboard.
@@ -699,9 +745,19 @@ fn a_passphrase_is_asked_once_for_all_tables_and_never_shown() {
         &format!("{PASSPHRASE}\r"),
     );
     assert_eq!(screen.ends(), 0);
-    assert_eq!(
-        screen.text(),
-        format!("{MAKING}{ENCRYPTED}{PASSPHRASE_IS_ALL}")
+    let shown = screen.text();
+    let told = shown.strip_prefix(MAKING).unwrap_or_default();
+    // Whole, and broken between words.
+    let words = |text: &str| {
+        text.split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let all = format!("{ENCRYPTED}{PASSPHRASE_IS_ALL}");
+    assert_eq!(words(told), words(&all), "{shown}");
+    assert!(
+        told.lines().all(|line| line.chars().count() <= 80),
+        "{shown}"
     );
     assert_no_word_in_clear(folder);
 
@@ -717,16 +773,99 @@ fn a_passphrase_is_asked_once_for_all_tables_and_never_shown() {
     assert!(screen.is_cooked());
 
     // Whoever passes over it is told which tables stayed closed.
-    for key in ["\r", "\x03", "\x04"] {
-        let mut screen = Screen::run(folder, &["lijst"], 100);
-        screen.answer("deze 2 versleutelde tafels?", key);
-        assert_eq!(screen.ends(), 1);
-        let shown = screen.text();
-        assert!(
-            shown.contains("2 tafels zijn versleuteld en niet geopend"),
-            "{shown}"
-        );
-        assert!(screen.is_cooked() && screen.shows_cursor());
+    let mut screen = Screen::run(folder, &["lijst"], 100);
+    screen.answer("deze 2 versleutelde tafels?", "\r");
+    assert_eq!(screen.ends(), 1);
+    let shown = screen.text();
+    assert!(
+        shown.contains("2 tafels zijn versleuteld en niet geopend"),
+        "{shown}"
+    );
+    assert!(screen.is_cooked() && screen.shows_cursor());
+}
+
+#[test]
+fn a_stop_at_the_passphrase_stops_every_command() {
+    let folder = project();
+    let folder = folder.path();
+    said(
+        folder,
+        "versleutel sessions --wachtwoord-bestand wachtwoord",
+    );
+    let before = files(folder);
+    for line in [
+        "lijst",
+        "verslag sessions/p/po-overstap sessions/p/vo-verzuim",
+        "verslag sessions/p/po-overstap -o -",
+        "inzichten sessions",
+        "zoek sessions --tekst zzz",
+        "acties sessions",
+        "acties sessions --klaar po-overstap#55",
+        "controleer sessions",
+        "eindverslag sessions/p",
+        "factsheet sessions/p",
+        "opruimen sessions",
+        "intrekken sessions/p/po-overstap jg",
+        "terugkoppeling sessions/p/po-overstap",
+        "start sessions/p/po-overstap",
+        "werkblad sessions/p/po-overstap",
+        "ontsleutel sessions",
+        "sleutel wijzig sessions",
+    ] {
+        for (key, status) in [("\x03", 130), ("\x04", 0)] {
+            let words: Vec<&str> = line.split(' ').collect();
+            let mut screen = Screen::run(folder, &words, 100);
+            screen.answer("Je ziet alleen sterretjes.", key);
+            assert_eq!(screen.ends(), status, "{line}: {}", screen.text());
+            let shown = screen.text();
+            let end = shown
+                .split("Enter zonder wachtwoord slaat het over.\n")
+                .last();
+            assert_eq!(end, Some("> \nEr is niets veranderd."), "{line}: {shown}");
+            assert!(screen.is_cooked() && screen.shows_cursor(), "{line}");
+            assert_eq!(files(folder), before, "{line}");
+        }
+    }
+}
+
+#[test]
+fn without_a_new_passphrase_nothing_changes() {
+    let stopped = "Er is niets veranderd.";
+    let none = |kind: &str| {
+        format!(
+            "fout: er is geen {kind} gegeven\ntip: doe het opnieuw en typ een wachtwoord; er is niets veranderd"
+        )
+    };
+    for (key, status) in [("\x03", 130), ("\x04", 0), ("\r", 2)] {
+        let folder = project();
+        let folder = folder.path();
+        let before = files(folder);
+        let mut screen = Screen::run(folder, &["versleutel", "sessions"], 100);
+        screen.answer("Met welk wachtwoord wil je versleutelen?", key);
+        assert_eq!(screen.ends(), status, "{key:?}: {}", screen.text());
+        let told = if status == 2 {
+            none("wachtwoord")
+        } else {
+            stopped.to_owned()
+        };
+        assert!(screen.text().ends_with(&told), "{}", screen.text());
+        assert_eq!(files(folder), before);
+
+        let key_is = "--wachtwoord-bestand wachtwoord";
+        said(folder, &format!("versleutel sessions {key_is}"));
+        let before = files(folder);
+        let line = format!("sleutel wijzig sessions {key_is}");
+        let words: Vec<&str> = line.split(' ').collect();
+        let mut screen = Screen::run(folder, &words, 100);
+        screen.answer("Wat wordt het nieuwe wachtwoord?", key);
+        assert_eq!(screen.ends(), status, "{key:?}: {}", screen.text());
+        let told = if status == 2 {
+            none("nieuw wachtwoord")
+        } else {
+            stopped.to_owned()
+        };
+        assert!(screen.text().ends_with(&told), "{}", screen.text());
+        assert_eq!(files(folder), before);
     }
 }
 

@@ -11,6 +11,7 @@ use std::ffi::OsString;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
+use unicode_width::UnicodeWidthStr;
 
 use super::args::{ColorChoice, Common};
 use super::keys::Keys;
@@ -172,7 +173,9 @@ impl Context {
 
     /// Tells on standard error what is or may be wrong, also with `-q`.
     pub fn complain(&self, text: &str) {
-        complain(text);
+        if !text.is_empty() {
+            complain(text);
+        }
     }
 
     /// A flaw in the house form, for standard error.
@@ -230,10 +233,63 @@ pub(super) fn write_out(bytes: &[u8]) -> io::Result<()> {
     }
 }
 
-/// Writes a message to standard error, ended by one newline; where that fails nobody is left to
-/// tell it to.
+/// The text with lines that are too wide for a screen broken between words. Lines of a file that
+/// are quoted stay whole, or the carets would stand under nothing.
+fn between_words(text: &str, width: usize) -> String {
+    let lines: Vec<String> = text
+        .split('\n')
+        .map(|line| {
+            if columns(line) <= width || is_quoted(line) {
+                return line.to_owned();
+            }
+            let indent = &line[..line.len() - line.trim_start_matches(' ').len()];
+            let (mut broken, mut used) = (indent.to_owned(), indent.len());
+            for (number, word) in line[indent.len()..].split(' ').enumerate() {
+                let wide = columns(word);
+                if number > 0 && used + 1 + wide > width {
+                    broken.push('\n');
+                    broken.push_str(indent);
+                    used = indent.len();
+                } else if number > 0 {
+                    broken.push(' ');
+                    used += 1;
+                }
+                broken.push_str(word);
+                used += wide;
+            }
+            broken
+        })
+        .collect();
+    lines.join("\n")
+}
+
+/// Columns that a line takes, without the codes of its colours.
+fn columns(line: &str) -> usize {
+    bare(line).width()
+}
+
+fn bare(line: &str) -> String {
+    let own = [STRONG, TERM, ERROR, WARNING, FAINT, PLAIN];
+    own.iter()
+        .fold(line.to_owned(), |line, code| line.replace(code, ""))
+}
+
+/// Whether it is a line of a file as [`Snippet`] shows it, or that of its carets.
+fn is_quoted(line: &str) -> bool {
+    let line = bare(line);
+    let number = line.trim_start_matches(|sign: char| sign == ' ' || sign.is_ascii_digit());
+    number.starts_with('|') && number.len() < line.len()
+}
+
+/// Writes a message to standard error, ended by one newline, and on a screen broken between words;
+/// where that fails nobody is left to tell it to.
 pub(super) fn complain(text: &str) {
-    let text = format!("{}\n", tamed(text.trim_end_matches('\n')));
+    let text = tamed(text.trim_end_matches('\n'));
+    let text = match super::terminal::error_width() {
+        Some(width) => between_words(&text, width),
+        None => text,
+    };
+    let text = format!("{text}\n");
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
@@ -313,6 +369,27 @@ mod tests {
                 .map(|sign| if matches!(sign, '\n' | '\t') { sign } else { visible(sign) }).collect();
             prop_assert!(shown.chars().all(|sign| matches!(sign, '\n' | '\t') || !steers(sign)));
             prop_assert_eq!(shown, wanted);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_line_on_a_screen_breaks_between_words_and_loses_none(
+            words in proptest::collection::vec("[a-zé漢]{1,12}", 1..30),
+            indent in 0_usize..4, width in 30_usize..90,
+        ) {
+            let told = Color::On.paint(Tone::Error, "fout:");
+            let text = format!("{}{told} {}", " ".repeat(indent), words.join(" "));
+            let broken = between_words(&text, width);
+            for line in broken.split('\n') {
+                prop_assert!(columns(line) <= width, "{:?}", line);
+                prop_assert_eq!(line.len() - line.trim_start().len(), indent);
+            }
+            let read = bare(&broken);
+            let read: Vec<&str> = read.split_whitespace().collect();
+            prop_assert_eq!(&read[1..], &words);
+            let quoted = format!("{}{}", Color::On.paint(Tone::Faint, "14 |"), text.repeat(3));
+            prop_assert_eq!(between_words(&quoted, width), quoted);
         }
     }
 

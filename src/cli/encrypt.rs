@@ -8,11 +8,11 @@ use super::args;
 use super::context::Context;
 use super::keys;
 use super::load;
-use super::minutes;
 use super::outcome::{Failure, Outcome};
 use super::snippet::{Level, Notice};
 use super::tables;
 use super::terminal::ask::{Asking, Reply};
+use crate::interview::Stop;
 use crate::lang::fill;
 use crate::lang::flaws::Told;
 use crate::store::{self, Change, Lock, Standing, StoreError, TableKey};
@@ -29,11 +29,7 @@ pub fn encrypt(arguments: &args::Encrypt, context: &Context) -> Result<Outcome, 
     let key = if work.is_empty() {
         None
     } else {
-        let Some(key) = key_for(&folders, context)? else {
-            context.tell(context.lang.words().secrecy.nothing_changed);
-            return Ok(Outcome::Stopped);
-        };
-        Some(key)
+        Some(key_for(&folders, context)?)
     };
     let words = &context.lang.words().secrecy;
     let mut changed = Vec::new();
@@ -68,7 +64,7 @@ pub fn encrypt(arguments: &args::Encrypt, context: &Context) -> Result<Outcome, 
 /// Decrypts the sessions of tables.
 pub fn decrypt(arguments: &args::Decrypt, context: &Context) -> Result<Outcome, Failure> {
     let (folders, mut outcome) = find(&arguments.paths, context)?;
-    keys::open(&folders, context).map_err(|error| load::stored(&error, context))?;
+    keys::open(&folders, context)?;
     let words = &context.lang.words().secrecy;
     for folder in &folders {
         let change = change(folder, store::decrypt_session);
@@ -102,12 +98,9 @@ pub fn change_passphrase(
     context: &Context,
 ) -> Result<Outcome, Failure> {
     let (folders, mut outcome) = find(paths, context)?;
-    keys::open(&folders, context).map_err(|error| load::stored(&error, context))?;
+    keys::open(&folders, context)?;
     let words = &context.lang.words().secrecy;
-    let Some(passphrase) = keys::new_passphrase(file, context)? else {
-        context.tell(words.nothing_changed);
-        return Ok(Outcome::Stopped);
-    };
+    let passphrase = keys::new_passphrase(file, context)?;
     // Tables that have one key keep having one.
     let mut relocked: Vec<(Arc<TableKey>, Arc<TableKey>)> = Vec::new();
     let mut relock = |folder: &Path| {
@@ -166,9 +159,9 @@ pub fn heed(wish: Wish, folder: &Path, context: &Context) -> Result<(), Failure>
             return Ok(());
         }
     }
-    let key = key_for(&[folder.to_path_buf()], context)?.ok_or_else(|| no_key(context))?;
+    let key = key_for(&[folder.to_path_buf()], context)?;
     let encrypted = store::encrypt_session(folder, &key);
-    encrypted.map_err(|error| load::stored(&error, context))?;
+    encrypted.map_err(|error| failed(&error, folder, context))?;
     tell_what_stays(folder, context);
     tell_names(&[folder.to_path_buf()], context);
     Ok(())
@@ -179,51 +172,48 @@ pub fn heed(wish: Wish, folder: &Path, context: &Context) -> Result<(), Failure>
 ///
 /// # Errors
 ///
-/// When there is no key to do it with.
+/// When there is no key to do it with, or who is asked stops.
 pub fn begin(wish: Wish, folder: &Path, context: &Context) -> Result<(), Failure> {
     if store::standing(folder) != Standing::None {
         return Ok(());
     }
     let own = [folder.to_path_buf()];
-    let stored = |error| load::stored(&error, context);
     if store::is_encrypted(folder) {
         // Its key stands there: it was begun so, and the session was lost.
-        return keys::open(&own, context).map_err(stored);
+        return keys::open(&own, context);
     }
     let is_wanted = match wish {
         Wish::Encrypted => true,
-        Wish::Unsaid => !store::encrypted_neighbours(&own).is_empty() && asked(folder, context),
+        Wish::Unsaid => !store::encrypted_neighbours(&own).is_empty() && asked(folder, context)?,
     };
     if !is_wanted {
         return Ok(());
     }
-    let key = key_for(&own, context)?.ok_or_else(|| no_key(context))?;
-    store::begin_encrypted(folder, &key).map_err(stored)?;
+    let key = key_for(&own, context)?;
+    let begun = store::begin_encrypted(folder, &key);
+    begun.map_err(|error| load::stored(&error, context))?;
     tell_names(&own, context);
     Ok(())
 }
 
-fn asked(folder: &Path, context: &Context) -> bool {
+fn asked(folder: &Path, context: &Context) -> Result<bool, Failure> {
     let words = &context.lang.words().secrecy;
     let Some(mut asking) = Asking::new(context) else {
         warn(&words.neighbours_told, &load::shown(folder), context);
-        return false;
+        return Ok(false);
     };
     asking.question(words.neighbours, None);
     match asking.yes_no(true) {
-        Reply::Given(answer) => answer,
-        Reply::Back | Reply::Stopped => false,
+        Reply::Given(answer) => Ok(answer),
+        Reply::Back => Err(keys::stopped(Stop::Paused, context)),
+        Reply::Stopped => Err(keys::stopped(Stop::Interrupted, context)),
     }
 }
 
-fn key_for(folders: &[PathBuf], context: &Context) -> Result<Option<Arc<TableKey>>, Failure> {
+fn key_for(folders: &[PathBuf], context: &Context) -> Result<Arc<TableKey>, Failure> {
     let mut related = folders.to_vec();
     related.extend(store::encrypted_neighbours(folders));
     keys::for_encrypting(&related, context)
-}
-
-fn no_key(context: &Context) -> Failure {
-    minutes::notice(&context.lang.words().secrecy.no_source, &[], context)
 }
 
 /// Every table under the paths once, and whether something could not be looked at, which was told.
@@ -267,12 +257,28 @@ fn tell(
         Ok(Change::Already) => already,
         Ok(Change::NotBegun) => context.lang.words().secrecy.not_begun,
         Err(error) => {
-            context.complain(load::stored(error, context).text());
+            context.complain(failed(error, folder, context).text());
             return None;
         }
     };
     context.tell(&fill(told, &[("path", &load::shown(folder))]));
     change.ok()
+}
+
+/// What kept a table as it is, in words; a key that was left beside a clear session is named.
+fn failed(error: &StoreError, folder: &Path, context: &Context) -> Failure {
+    let is_closed = matches!(
+        error,
+        StoreError::Locked { .. } | StoreError::WrongKey { .. }
+    );
+    if !is_closed || store::standing(folder) != Standing::Clear {
+        return load::stored(error, context);
+    }
+    let (path, key) = (load::shown(folder), load::shown(&folder.join(store::LOCK)));
+    let told = &context.lang.words().secrecy.left_key;
+    let values = [("path", path.as_str()), ("key", key.as_str())];
+    let notice = Notice::error(fill(told.what, &values), fill(told.remedy, &values));
+    Failure::ToMend(context.notice(&notice))
 }
 
 fn tell_what_stays(folder: &Path, context: &Context) {

@@ -9,7 +9,8 @@ use super::context::Context;
 use super::load;
 use super::outcome::Failure;
 use super::snippet::{Level, Notice};
-use super::terminal::ask::{Asking, Reply};
+use super::terminal::ask::Asking;
+use crate::interview::Stop;
 use crate::lang::fill;
 use crate::lang::flaws::Told;
 use crate::store::{self, KeyKind, Passphrase, StoreError, TableKey};
@@ -28,6 +29,8 @@ pub struct Keys {
 struct Known {
     is_taken: bool,
     is_asked: bool,
+    /// How whoever was asked stopped, instead of answering.
+    stop: Option<Stop>,
     /// Of these it was told that their names are not known, and in which words.
     unread: BTreeSet<(PathBuf, &'static str)>,
 }
@@ -55,13 +58,16 @@ const LEAST_LENGTH: usize = 8;
 ///
 /// # Errors
 ///
-/// When a file that should hold a key or passphrase cannot be read.
-pub fn open(folders: &[PathBuf], context: &Context) -> Result<(), StoreError> {
-    let encrypted = take(folders, context)?;
+/// When a file that should hold a key or passphrase cannot be read, or who is asked stops.
+pub fn open(folders: &[PathBuf], context: &Context) -> Result<(), Failure> {
+    let encrypted = take(folders, context).map_err(|error| load::stored(&error, context))?;
     if encrypted.is_empty() {
         return Ok(());
     }
     let mut known = known(context);
+    if let Some(stop) = known.stop {
+        return Err(Failure::Stopped(stop));
+    }
     if known.is_asked || !context.is_interactive() {
         return Ok(());
     }
@@ -69,9 +75,18 @@ pub fn open(folders: &[PathBuf], context: &Context) -> Result<(), StoreError> {
     let closed: Vec<PathBuf> = encrypted.into_iter().filter(needs).collect();
     if !closed.is_empty() {
         known.is_asked = true;
-        ask(&closed, context);
+        if let Err(stop) = ask(&closed, context) {
+            known.stop = Some(stop);
+            return Err(stopped(stop, context));
+        }
     }
     Ok(())
+}
+
+/// What a command comes to when who is asked something before it begins stops; told here.
+pub fn stopped(stop: Stop, context: &Context) -> Failure {
+    context.tell(context.lang.words().secrecy.nothing_changed);
+    Failure::Stopped(stop)
 }
 
 /// Takes what the command line gives to open these tables, as far as they are encrypted, and asks
@@ -129,9 +144,9 @@ fn take_files(context: &Context) -> Result<(), StoreError> {
 }
 
 /// Asks for the passphrase, until it opens one of the tables or nothing is typed.
-fn ask(closed: &[PathBuf], context: &Context) {
+fn ask(closed: &[PathBuf], context: &Context) -> Result<(), Stop> {
     let Some(mut asking) = Asking::new(context) else {
-        return;
+        return Ok(());
     };
     let words = &context.lang.words().secrecy;
     let question = match closed {
@@ -140,16 +155,17 @@ fn ask(closed: &[PathBuf], context: &Context) {
     };
     asking.question(&question, Some(words.unseen));
     for _ in 0..TRIES {
-        let typed = match asking.secret() {
-            Reply::Given(typed) if !typed.is_empty() => Passphrase::new(typed),
-            Reply::Given(_) | Reply::Back | Reply::Stopped => return,
-        };
+        let typed = asking.secret()?;
+        if typed.length() == 0 {
+            return Ok(());
+        }
         if store::opened_by(&typed, closed).is_some() {
             store::take_passphrase(typed);
-            return;
+            return Ok(());
         }
         asking.say(words.does_not_fit);
     }
+    Ok(())
 }
 
 /// The key to encrypt tables with: the one that the command line gives, or one behind a passphrase.
@@ -159,23 +175,20 @@ fn ask(closed: &[PathBuf], context: &Context) {
 ///
 /// # Errors
 ///
-/// When there is nobody to ask, or what was given is no good.
-pub fn for_encrypting(
-    related: &[PathBuf],
-    context: &Context,
-) -> Result<Option<Arc<TableKey>>, Failure> {
+/// When there is nobody to ask, who is asked gives none, or what was given is no good.
+pub fn for_encrypting(related: &[PathBuf], context: &Context) -> Result<Arc<TableKey>, Failure> {
     let stored = |error| load::stored(&error, context);
     if let Some(path) = &context.keys.passphrase {
         let passphrase = store::read_passphrase(path).map_err(stored)?;
         let words = &context.lang.words().secrecy;
         return match store::opened_by(&passphrase, related) {
-            Some(key) => Ok(Some(key)),
+            Some(key) => Ok(key),
             None if is_short(&passphrase) => Err(wrong(&words.too_short, context)),
-            None => Ok(Some(Arc::new(TableKey::behind(&passphrase)))),
+            None => Ok(Arc::new(TableKey::behind(&passphrase))),
         };
     }
     if let Some(path) = &context.keys.file {
-        return store::take_key_file(path).map(Some).map_err(stored);
+        return store::take_key_file(path).map_err(stored);
     }
     let Some(mut asking) = Asking::new(context) else {
         return Err(wrong(&context.lang.words().secrecy.no_source, context));
@@ -183,21 +196,19 @@ pub fn for_encrypting(
     let words = &context.lang.words().secrecy;
     asking.question(words.new_passphrase, Some(words.cannot_be_recovered));
     asking.say(words.unseen_new);
-    Ok(ask_new(related, &mut asking).map(|new| match new {
-        New::Known(key) => key,
-        New::Passphrase(passphrase) => Arc::new(TableKey::behind(&passphrase)),
-    }))
+    match ask_new(related, &mut asking).map_err(|stop| stopped(stop, context))? {
+        Some(New::Known(key)) => Ok(key),
+        Some(New::Passphrase(passphrase)) => Ok(Arc::new(TableKey::behind(&passphrase))),
+        None => Err(wrong(&words.none_given, context)),
+    }
 }
 
-/// A passphrase in the place of another: from a file, or asked for twice; `None` when none is given.
+/// A passphrase in the place of another: from a file, or asked for twice.
 ///
 /// # Errors
 ///
-/// When there is nobody to ask, or what was given is no good.
-pub fn new_passphrase(
-    file: Option<&Path>,
-    context: &Context,
-) -> Result<Option<Passphrase>, Failure> {
+/// When there is nobody to ask, who is asked gives none, or what was given is no good.
+pub fn new_passphrase(file: Option<&Path>, context: &Context) -> Result<Passphrase, Failure> {
     let words = &context.lang.words().secrecy;
     if let Some(path) = file {
         let passphrase = store::read_passphrase(path);
@@ -205,7 +216,7 @@ pub fn new_passphrase(
         return if is_short(&passphrase) {
             Err(wrong(&words.too_short, context))
         } else {
-            Ok(Some(passphrase))
+            Ok(passphrase)
         };
     }
     let Some(mut asking) = Asking::new(context) else {
@@ -213,10 +224,10 @@ pub fn new_passphrase(
     };
     asking.question(words.which_new, Some(words.cannot_be_recovered));
     asking.say(words.unseen_new);
-    Ok(match ask_new(&[], &mut asking) {
-        Some(New::Passphrase(passphrase)) => Some(passphrase),
-        Some(New::Known(_)) | None => None,
-    })
+    match ask_new(&[], &mut asking).map_err(|stop| stopped(stop, context))? {
+        Some(New::Passphrase(passphrase)) => Ok(passphrase),
+        Some(New::Known(_)) | None => Err(wrong(&words.none_new_given, context)),
+    }
 }
 
 /// What came of asking for a new passphrase.
@@ -229,16 +240,16 @@ enum New {
 
 /// Asks for a new passphrase, twice unless it is one that opens another table; `None` when none is
 /// given.
-fn ask_new(related: &[PathBuf], asking: &mut Asking<'_>) -> Option<New> {
+fn ask_new(related: &[PathBuf], asking: &mut Asking<'_>) -> Result<Option<New>, Stop> {
     let words = &asking.context.lang.words().secrecy;
     loop {
-        let typed = match asking.secret() {
-            Reply::Given(typed) if !typed.is_empty() => Passphrase::new(typed),
-            Reply::Given(_) | Reply::Back | Reply::Stopped => return None,
-        };
+        let typed = asking.secret()?;
+        if typed.length() == 0 {
+            return Ok(None);
+        }
         if let Some(key) = store::opened_by(&typed, related) {
             asking.say(words.same_as_others);
-            return Some(New::Known(key));
+            return Ok(Some(New::Known(key)));
         }
         if is_short(&typed) {
             asking.say(&fill(
@@ -248,13 +259,10 @@ fn ask_new(related: &[PathBuf], asking: &mut Asking<'_>) -> Option<New> {
             continue;
         }
         asking.say(words.once_more);
-        match asking.secret() {
-            Reply::Given(again) if typed.is(&Passphrase::new(again.clone())) => {
-                return Some(New::Passphrase(typed));
-            }
-            Reply::Given(_) => asking.say(words.not_the_same),
-            Reply::Back | Reply::Stopped => return None,
+        if typed.is(&asking.secret()?) {
+            return Ok(Some(New::Passphrase(typed)));
         }
+        asking.say(words.not_the_same);
     }
 }
 

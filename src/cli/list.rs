@@ -113,7 +113,7 @@ pub enum State {
 pub fn look(folder: &Path, context: &Context) -> Result<(Vec<Row>, Vec<StoreError>), Failure> {
     let stored = |error| load::stored(&error, context);
     let found = store::find_tables(folder).map_err(stored)?;
-    keys::open(&found.paths, context).map_err(stored)?;
+    keys::open(&found.paths, context)?;
     let rosters = Rosters::beside(&found.paths, context);
     let rows = found
         .paths
@@ -141,7 +141,7 @@ impl State {
 fn row(folder: &Path, names: Option<&Arc<Roster>>, context: &Context) -> Row {
     let session = folder.join(store::SESSION);
     let case = folder.join(store::CASE);
-    let read = if is_closed(&session, context) {
+    let read = if is_closed(&session) {
         Ok(closed(&case, names, context))
     } else if store::is_file(&session) {
         read_session(&session, names, context)
@@ -191,10 +191,10 @@ fn title(case: &Case, names: Option<&Arc<Roster>>, context: &Context) -> String 
 }
 
 /// Whether a session is encrypted and stays so.
-fn is_closed(session: &Path, context: &Context) -> bool {
+fn is_closed(session: &Path) -> bool {
     store::standing_path(session) != session
         && matches!(
-            load::read(session, context),
+            load::read(session),
             Err(StoreError::Locked { .. } | StoreError::WrongKey { .. })
         )
 }
@@ -247,7 +247,7 @@ fn read_session(
 }
 
 fn source(path: &Path, context: &Context) -> Result<Source, String> {
-    load::read(path, context).map_err(|error| explain::store_error(&error, context.lang).headline)
+    load::read(path).map_err(|error| explain::store_error(&error, context.lang).headline)
 }
 
 /// The value, or its first flaw in one line. Warnings are for `controleer`.

@@ -54,29 +54,30 @@ pub fn library(context: &Context) -> Result<Library, Failure> {
 /// The folder whose files override what is built in, when it stands in the working folder.
 const TEMPLATES: &str = "templates";
 
-/// The text of a file.
+/// The text of a file. Of an encrypted session the key is got first.
 ///
 /// # Errors
 ///
-/// What the disk says, in words.
+/// What the disk says, in words, or that who is asked for the key stops.
 pub fn source(path: &Path, context: &Context) -> Result<Source, Failure> {
-    read(path, context).map_err(|error| stored(&error, context))
+    let read = match read(path) {
+        Err(StoreError::Locked { .. } | StoreError::WrongKey { .. }) => {
+            let folder = path.parent().map(Path::to_path_buf);
+            keys::open(&folder.into_iter().collect::<Vec<_>>(), context)?;
+            read(path)
+        }
+        read => read,
+    };
+    read.map_err(|error| stored(&error, context))
 }
 
-/// The same, with what the disk says as it is. Of an encrypted session the key is got first.
+/// The same, with what the disk says as it is, and with the keys that were got already.
 ///
 /// # Errors
 ///
 /// What the disk says.
-pub fn read(path: &Path, context: &Context) -> Result<Source, StoreError> {
-    let text = match store::read_text(path) {
-        Err(StoreError::Locked { .. } | StoreError::WrongKey { .. }) => {
-            let folder = path.parent().map(Path::to_path_buf);
-            keys::open(&folder.into_iter().collect::<Vec<_>>(), context)?;
-            store::read_text(path)
-        }
-        read => read,
-    }?;
+pub fn read(path: &Path) -> Result<Source, StoreError> {
+    let text = store::read_text(path)?;
     Ok(Source {
         name: shown(&store::standing_path(path)),
         text,

@@ -7,6 +7,7 @@ use super::list::{self, Row, State};
 use super::outcome::{Failure, Outcome};
 use super::terminal::ask::{Asking, Reply};
 use super::{args, invocation, load, new, report, start};
+use crate::interview::Stop;
 use crate::lang::fill;
 use crate::lang::menu::Menu;
 use crate::store::{self, Mode};
@@ -74,7 +75,8 @@ pub fn choose_table(context: &Context) -> Result<Option<PathBuf>, Failure> {
     asking.question(words.which, None);
     Ok(match asking.choice(&options, 0) {
         Reply::Given(place) => Some(startable[place].folder.clone()),
-        Reply::Back | Reply::Stopped => None,
+        Reply::Back => None,
+        Reply::Stopped => return Err(Failure::Stopped(Stop::Interrupted)),
     })
 }
 
@@ -189,7 +191,8 @@ fn offer_example(asking: &mut Asking<'_>) -> Result<Option<PathBuf>, Failure> {
     asking.question(&fill(words.example_offer, &[("path", &shown)]), None);
     match asking.yes_no(true) {
         Reply::Given(true) => {}
-        Reply::Given(false) | Reply::Back | Reply::Stopped => return Ok(None),
+        Reply::Given(false) | Reply::Back => return Ok(None),
+        Reply::Stopped => return Err(Failure::Stopped(Stop::Interrupted)),
     }
     store::create_new(&path, EXAMPLE, Mode::Private)
         .map_err(|error| load::stored(&error, context))?;

@@ -37,7 +37,7 @@ pub fn run(
     )?;
     let disk = |error| load::stored(&error, context);
     let _lock = Lock::take(&folder).map_err(disk)?;
-    keys::open(std::slice::from_ref(&folder), context).map_err(disk)?;
+    keys::open(std::slice::from_ref(&folder), context)?;
     if !arguments.overwrite {
         refuse_twice(&folder, context)?;
     }

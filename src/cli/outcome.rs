@@ -1,5 +1,7 @@
 //! What a command comes to, and the exit status that follows from it.
 
+use crate::interview::Stop;
+
 /// What a command that could do its work came to; what there is to say has been said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use]
@@ -24,9 +26,20 @@ pub enum Failure {
     WrongUse(String),
     /// A document for that audience would hold something identifying. Exit status 3.
     PrivacyBlock(String),
+    /// Who was asked for something it needs stopped it, which was told. Exit status as of
+    /// [`Outcome::of_stop`].
+    Stopped(Stop),
 }
 
 impl Outcome {
+    /// What stopping comes to.
+    pub fn of_stop(stop: Stop) -> Self {
+        match stop {
+            Stop::Paused => Self::Done,
+            Stop::Interrupted | Stop::Gone => Self::Stopped,
+        }
+    }
+
     /// The heavier of two outcomes.
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
@@ -55,13 +68,15 @@ impl Failure {
             Self::ToMend(_) => 1,
             Self::WrongUse(_) => 2,
             Self::PrivacyBlock(_) => 3,
+            Self::Stopped(stop) => Outcome::of_stop(*stop).status(),
         }
     }
 
-    /// What to say on standard error.
+    /// What to say on standard error; nothing of a stop.
     pub fn text(&self) -> &str {
         match self {
             Self::ToMend(text) | Self::WrongUse(text) | Self::PrivacyBlock(text) => text,
+            Self::Stopped(_) => "",
         }
     }
 }

@@ -9,6 +9,7 @@ use super::documents::{self, deliver, layout_texts, layouts, render_whole};
 use super::gate::{self, Known};
 use super::groups;
 use super::json;
+use super::keys;
 use super::load;
 use super::outcome::{Failure, Outcome};
 use super::rosters::Rosters;
@@ -41,6 +42,7 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
     let glossary = load::glossary(&load::library(context)?, context)?;
     let mut views = Vec::new();
     let mut projects = groups::Projects::default();
+    keys::open(&folders, context)?;
     let rosters = Rosters::beside(&folders, context);
     for folder in folders {
         match session(&folder, context) {

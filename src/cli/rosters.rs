@@ -47,12 +47,14 @@ impl Rosters {
         }
         let all: Vec<PathBuf> = projects.values().flatten().cloned().collect();
         let own: Vec<PathBuf> = asked.iter().cloned().collect();
-        let opened = keys::open(&own, context).and_then(|()| keys::take(&all, context));
+        let stored = |error| load::stored(&error, context);
+        let opened =
+            keys::open(&own, context).and_then(|()| keys::take(&all, context).map_err(stored));
         // What is wrong with the key of a table that is asked for is told where that is read.
-        if let Err(error) = opened
+        if let Err(failure) = opened
             && !own.iter().any(|table| store::is_encrypted(table))
         {
-            context.complain(load::stored(&error, context).text());
+            context.complain(failure.text());
         }
         let read = |(project, tables): (PathBuf, BTreeSet<PathBuf>)| {
             let tables: Vec<PathBuf> = tables.into_iter().collect();

@@ -96,12 +96,12 @@ fn meet(table: &Path, arguments: &args::Start, context: &Context) -> Result<Outc
         }
         Held::NotBegun(stop) => {
             terminal.leave(&[]);
-            outcome(stop)
+            Outcome::of_stop(stop)
         }
         Held::Stopped(stop) => {
             let again = format!("  dialoogtafel start {}", load::shown(table));
             terminal.leave(&[words.saved_stop.to_owned(), again]);
-            outcome(stop)
+            Outcome::of_stop(stop)
         }
     })
 }
@@ -235,11 +235,4 @@ fn nobody(table: &Path, context: &Context) -> Failure {
     let words = &context.lang.words().table;
     let tip = fill(words.no_terminal_tip, &[("path", &load::shown(table))]);
     Failure::WrongUse(context.notice(&Notice::error(words.no_terminal, tip)))
-}
-
-fn outcome(stop: Stop) -> Outcome {
-    match stop {
-        Stop::Paused => Outcome::Done,
-        Stop::Interrupted | Stop::Gone => Outcome::Stopped,
-    }
 }

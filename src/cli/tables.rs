@@ -150,7 +150,7 @@ impl Tables {
         }
         let found = folders.len();
         folders.retain(|folder| has_begun(folder));
-        keys::open(&folders, context).map_err(|error| load::stored(&error, context))?;
+        keys::open(&folders, context)?;
         tables.not_begun = found - folders.len();
         tables.folders = folders;
         tables.read_projects(context);

@@ -6,6 +6,7 @@ use super::args::{self, Stream};
 use super::begin;
 use super::context::Context;
 use super::documents;
+use super::keys;
 use super::load;
 use super::outcome::{Failure, Outcome};
 use super::rosters::Rosters;
@@ -17,6 +18,7 @@ use crate::report::view::unnamed_questions;
 pub fn run(arguments: &args::Worksheet, context: &Context) -> Result<Outcome, Failure> {
     let folder = load::table(&arguments.table, context)?;
     let (session, _) = begin::fresh(&folder, arguments.template.as_deref(), None, context)?;
+    keys::open(std::slice::from_ref(&folder), context)?;
     let session = printed(&session, &folder, context);
     let output = arguments.output.as_ref().unwrap_or(&Stream::Standard);
     documents::deliver(&minutes::worksheet(&session), output, context).map(|()| Outcome::Done)

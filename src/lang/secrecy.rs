@@ -19,6 +19,9 @@ pub struct Secrecy {
     pub same_as_others: &'static str,
     pub too_short: Told,
     pub no_source: Told,
+    pub none_given: Told,
+    pub none_new_given: Told,
+    pub left_key: Told,
     pub encrypted: &'static str,
     pub decrypted: &'static str,
     pub encrypted_already: &'static str,
@@ -64,6 +67,18 @@ pub const DUTCH: Secrecy = Secrecy {
     no_source: Told {
         what: "er is geen wachtwoord en geen sleutel gegeven",
         remedy: "start in een terminal, of geef `--wachtwoord-bestand BESTAND` of `--sleutel BESTAND`",
+    },
+    none_given: Told {
+        what: "er is geen wachtwoord gegeven",
+        remedy: "doe het opnieuw en typ een wachtwoord; er is niets veranderd",
+    },
+    none_new_given: Told {
+        what: "er is geen nieuw wachtwoord gegeven",
+        remedy: "doe het opnieuw en typ een wachtwoord; er is niets veranderd",
+    },
+    left_key: Told {
+        what: "{key} staat er nog en hoort bij een ander wachtwoord",
+        remedy: "versleutel met het oude wachtwoord, of haal die sleutel weg met `dialoogtafel ontsleutel {path}`; er is niets veranderd",
     },
     encrypted: "versleuteld: {path}",
     decrypted: "ontsleuteld: {path}",
@@ -118,6 +133,18 @@ pub const ENGLISH: Secrecy = Secrecy {
     no_source: Told {
         what: "no passphrase and no key was given",
         remedy: "start in a terminal, or give `--wachtwoord-bestand FILE` or `--sleutel FILE`",
+    },
+    none_given: Told {
+        what: "no passphrase was given",
+        remedy: "do it again and type a passphrase; nothing was changed",
+    },
+    none_new_given: Told {
+        what: "no new passphrase was given",
+        remedy: "do it again and type a passphrase; nothing was changed",
+    },
+    left_key: Told {
+        what: "{key} is still there and belongs to another passphrase",
+        remedy: "encrypt with the old passphrase, or take that key away with `dialoogtafel decrypt {path}`; nothing was changed",
     },
     encrypted: "encrypted: {path}",
     decrypted: "decrypted: {path}",

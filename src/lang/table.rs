@@ -167,6 +167,8 @@ pub struct Table {
     pub choose_number: &'static str,
     /// A command while a line waits for a choice.
     pub choose_first: &'static str,
+    /// The same where somebody comes late.
+    pub join_first: &'static str,
     /// The line that was kept with the pause.
     pub paused_with: &'static str,
     /// Before erasing.
@@ -443,6 +445,9 @@ pub struct Table {
     pub write_instead: &'static str,
     /// It stays at the table.
     pub keep_at_table: &'static str,
+    /// In the place of the former where it cannot be done.
+    pub never_at_table: &'static str,
+    pub never_at_table_why: &'static str,
     /// Back to what was asked before.
     pub back_to_asked: &'static str,
     /// It is no name.

@@ -66,8 +66,12 @@ fn what_is_no_name_makes_a_ground_rule_as_it_was_typed() {
     let folder = with_roster();
     let mut table = at_rules(&folder, 80);
     table.enter("Bel Truus Jansen");
-    table.wait_for("3  “Truus Jansen” is geen naam");
-    table.enter("3");
+    table.wait_for("2  Aan tafel houden kan hier niet");
+    table.wait_for("4  “Truus Jansen” is geen naam");
+    table.enter("2");
+    table.wait_for("Kies een ander nummer.");
+    table.wait_for("4  “Truus Jansen” is geen naam");
+    table.enter("4");
     table.wait_for("De afspraken zijn bewaard.");
     table.enter("");
     table.keys("/pauze\r");
@@ -89,7 +93,7 @@ fn the_role_and_code_of_who_comes_late_are_no_name() {
         table.enter("oma Truus Jansen van Jelte");
         table.wait_for("oma [naam] van leerling");
         // Back to the line, where the role is still asked for.
-        table.enter("2");
+        table.enter("3");
         table.wait_for("erbij> oma Truus Jansen van Jelte");
         table.enter("");
         table.wait_for("keuze>");
@@ -277,4 +281,135 @@ fn a_name_that_was_listed_since_is_replaced_when_the_table_goes_on() {
         texts(&folder),
         ["vlorpa kwam niet", "en leerling bleef weg"]
     );
+}
+
+/// What stands in the file of the last record's visibility, and its text.
+fn last_seen(folder: &Folder) -> (String, Option<String>) {
+    let session = folder.session();
+    let read = dialoogtafel::yaml::read_session(&session);
+    let session = read.draft().unwrap();
+    let (_, record) = session.records().last().unwrap();
+    let seen = record.visibility.map(|seen| seen.term().to_owned());
+    (record.text.clone(), seen)
+}
+
+#[test]
+fn a_note_that_was_kept_at_the_table_is_asked_about_when_others_may_see_it() {
+    let kept = (
+        "Gisteren belde Anouk mij".to_owned(),
+        Some("tafel".to_owned()),
+    );
+    let taken = |seen: Option<&str>| {
+        let text = "Gisteren belde [naam] mij".to_owned();
+        (text, seen.map(str::to_owned))
+    };
+    let as_typed = ("Gisteren belde Anouk mij".to_owned(), None);
+    for columns in [80, 40] {
+        for (command, choice, told, expected) in [
+            ("/tafel", "", "Notitie 1 komt in het verslag.", taken(None)),
+            (
+                "/tafel 1",
+                "1",
+                "Notitie 1 komt in het verslag.",
+                taken(None),
+            ),
+            (
+                "/openbaar",
+                "1",
+                "mag openbaar worden.",
+                taken(Some("openbaar")),
+            ),
+            ("/tafel", "2", "Notitie 1 blijft aan tafel", kept.clone()),
+            ("/openbaar", "2", "Notitie 1 blijft aan tafel", kept.clone()),
+            (
+                "/tafel",
+                "4",
+                "Notitie 1 komt in het verslag.",
+                as_typed.clone(),
+            ),
+        ] {
+            let folder = Folder::new();
+            let mut table = Terminal::begin(&folder, columns, 24, &[]);
+            table.enter("Gisteren belde Anouk mij");
+            table.wait_for("keuze>");
+            table.enter("2");
+            assert_eq!(last_seen(&folder), kept);
+            table.enter(command);
+            table.wait_for("herkennen: Anouk.");
+            table.wait_for("1  Schrijf: jg: Gisteren belde");
+            assert_eq!(last_seen(&folder), kept, "nothing changes unasked");
+            table.enter(choice);
+            table.wait_for(told);
+            table.wait_for("jg> ");
+            assert_eq!(last_seen(&folder), expected, "{command} {choice}");
+        }
+    }
+}
+
+#[test]
+fn a_note_that_is_edited_on_its_way_into_the_report_gets_there() {
+    let folder = Folder::new();
+    let mut table = Terminal::begin(&folder, 80, 24, &[]);
+    table.enter("+ Gisteren belde Anouk mij #regie");
+    table.enter("2");
+    table.enter("twee");
+    table.enter("/tafel 1");
+    table.wait_for("herkennen: Anouk.");
+    table.enter("3");
+    table.wait_for("notitie 1> jg: + Gisteren belde Anouk mij #regie");
+    table.enter("\u{15}jg: + Gisteren werd ik gebeld #regie");
+    table.wait_for("Notitie 1 komt in het verslag.");
+    assert_eq!(texts(&folder), ["Gisteren werd ik gebeld", "twee"]);
+    assert!(!folder.session().contains("zichtbaar"));
+    // Left as it is, it stays where it is; and a later change lets nothing out.
+    table.enter("Morgen belt Truus Jansen");
+    table.enter("2");
+    table.enter("/tafel");
+    table.enter("3");
+    table.enter("\u{15}");
+    table.wait_for("Notitie 3 blijft zoals die was.");
+    table.enter("/wijzig 3");
+    table.enter(" weer");
+    table.wait_for("Notitie 3 is gewijzigd.");
+    assert!(folder.session().contains("zichtbaar: tafel"));
+}
+
+#[test]
+fn a_theme_that_is_a_name_does_not_leave_the_table_either() {
+    let folder = with_roster();
+    let mut table = Terminal::begin(&folder, 80, 24, &[]);
+    table.enter("goed #truus_jansen [tafel]");
+    table.wait_for("bestaat niet");
+    table.enter("1");
+    table.enter("/tafel");
+    table.wait_for("1  Schrijf: jg: goed [naam]");
+    table.enter("1");
+    table.wait_for("Notitie 1 komt in het verslag.");
+    assert!(!folder.session().contains("themas: [truus"));
+}
+
+#[test]
+fn where_all_stays_at_the_table_what_is_marked_for_others_is_asked_about() {
+    let folder = Folder::new();
+    let path = folder.path().join("templates/dialoog/klein.yaml");
+    let template = std::fs::read_to_string(&path).unwrap();
+    let template = template.replace(
+        "legt_vast: ervaring,",
+        "legt_vast: ervaring, zichtbaar: tafel,",
+    );
+    std::fs::write(path, template).unwrap();
+    let mut table = Terminal::begin(&folder, 80, 24, &[]);
+    table.enter("Gisteren belde Anouk mij [openbaar]");
+    table.wait_for("1  Schrijf: Gisteren belde [naam] mij [openbaar]");
+    table.enter("2");
+    table.wait_for("Bewaard: notitie 1.");
+    table.enter("/tafel");
+    table.wait_for("1  Schrijf: jg: Gisteren belde");
+    table.enter("1");
+    table.wait_for("Notitie 1 komt in het verslag.");
+    let expected = (
+        "Gisteren belde [naam] mij".to_owned(),
+        Some("verslag".to_owned()),
+    );
+    assert_eq!(last_seen(&folder), expected);
 }

@@ -1,6 +1,6 @@
 //! Who leaves, comes back, comes late, and gets the turn.
 
-use super::{CTRL_C, texts, wide};
+use super::{CTRL_C, CTRL_D, texts, wide};
 use crate::support::{Folder, Terminal};
 
 #[test]
@@ -75,4 +75,62 @@ fn nobody_joins_without_consent_and_a_parent_consents_for_themselves() {
     assert!(folder.session().contains("door: [ouder]"));
     table.enter("/deelnemer va");
     table.wait_for("va zit al aan tafel.");
+}
+
+#[test]
+fn no_command_loses_what_was_typed_about_who_comes_late() {
+    for columns in [80, 40] {
+        let folder = Folder::new();
+        let mut table = Terminal::begin(&folder, columns, 24, &[]);
+        table.enter_all(&["een", "/deelnemer om", "oma"]);
+        for command in [
+            "terug",
+            "verder",
+            "sla-over",
+            "wijzig 1",
+            "verwijder 1",
+            "thema regie",
+            "deelnemer lk",
+            "weg ib",
+            "beurt ib",
+            "tafel 1",
+            "openbaar 1",
+            "pauze",
+        ] {
+            table.enter(&format!("/{command}"));
+            let name = command.split(' ').next().unwrap();
+            table.wait_for("met een lege regel.");
+            table.wait_for(&format!("/{name}."));
+            table.wait_for("Perspectief");
+        }
+        for (command, shown) in [("notities", "een"), ("tijd", "Samen:")] {
+            table.enter(&format!("/{command}"));
+            table.wait_for(shown);
+            table.press(CTRL_C);
+            table.wait_for("Perspectief");
+        }
+        table.enter("overig");
+        table.wait_for("oma doet mee met code om.");
+        // Where something in the role is asked about, too.
+        table.enter_all(&["/deelnemer lk", "buurvrouw Truus Jansen", "/pauze"]);
+        table.wait_for("Daarna kan /pauze.");
+        table.enter("");
+        table.wait_for("Perspectief");
+        table.enter("");
+        table.wait_for("Er is niemand bij gezet.");
+    }
+}
+
+#[test]
+fn a_stop_while_somebody_is_asked_about_says_that_nobody_came() {
+    for keys in [CTRL_C, CTRL_D] {
+        let folder = Folder::new();
+        let mut table = wide(&folder);
+        table.enter_all(&["/deelnemer om", "oma"]);
+        table.press(keys);
+        table.wait_for("Er is niemand bij gezet.");
+        table.wait_for("jg> ");
+        table.keys(keys);
+        assert_eq!(table.end(), if keys == CTRL_C { 130 } else { 0 });
+    }
 }

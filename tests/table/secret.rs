@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::kills::clear_words;
-use super::{CTRL_D, texts};
+use super::{CTRL_C, CTRL_D, texts};
 use crate::support::{Folder, Terminal};
 
 const PASSPHRASE: &str = "vier losse gele fietsen";
@@ -102,4 +102,60 @@ fn a_clear_table_goes_on_encrypted_when_asked() {
     table.kill();
     assert_eq!(clear_words(&folder.table()), [""; 0]);
     assert_eq!(texts(&folder), ["een notitie erbij"]);
+}
+
+#[test]
+fn a_stop_at_the_question_whether_to_encrypt_begins_nothing() {
+    for (keys, status) in [(CTRL_C, 130), ("\x1b", 0)] {
+        let folder = Folder::new();
+        let beside = folder.path().join("buur");
+        fs::create_dir(&beside).unwrap();
+        fs::write(beside.join("sessie.yaml.age"), "onleesbaar").unwrap();
+        let mut table = Terminal::start(&folder, 80, 24, &[]);
+        table.wait_for("> ja");
+        table.keys(keys);
+        assert_eq!(table.end(), status, "{keys:?}: {}", table.screen());
+        assert!(
+            table.screen().ends_with("Er is niets veranderd."),
+            "{}",
+            table.screen()
+        );
+        assert!(table.is_sane());
+        assert_eq!(folder.files(), ["casus.yaml"]);
+    }
+}
+
+#[test]
+fn nothing_begins_without_the_passphrase_that_was_asked_for() {
+    let stopped = "Er is niets veranderd.";
+    let none = "fout: er is geen wachtwoord gegeven\n\
+        tip: doe het opnieuw en typ een wachtwoord; er is niets veranderd";
+    for is_once_more in [false, true] {
+        for (keys, status, said) in [
+            (CTRL_C, 130, stopped),
+            (CTRL_D, 0, stopped),
+            ("\r", 2, none),
+        ] {
+            let folder = Folder::new();
+            let mut table = Terminal::start(&folder, 80, 24, &["--versleutel"]);
+            if is_once_more {
+                answer(&mut table, "Met welk wachtwoord", PASSPHRASE);
+                table.wait_for_prompt_after("nog een keer");
+            } else {
+                table.wait_for_prompt_after("Met welk wachtwoord");
+            }
+            table.keys(keys);
+            if is_once_more && keys == "\r" {
+                table.wait_for_prompt_after("Dat was niet twee keer hetzelfde.");
+                table.keys(CTRL_C);
+                assert_eq!(table.end(), 130);
+            } else {
+                assert_eq!(table.end(), status, "{keys:?}: {}", table.screen());
+                let screen = table.screen();
+                assert!(screen.ends_with(said), "{keys:?}: {screen}");
+            }
+            assert!(table.is_sane());
+            assert_eq!(folder.files(), ["casus.yaml"]);
+        }
+    }
 }

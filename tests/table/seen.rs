@@ -182,13 +182,76 @@ fn with_much_found_the_question_stays_on_the_screen() {
 
 #[test]
 fn no_line_is_so_long_that_its_choice_hides_the_question() {
-    for times in 1..=4 {
+    for (columns, rows) in [(40, 24), (80, 24), (40, 16)] {
+        for times in [1, 2, 4, 7, 16] {
+            let folder = Folder::new();
+            let mut table = Terminal::begin(&folder, columns, rows, &[]);
+            let line = [FIVE; 16][..times].join(" ");
+            table.enter(&line);
+            for shown in [
+                "Vertel. Hoe was dit voor jou?",
+                "Hieraan kun je iemand herkennen: Anouk",
+                "  1  Schrijf: [naam] ([telefoonnummer]",
+                "  2  Laat het aan tafel: ",
+                "  3  Verander de regel",
+                "  4  Iets daarvan wijst niemand aan",
+                "\nkeuze>",
+            ] {
+                table.wait_for(shown);
+            }
+            let is_long = times > 7;
+            let is_cut = table.screen().contains('…');
+            assert!(is_cut || !is_long, "{}", table.screen());
+            if rows == 24 && !is_long {
+                table.enter("3");
+                table.wait_for("\njg> Anouk");
+                let screen = table.screen();
+                assert!(screen.contains("Vertel. Hoe was dit voor jou?"), "{screen}");
+                table.enter("");
+            }
+            // What is kept is whole.
+            table.enter("2");
+            assert_eq!(texts(&folder), [line]);
+        }
+    }
+}
+
+#[test]
+fn no_note_is_so_long_that_what_is_asked_about_it_hides_the_question() {
+    for columns in [80, 40] {
         let folder = Folder::new();
-        let mut table = Terminal::begin(&folder, 40, 24, &[]);
-        table.enter(&[FIVE; 4][..times].join(" "));
-        table.wait_for("3  Verander de regel");
-        let screen = table.screen();
-        let question = "Vertel. Hoe was dit voor jou?";
-        assert!(screen.contains(question), "{times}: {screen}");
+        let mut table = Terminal::begin(&folder, columns, 24, &[]);
+        let line = ["het duurde heel erg lang"; 60].join(" ");
+        table.enter(&line);
+        assert_eq!(texts(&folder).concat(), line);
+        table.enter("/verwijder");
+        for shown in [
+            "Vertel. Hoe was dit voor jou?",
+            "  jg: het duurde",
+            " … ",
+            "Wil je notitie 1 wissen?",
+            "  1  ja\n  2  nee\n\nkeuze>",
+        ] {
+            table.wait_for(shown);
+        }
+    }
+}
+
+#[test]
+fn a_ground_rule_can_be_so_long_that_the_choice_fills_the_screen() {
+    let folder = Folder::new();
+    let mut table = Terminal::start(&folder, 40, 24, &[]);
+    table.wait_for_prompt(1);
+    while !table.screen().contains("afspraken") {
+        table.enter("");
+    }
+    table.enter(&[FIVE; 8].join(" "));
+    for shown in [
+        "Hieraan kun je iemand herkennen: Anouk",
+        "  1  Schrijf: [naam] ([telefoonnummer]",
+        "  4  Iets daarvan wijst niemand aan",
+        "\nkeuze>",
+    ] {
+        table.wait_for(shown);
     }
 }

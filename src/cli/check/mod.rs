@@ -111,7 +111,7 @@ impl<'c> Checking<'c> {
         files.dedup();
         let folder = |file: &PathBuf| file.parent().map(Path::to_path_buf);
         let folders: Vec<PathBuf> = files.iter().filter_map(folder).collect();
-        keys::open(&folders, self.context).map_err(|error| load::stored(&error, self.context))?;
+        keys::open(&folders, self.context)?;
         let is_table = |folder: &&PathBuf| {
             let has = |file: &str| store::is_file(&folder.join(file));
             has(store::CASE) || has(store::SESSION)
@@ -253,7 +253,7 @@ impl<'c> Checking<'c> {
         if !store::is_file(&session) {
             return false;
         }
-        let Ok(source) = load::read(&session, self.context) else {
+        let Ok(source) = load::read(&session) else {
             return true;
         };
         let read = yaml::read_session(&source.text);

@@ -1,18 +1,18 @@
 //! What went wrong with reading or writing a file, in words.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cli::load;
 use crate::cli::snippet::Notice;
 use crate::lang::flaws::Told;
 use crate::lang::{Lang, fill};
-use crate::store::{KeyKind, StoreError};
+use crate::store::{self, KeyKind, Standing, StoreError};
 
 /// A store error in words.
 #[must_use]
 pub fn store_error(error: &StoreError, lang: Lang) -> Notice {
     let words = &lang.words().files;
-    let path = shown(error.path(), lang);
+    let path = shown(&closed(error), lang);
     let told = |told: &Told, values: &[(&str, &str)]| {
         let mut values = values.to_vec();
         values.push(("path", &path));
@@ -87,4 +87,19 @@ fn shown(path: &Path, lang: Lang) -> String {
 /// Bytes in whole megabytes, rounded up.
 fn megabytes(bytes: u64) -> String {
     bytes.div_ceil(1024 * 1024).to_string()
+}
+
+/// The file that an error is about; where no encrypted session stands, what is closed is the key
+/// that stands there alone.
+fn closed(error: &StoreError) -> PathBuf {
+    let path = error.path();
+    let is_closed = matches!(
+        error,
+        StoreError::Locked { .. } | StoreError::WrongKey { .. }
+    );
+    let standing = path.parent().filter(|_| is_closed).map(store::standing);
+    match standing {
+        Some(Standing::None | Standing::Clear) => path.with_file_name(store::LOCK),
+        Some(Standing::Encrypted | Standing::Both) | None => path.to_path_buf(),
+    }
 }

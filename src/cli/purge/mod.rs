@@ -12,6 +12,7 @@ use self::erase::Erasing;
 use self::look::{Past, look};
 use super::args::consent::Purge as Arguments;
 use super::context::Context;
+use super::keys;
 use super::load;
 use super::outcome::{Failure, Outcome};
 use super::snippet::{Notice, harmless};
@@ -30,7 +31,13 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure>
     let today = arguments.reference_date.unwrap_or_else(|| context.today());
     let mut outcome = Outcome::Done;
     let mut past = Vec::new();
-    for project in projects(arguments, context)? {
+    let projects = projects(arguments, context)?;
+    let tables = projects.iter().flat_map(|project| {
+        let found = store::find_own_tables(project);
+        found.map(|found| found.paths).unwrap_or_default()
+    });
+    keys::open(&tables.collect::<Vec<_>>(), context)?;
+    for project in projects {
         match look(&project, today, context) {
             Ok(looked) => {
                 outcome = outcome.and(looked.outcome);

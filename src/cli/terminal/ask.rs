@@ -16,7 +16,9 @@ use crate::cli::context::{Context, Tone, is_dumb, tamed};
 use crate::cli::dates::read_day;
 use crate::cli::help::wrap;
 use crate::cli::snippet::harmless;
+use crate::interview::Stop;
 use crate::lang::ask::Ask;
+use crate::store::Passphrase;
 
 /// What came of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,21 +123,25 @@ impl<'c> Asking<'c> {
         }
     }
 
-    /// A line that nobody may read along, as it was typed.
-    pub fn secret(&mut self) -> Reply<String> {
+    /// A passphrase, which nobody may read along; an empty one when Enter passes over it.
+    ///
+    /// # Errors
+    ///
+    /// [`Stop`] when nobody answers.
+    pub fn secret(&mut self) -> Result<Passphrase, Stop> {
         if is_dumb() {
             // There are no stars on such a terminal, but it can be silent.
-            return self
-                .screen
-                .read_secure_line()
-                .map_or(Reply::Stopped, Reply::Given);
+            let typed = self.screen.read_secure_line();
+            return typed.map(Passphrase::new).map_err(|_| Stop::Interrupted);
         }
         let mut initial = String::new();
         loop {
             match self.editor.read_unseen("> ", &initial) {
-                Typed::Line(line) => return Reply::Given(line),
+                Typed::Line(line) => return Ok(Passphrase::new(line)),
                 Typed::Stirred(line) => initial = line,
-                Typed::Interrupted(_) | Typed::Ended | Typed::Gone => return Reply::Stopped,
+                Typed::Interrupted(_) => return Err(Stop::Interrupted),
+                Typed::Ended => return Err(Stop::Paused),
+                Typed::Gone => return Err(Stop::Gone),
             }
         }
     }

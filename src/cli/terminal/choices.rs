@@ -57,6 +57,11 @@ impl Terminal {
             Some(Way::Begin) => self.next_part(session),
             Some(Way::Stop) => return Err(Stop::Paused),
             Some(Way::Nothing) => None,
+            Some(Way::Unable) => {
+                self.say(Tone::Error, self.words.never_at_table_why);
+                self.pending = Some(Pending::Choosing(choosing));
+                None
+            }
             None => {
                 self.say(Tone::Error, self.words.choose_number);
                 line.clone_into(&mut self.draft);

@@ -46,6 +46,8 @@ pub(super) enum Way {
     Instead { line: String, names: Vec<String> },
     /// Ask which of these it is about.
     Which(Vec<(String, Way)>),
+    /// It stands in its place, and cannot be done with this line.
+    Unable,
     /// Back to the line.
     Edit,
     /// Do this.

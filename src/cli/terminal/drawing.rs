@@ -1,7 +1,8 @@
 //! What stands on the screen and before the cursor, for each step of a table.
 
 use super::question::{Asked, numbered, phase_line};
-use super::screen::{Line, height};
+use super::screen::{Line, height, within};
+use super::text::columns;
 use super::{Pending, Plain, Terminal, afterwards, commands, reading, views};
 use crate::cli::context::Tone;
 use crate::interview::Step;
@@ -11,15 +12,27 @@ use crate::model::{Id, Session};
 
 /// Rows that a long screen leaves for the prompt and the blank lines around it.
 const MARGIN: usize = 4;
+/// Rows of a long screen that stand above what is asked, however long that is.
+const LEAST_ABOVE: usize = 3;
 
 impl Terminal {
     /// Draws the whole screen for a step.
     pub(super) fn draw(&mut self, step: &Step<'_>, session: &Session) {
         let (width, rows) = self.screen.size();
         let mut top = self.head(step, session);
-        let below = self.below(Asked::of(step, session, self.words).as_ref());
-        let margin = height(&below, width) + MARGIN;
         let asked = Asked::of(step, session, self.words);
+        // A line that is put back goes on below the row of its prompt.
+        let typed = columns(&self.prompt(step, session)) + columns(&self.draft);
+        let more = typed / width.max(1);
+        let least = asked
+            .as_ref()
+            .map_or(LEAST_ABOVE, |asked| height(&[asked.title()], width));
+        let room = match self.screen.plain() {
+            Plain::Boxes => rows.saturating_sub(least + more + MARGIN - 1),
+            Plain::Simple => usize::MAX,
+        };
+        let below = within(self.below(asked.as_ref()), width, room);
+        let margin = height(&below, width) + more + MARGIN;
         match (&asked, step) {
             (Some(asked), _) => top.extend(asked.lines()),
             (None, Step::Break { .. }) => {
@@ -40,12 +53,12 @@ impl Terminal {
             self.draw_simply(&top, &below);
             return;
         }
-        if self.pending.is_some()
+        if (self.pending.is_some() || !self.draft.is_empty())
             && let Some(asked) = &asked
         {
             top = self.fitting(top, asked, step, session, rows.saturating_sub(margin - 1));
         }
-        let used = height(&top, width) + height(&below, width) + 3;
+        let used = height(&top, width) + height(&below, width) + more + 3;
         let notes = asked.map_or_else(Vec::new, |asked| {
             asked.notes(width, rows.saturating_sub(used))
         });

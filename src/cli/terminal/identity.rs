@@ -211,7 +211,8 @@ fn ask(found: &[Found], line: &str, line_instead: String, stay: Stay, lang: Lang
     )];
     match stay {
         Stay::Possible => ways.push((words.keep_at_table.to_owned(), Way::Submit(at_table))),
-        Stay::Never => {}
+        // The ways behind it have the same numbers wherever something is typed.
+        Stay::Never => ways.push((words.never_at_table.to_owned(), Way::Unable)),
     }
     ways.push((words.change_line.to_owned(), Way::Edit));
     ways.extend(no_names(found, words));

@@ -48,6 +48,11 @@ impl Latecomer {
         }
     }
 
+    /// Whether something was typed about them that would be lost.
+    pub(super) fn is_begun(&self) -> bool {
+        self.code.is_some()
+    }
+
     /// What is asked now, and the options.
     pub(super) fn lines(&self, words: &Table) -> Vec<Line> {
         let (question, options) = self.asked(words);

@@ -20,6 +20,7 @@ mod reading;
 pub(in crate::cli) mod refusals;
 pub(in crate::cli) mod reread;
 mod screen;
+mod showing;
 mod signals;
 mod suggest;
 mod tables;
@@ -47,7 +48,7 @@ use crate::lang::table::Table;
 use crate::lang::{Lang, fill};
 use crate::model::codebook::Theme;
 use crate::model::session::{Heed, Refusal};
-use crate::model::terms::ActionStatus;
+use crate::model::terms::{ActionStatus, Visibility};
 use crate::model::{Id, Session};
 use crate::store::StoreError;
 
@@ -92,6 +93,8 @@ pub struct Terminal {
     pending: Option<Pending>,
     /// The record that the line on the prompt will change.
     changing: Option<u32>,
+    /// Who a record is shown to once the line on the prompt changes it.
+    shown_to: Option<(u32, Visibility)>,
     /// Words that were taken as they were typed.
     allowed: Vec<String>,
     /// Names, in lower case, that are replaced from now on without asking again.
@@ -140,6 +143,12 @@ pub fn width() -> usize {
     screen::size().0
 }
 
+/// Columns of the terminal that messages go to; `None` when they go to something else.
+#[must_use]
+pub fn error_width() -> Option<usize> {
+    screen::error_width()
+}
+
 impl Terminal {
     /// Opens the terminal for a table; `None` when there is no terminal.
     #[must_use]
@@ -157,6 +166,7 @@ impl Terminal {
             from_paste: false,
             pending: None,
             changing: None,
+            shown_to: None,
             allowed: Vec::new(),
             replaced: Vec::new(),
             aside: None,
@@ -305,14 +315,20 @@ impl Asker<StoreError> for Terminal {
                     });
             }
             Reply::Change(..) | Reply::Remove(_) => {
+                if let Some(told) = self.told_who_sees(reply, session) {
+                    self.say(Tone::Faint, told);
+                }
                 self.editor.forget();
                 self.suggested = None;
-                self.changing = None;
+                (self.changing, self.shown_to) = (None, None);
             }
             Reply::Onward | Reply::Back | Reply::NextQuestion | Reply::Skip => {
                 self.suggested = None;
             }
             Reply::Agree(_) => self.changing = None,
+            Reply::Show(number, _) if self.changing == Some(*number) => {
+                (self.changing, self.shown_to) = (None, None);
+            }
             Reply::Join(_)
             | Reply::Leave(_)
             | Reply::Return(_)

@@ -49,8 +49,12 @@ impl Terminal {
             Command::Join => return Ok(self.begin_joining(rest, session)),
             Command::Leave => return Ok(self.with_person(rest, command, session)),
             Command::Turn => return Ok(self.with_person(rest, command, session)),
-            Command::Table => return Ok(self.show(rest, command, Visibility::Table, session)),
-            Command::Public => return Ok(self.show(rest, command, Visibility::Public, session)),
+            Command::Table => {
+                return Ok(self.show(rest, command, Visibility::Table, step, session));
+            }
+            Command::Public => {
+                return Ok(self.show(rest, command, Visibility::Public, step, session));
+            }
             Command::Case => return self.read(&views::case(session, layout), step, session),
             Command::Timeline => {
                 return self.read(&views::timeline(session, layout), step, session);
@@ -193,21 +197,6 @@ impl Terminal {
         None
     }
 
-    /// Shows a record to others than before; asked again, to those of the report.
-    fn show(
-        &mut self,
-        rest: &str,
-        command: Command,
-        wanted: Visibility,
-        session: &Session,
-    ) -> Option<Reply> {
-        let number = self.number(rest, command, session)?;
-        let (question, record) = session.record(number)?;
-        let is_so = session.visibility(question, record) == wanted;
-        let visibility = if is_so { Visibility::Report } else { wanted };
-        Some(Reply::Show(number, visibility))
-    }
-
     fn move_to(&mut self, reply: Reply) -> Reply {
         self.pending = None;
         self.changing = None;
@@ -228,13 +217,9 @@ impl Terminal {
         Some(reply)
     }
 
-    /// Whether a line still waits for a choice, which is said; what only shows something can be
-    /// asked for all the same.
+    /// Whether something that was typed still waits for a reply, which is said; what only shows
+    /// something can be asked for all the same.
     fn waits_for_choice(&mut self, command: Command) -> bool {
-        let is_waiting = match &self.pending {
-            Some(Pending::Choosing(choosing)) => !choosing.line.is_empty(),
-            Some(Pending::Latecomer(_)) | None => false,
-        };
         let changes = match command {
             Command::Back
             | Command::Next
@@ -258,14 +243,29 @@ impl Terminal {
             | Command::Pause
             | Command::Help => false,
         };
-        if is_waiting && changes {
-            let name = commands::name(command, self.setting.lang);
-            self.say(
-                Tone::Error,
-                fill(self.words.choose_first, &[("command", name)]),
-            );
+        let waits = self.waiting().filter(|_| changes);
+        if let Some(told) = waits {
+            self.say_first(told, command);
         }
-        is_waiting && changes
+        waits.is_some()
+    }
+
+    /// What must be done before something else, when what was typed would be lost otherwise.
+    fn waiting(&self) -> Option<&'static str> {
+        match &self.pending {
+            Some(Pending::Choosing(choosing)) if !choosing.line.is_empty() => {
+                Some(self.words.choose_first)
+            }
+            Some(Pending::Latecomer(latecomer)) if latecomer.is_begun() => {
+                Some(self.words.join_first)
+            }
+            Some(Pending::Choosing(_) | Pending::Latecomer(_)) | None => None,
+        }
+    }
+
+    fn say_first(&mut self, told: &str, command: Command) {
+        let name = commands::name(command, self.setting.lang);
+        self.say(Tone::Error, fill(told, &[("command", name)]));
     }
 
     /// Stops. A line that waits is kept first, as Enter would take it; one that Enter would not
@@ -274,8 +274,16 @@ impl Terminal {
         if !self.pasted.is_empty() {
             return self.interrupted(String::new(), Stop::Paused);
         }
+        let told = match &self.pending {
+            Some(Pending::Choosing(_)) if self.aside.is_some() => Some(self.words.choose_first),
+            Some(Pending::Latecomer(_)) => self.waiting(),
+            Some(Pending::Choosing(_)) | None => None,
+        };
+        if let Some(told) = told {
+            self.say_first(told, Command::Pause);
+            return Ok(None);
+        }
         match self.pending.take() {
-            Some(Pending::Choosing(_)) if self.aside.is_some() => Err(Stop::Paused),
             Some(Pending::Choosing(choosing)) if !choosing.line.is_empty() => {
                 let kept = match (choosing.enter, choosing.ways.first()) {
                     (Enter::TakesTheFirst, Some((_, Way::Instead { line, names }))) => {
@@ -292,11 +300,7 @@ impl Terminal {
                     let line = clean(&self.last);
                     self.parting = Some(fill(self.words.paused_with, &[("line", &line)]));
                 } else {
-                    let name = commands::name(Command::Pause, self.setting.lang);
-                    self.say(
-                        Tone::Error,
-                        fill(self.words.choose_first, &[("command", name)]),
-                    );
+                    self.say_first(self.words.choose_first, Command::Pause);
                 }
                 Ok(kept)
             }
@@ -305,7 +309,12 @@ impl Terminal {
     }
 
     /// The number that was typed behind a command, or that of the last record.
-    fn number(&mut self, rest: &str, command: Command, session: &Session) -> Option<u32> {
+    pub(super) fn number(
+        &mut self,
+        rest: &str,
+        command: Command,
+        session: &Session,
+    ) -> Option<u32> {
         let Some(last) = reread::last_number(session) else {
             self.say(Tone::Faint, self.words.nothing_yet);
             return None;
@@ -345,7 +354,7 @@ impl Terminal {
         let grammar = self.grammar(Some(question), &themes, session);
         self.pending = None;
         self.draft = notation::print(&reread::note(record, question), &grammar);
-        self.changing = Some(number);
+        (self.changing, self.shown_to) = (Some(number), None);
     }
 
     fn begin_removal(&mut self, rest: &str, session: &Session) {

@@ -7,7 +7,7 @@
 
 use std::io::{self, Write};
 
-use super::text::{columns, fold};
+use super::text::{columns, fold, shorten_in_the_middle};
 use crate::cli::context::{Color, Tone};
 use crate::cli::snippet::harmless;
 
@@ -79,6 +79,16 @@ impl Line {
         self
     }
 
+    /// Leaves out of its middle what does not fit in so many rows.
+    fn cut(&mut self, width: usize, rows: usize) {
+        let text = harmless(&self.text);
+        let mut most = rows * width.saturating_sub(columns(&self.lead));
+        while self.rows(width).len() > rows && most > 0 {
+            self.text = shorten_in_the_middle(&text, most);
+            most -= 1;
+        }
+    }
+
     /// Its rows on a screen of so many columns; nothing in them steers the terminal.
     pub(super) fn rows(&self, width: usize) -> Vec<String> {
         let text = harmless(&self.text);
@@ -99,6 +109,25 @@ impl Line {
             .collect()
     }
 }
+
+/// Lines in so many rows, as far as that can be: the longest are cut in their middle.
+pub(super) fn within(mut lines: Vec<Line>, width: usize, room: usize) -> Vec<Line> {
+    loop {
+        let over = height(&lines, width).saturating_sub(room);
+        let longest = lines.iter_mut().max_by_key(|line| line.rows(width).len());
+        let Some(longest) = longest.filter(|_| over > 0) else {
+            return lines;
+        };
+        let rows = longest.rows(width).len();
+        if rows <= LEAST_ROWS {
+            return lines;
+        }
+        longest.cut(width, rows.saturating_sub(over).max(LEAST_ROWS));
+    }
+}
+
+/// What is left of a line that is cut.
+const LEAST_ROWS: usize = 2;
 
 /// How many rows lines take.
 pub(super) fn height(lines: &[Line], width: usize) -> usize {
@@ -195,6 +224,13 @@ pub(super) fn size() -> (usize, usize) {
         .filter(|(rows, columns)| *rows > 0 && *columns > 0)
         .unwrap_or((24, 80));
     (usize::from(columns), usize::from(rows))
+}
+
+/// Columns of the terminal on standard error, when there is one that tells.
+pub(super) fn error_width() -> Option<usize> {
+    let told = dialoguer::console::Term::stderr().size_checked();
+    told.map(|(_, columns)| usize::from(columns))
+        .filter(|columns| *columns > 0)
 }
 
 /// Writes to the terminal; when it is gone, the next question finds out.

@@ -67,6 +67,32 @@ pub(super) fn shorten(text: &str, most: usize) -> String {
     format!("{}…", short.trim_end())
 }
 
+/// The beginning and the end of a text in so many columns, with `…` where something is left out.
+pub(super) fn shorten_in_the_middle(text: &str, most: usize) -> String {
+    const GAP: &str = " … ";
+    if columns(text) <= most {
+        return text.to_owned();
+    }
+    let room = most.saturating_sub(columns(GAP));
+    let end = begin(text.chars().rev(), room / 3);
+    let end: String = end.chars().rev().collect();
+    let begin = begin(text.chars(), room - room / 3);
+    // Whole words, where there are.
+    let begin = begin.rsplit_once(' ').map_or(&*begin, |(words, _)| words);
+    let end = end.split_once(' ').map_or(&*end, |(_, words)| words);
+    format!("{}{GAP}{}", begin.trim_end(), end.trim_start())
+}
+
+fn begin(signs: impl Iterator<Item = char>, most: usize) -> String {
+    let mut used = 0;
+    signs
+        .take_while(|sign| {
+            used += sign.width().unwrap_or(0);
+            used <= most
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,6 +114,22 @@ mod tests {
         fn a_cleaned_text_holds_nothing_that_a_terminal_obeys(text in any::<String>()) {
             let text = clean(&text);
             prop_assert!(!text.chars().any(steers));
+        }
+
+        #[test]
+        fn a_text_that_is_shortened_in_the_middle_keeps_its_ends_and_fits(
+            words in proptest::collection::vec("[a-z漢é]{1,6}", 8..60), most in 30usize..80,
+        ) {
+            let text = words.join(" ");
+            let short = shorten_in_the_middle(&text, most);
+            prop_assert!(columns(&short) <= most, "{:?}", short);
+            match short.split_once(" … ") {
+                Some((begin, end)) => {
+                    prop_assert!(text.starts_with(begin) && text.ends_with(end), "{:?}", short);
+                    prop_assert!(words.contains(&end.split(' ').next().unwrap_or_default().to_owned()));
+                }
+                None => prop_assert_eq!(short, text),
+            }
         }
 
         #[test]

@@ -180,19 +180,17 @@ impl Terminal {
             )));
             return None;
         }
-        let is_told = parsed
-            .note
-            .visibility
-            .is_none_or(|seen| seen != Visibility::Table)
-            && question.is_none_or(|q| q.default_visibility() != Visibility::Table);
-        if is_told {
-            let (taken, lang) = (&self.replaced, self.setting.lang);
-            let made = parsed.note.themes.iter();
-            let made = made.filter(|theme| !themes.contains(theme));
-            let seen = made
-                .map(|theme| identity::look_at_theme(session, &text, theme, taken, lang))
-                .find(|seen| *seen != Seen::Harmless)
-                .unwrap_or_else(|| identity::look(session, &text, taken, Stay::Possible, lang));
+        let default = question.map_or(Visibility::Report, Question::default_visibility);
+        let marked = parsed.note.visibility.or(self.shown_to());
+        if marked.unwrap_or(default) != Visibility::Table {
+            // What was made at the table alone is new to whoever reads the report.
+            let made = parsed
+                .note
+                .themes
+                .iter()
+                .filter(|theme| !themes.contains(theme) || self.shown_to().is_some());
+            let made: Vec<Id> = made.cloned().collect();
+            let seen = self.names_in(&text, &made, Stay::Possible, session);
             match self.heed(seen) {
                 Heeded::Harmless => {}
                 Heeded::Written(line) => return self.submit(&line, step, session),
@@ -200,10 +198,10 @@ impl Terminal {
             }
         }
         self.allowed.clear();
-        match self.changing {
-            Some(number) => Some(Reply::Change(number, coded.note)),
-            None => Some(Reply::Note(coded.note)),
-        }
+        Some(match self.changing {
+            Some(number) => self.changed(number, coded.note, default, session),
+            None => Reply::Note(coded.note),
+        })
     }
 
     /// Looks at a text that is no note before it is kept.
@@ -214,7 +212,7 @@ impl Terminal {
     }
 
     /// Says what is written instead as was agreed before, or asks what becomes of the line.
-    fn heed(&mut self, seen: Seen) -> Heeded {
+    pub(super) fn heed(&mut self, seen: Seen) -> Heeded {
         match seen {
             Seen::Harmless => Heeded::Harmless,
             Seen::Replaced { line, names } => {
@@ -378,11 +376,18 @@ impl Terminal {
     /// Ctrl-C or Ctrl-D: stops, but warns first when something would be lost.
     pub(super) fn interrupted(&mut self, line: String, stop: Stop) -> Result<Option<Reply>, Stop> {
         self.notices.clear();
-        if let Some(Pending::Choosing(choosing)) = self.pending.take() {
-            if choosing.ways.iter().any(|(_, way)| *way == Way::Edit) {
-                self.back_to_line(choosing);
+        match self.pending.take() {
+            Some(Pending::Choosing(choosing)) => {
+                if choosing.ways.iter().any(|(_, way)| *way == Way::Edit) {
+                    self.back_to_line(choosing);
+                }
+                return Ok(None);
             }
-            return Ok(None);
+            Some(Pending::Latecomer(_)) => {
+                self.say(Tone::Faint, self.words.join_stopped);
+                return Ok(None);
+            }
+            None => {}
         }
         let is_line = !line.trim().is_empty();
         if self.is_warned || (!is_line && self.pasted.is_empty()) {
