@@ -1,5 +1,7 @@
 //! How a session begins: the template's questions, expanded for this table.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, FixedOffset};
 
 use super::{Labels, PhaseLog, QuestionLog, Session, TemplateHead};
@@ -40,11 +42,12 @@ impl Session {
     #[must_use]
     pub fn begin(begin: &Begin<'_>) -> Self {
         let template = begin.template;
+        let mut ids = Ids::of(template);
         let phases = template.phases.iter().filter_map(|phase| {
             let questions: Vec<_> = phase
                 .questions
                 .iter()
-                .flat_map(|question| expand(question, begin))
+                .flat_map(|question| expand(question, begin, &mut ids))
                 .collect();
             let vanished = questions.is_empty() && !phase.questions.is_empty();
             (!vanished).then(|| PhaseLog {
@@ -91,7 +94,7 @@ impl Session {
 }
 
 /// The question itself, or one for each thing over which it is repeated.
-fn expand(question: &Question, begin: &Begin<'_>) -> Vec<QuestionLog> {
+fn expand(question: &Question, begin: &Begin<'_>, ids: &mut Ids) -> Vec<QuestionLog> {
     let log = |question| QuestionLog {
         question,
         passed: Vec::new(),
@@ -105,10 +108,9 @@ fn expand(question: &Question, begin: &Begin<'_>) -> Vec<QuestionLog> {
     let Some(repeat) = question.repeat else {
         return vec![log(question.clone())];
     };
-    let repeated = |suffix: &str, words: &str| {
+    let mut repeated = |suffix: &str, words: &str| {
         let mut one = question.clone();
-        one.id =
-            Id::new(&format!("{}-{suffix}", question.id)).unwrap_or_else(|| question.id.clone());
+        one.id = ids.give(&question.id, suffix);
         one.text = question.text.replace(repeat.placeholder(), words);
         (one.repeat, one.at_most) = (None, None);
         one
@@ -138,4 +140,36 @@ fn expand(question: &Question, begin: &Begin<'_>) -> Vec<QuestionLog> {
                 .collect()
         }
     }
+}
+
+/// The ids of a session that are taken: those that the template writes, and those given to repeats.
+struct Ids(HashSet<Id>);
+
+impl Ids {
+    fn of(template: &Template) -> Self {
+        let once = template.questions().filter(|q| q.repeat.is_none());
+        let phases = template.phases.iter().map(|phase| &phase.id);
+        Self(once.map(|q| &q.id).chain(phases).cloned().collect())
+    }
+
+    /// Gives `<stem>-<suffix>`; where that is taken already, a number comes between the two.
+    fn give(&mut self, stem: &Id, suffix: &str) -> Id {
+        let numbered = (2_u32..).map(|number| format!("-{number}"));
+        let mut between = std::iter::once(String::new()).chain(numbered);
+        between
+            .find_map(|between| {
+                let id = joined(stem.as_str(), &between, suffix)?;
+                self.0.insert(id.clone()).then_some(id)
+            })
+            .expect("there are more numbers than questions")
+    }
+}
+
+/// As much of the stem as there is room for, with what comes after it; the end of the suffix goes
+/// only when no more than one letter of the stem is left.
+fn joined(stem: &str, between: &str, suffix: &str) -> Option<Id> {
+    let room = Id::LONGEST.checked_sub(between.len() + "-".len())?;
+    let suffix = &suffix[..suffix.len().min(room.checked_sub(1)?)];
+    let stem = &stem[..stem.len().min(room - suffix.len())];
+    Id::new(&format!("{stem}{between}-{suffix}"))
 }
