@@ -304,7 +304,7 @@ fn two_sessions(folder: &Path) -> StoreError {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::{create_new, is_file, read_head, read_text, remove, replace};
+    use super::super::{create_new, erase, is_file, read_head, read_text, replace};
     use super::*;
 
     fn begun() -> (tempfile::TempDir, PathBuf) {
@@ -336,7 +336,7 @@ mod tests {
             let is_refused = matches!(again, Err(StoreError::Exists { .. }));
             prop_assert!(is_refused);
             prop_assert!(is_file(&path) && standing(folder.path()) == Standing::Encrypted);
-            remove(&path).unwrap();
+            erase(&path).unwrap();
             prop_assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
         }
 

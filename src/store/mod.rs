@@ -31,7 +31,7 @@ pub use folders::{
     find_layouts, find_own_tables, find_projects, find_tables, find_yaml, is_file, is_folder,
     is_layout, is_within, table_folder, tables_in, whole_path,
 };
-pub use keep::{Mode, create_new, erase, leads_out, remove, replace, sweep};
+pub use keep::{Mode, create_new, erase, link_out, remove, replace, sweep};
 pub use keyring::{key_for, missing_key, opened_by, take_key_file, take_passphrase};
 pub use library::{GLOSSARY, Library, LibraryKind, LibraryText, Origin};
 pub use lines::Lines;

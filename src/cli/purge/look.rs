@@ -259,9 +259,12 @@ impl Table {
 
     /// Finds the files in which what is past stands; links that lead out are kept apart.
     fn find_files(&mut self, part: ErasedPart, context: &Context) -> Result<(), Failure> {
-        let files = self.files_of(part, context)?;
-        let (away, files) = files.into_iter().partition(|path| store::leads_out(path));
-        (self.away, self.files) = (away, files);
+        for path in self.files_of(part, context)? {
+            match store::link_out(&path) {
+                Some(link) => self.away.push(link),
+                None => self.files.push(path),
+            }
+        }
         Ok(())
     }
 
