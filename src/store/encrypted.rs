@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::cipher::TableKey;
 use super::folders::{below, folder_of, stands};
-use super::keep::{Mode, create_bytes, remove_file, replace_bytes, sweep, sync_folder};
+use super::keep::{Mode, create_bytes, erase_twin, remove, replace_bytes, sweep};
 use super::text::{LARGEST_TEXT, read_bytes, text_of};
 use super::{Passphrase, SESSION, StoreError, keyring};
 
@@ -62,10 +62,10 @@ pub enum Change {
     NotBegun,
 }
 
-/// Encrypts the session of a folder, and removes the clear file once the other can be read back.
+/// Encrypts the session of a folder, and erases the clear file once the other can be read back.
 ///
 /// Call it under the lock of the folder. After a crash in between, both files stand; then it ends
-/// the work, provided that they hold the same. Old blocks of the clear file may stay on the disk.
+/// the work, provided that they hold the same. This promises no more than [`super::erase`].
 pub fn encrypt_session(folder: &Path, key: &Arc<TableKey>) -> Result<Change, StoreError> {
     sweep(folder)?;
     match standing(folder) {
@@ -85,20 +85,23 @@ pub fn encrypt_session(folder: &Path, key: &Arc<TableKey>) -> Result<Change, Sto
     if clear != sealed {
         return Err(two_sessions(folder));
     }
-    remove_file(&folder.join(SESSION))?;
-    sync_folder(folder).map_err(StoreError::at(folder))?;
+    erase_twin(&folder.join(SESSION))?;
     Ok(Change::Made)
 }
 
 /// Decrypts the session of a folder, and removes the encrypted file and its key once the clear one
 /// can be read back.
 ///
-/// Call it under the lock of the folder; a crash in between is mended as by [`encrypt_session`].
+/// Call it under the lock of the folder; a crash in between is mended as by [`encrypt_session`]. A
+/// key that is still there beside a clear session opens nothing any more, and is removed as well.
 pub fn decrypt_session(folder: &Path) -> Result<Change, StoreError> {
     sweep(folder)?;
     match standing(folder) {
         Standing::None => return Ok(Change::NotBegun),
-        Standing::Clear => return Ok(Change::Already),
+        Standing::Clear => {
+            remove(&folder.join(LOCK))?;
+            return Ok(Change::Already);
+        }
         Standing::Encrypted => {
             let plain = keyring::open(folder)?;
             create_bytes(&folder.join(SESSION), &plain, Mode::Private)?;
@@ -109,13 +112,12 @@ pub fn decrypt_session(folder: &Path) -> Result<Change, StoreError> {
     if clear != sealed {
         return Err(two_sessions(folder));
     }
-    let key = keyring::key_for(folder)?;
-    remove_file(&folder.join(ENCRYPTED_SESSION))?;
-    let lock = read_lock(folder)?;
+    let (key, lock) = (keyring::key_for(folder)?, read_lock(folder)?);
+    // Each outlives a power cut before the next: a session is never there without its key.
+    remove(&folder.join(ENCRYPTED_SESSION))?;
     if lock.is_some() && key.is_some_and(|key| key.lock() == lock.as_deref()) {
-        remove_file(&folder.join(LOCK))?;
+        remove(&folder.join(LOCK))?;
     }
-    sync_folder(folder).map_err(StoreError::at(folder))?;
     keyring::forget(folder);
     Ok(Change::Made)
 }
@@ -345,12 +347,27 @@ mod tests {
             let folder = tempfile::tempdir().unwrap();
             let (folder, key) = (folder.path(), Arc::new(TableKey::generate()));
             fs::write(folder.join(SESSION), &bytes).unwrap();
+            // A second name shows what becomes of the bytes themselves.
+            fs::hard_link(folder.join(SESSION), folder.join("zelfde")).unwrap();
             prop_assert_eq!(encrypt_session(folder, &key).unwrap(), Change::Made);
+            prop_assert_eq!(fs::read(folder.join("zelfde")).unwrap(), vec![0; bytes.len()]);
             prop_assert_eq!(encrypt_session(folder, &key).unwrap(), Change::Already);
             prop_assert_eq!(standing(folder), Standing::Encrypted);
             prop_assert_eq!(decrypt_session(folder).unwrap(), Change::Made);
             prop_assert_eq!(decrypt_session(folder).unwrap(), Change::Already);
             prop_assert_eq!(fs::read(folder.join(SESSION)).unwrap(), bytes);
+            prop_assert_eq!(fs::read_dir(folder).unwrap().count(), 2);
         }
+    }
+
+    #[test]
+    fn the_key_of_a_session_that_is_clear_already_is_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in [SESSION, LOCK] {
+            fs::write(folder.path().join(name), name).unwrap();
+        }
+        assert_eq!(decrypt_session(folder.path()).unwrap(), Change::Already);
+        assert_eq!(standing(folder.path()), Standing::Clear);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }

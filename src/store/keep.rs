@@ -55,11 +55,17 @@ pub fn create_new(path: &Path, text: &str, mode: Mode) -> Result<(), StoreError>
     }
 }
 
-/// Removes a file that did its work; one that is gone already is fine.
+/// Removes a file that did its work, also for after a power cut; one that is gone already is fine.
 ///
 /// Not for a session: of that, [`erase`] knows what stands.
 pub fn remove(path: &Path) -> Result<(), StoreError> {
-    remove_file(path)
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(StoreError::of(path, error));
+        }
+        Ok(()) | Err(_) => {}
+    }
+    sync_folder(folder_of(path)).map_err(StoreError::at(path))
 }
 
 pub(super) fn replace_bytes(path: &Path, bytes: &[u8], mode: Mode) -> Result<(), StoreError> {
@@ -96,13 +102,6 @@ pub(super) fn create_bytes(path: &Path, bytes: &[u8], mode: Mode) -> Result<(), 
     sync_folder(folder).map_err(StoreError::at(path))
 }
 
-pub(super) fn remove_file(path: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::of(path, error)),
-        Ok(()) | Err(_) => Ok(()),
-    }
-}
-
 /// Erases a file: its bytes are overwritten where they stand, then it is removed with a link that
 /// led to it; one that is gone already is fine. A link that leads out of its folder is refused.
 ///
@@ -115,10 +114,18 @@ pub fn erase(path: &Path) -> Result<(), StoreError> {
     if let Some(path) = link_out(path) {
         return Err(StoreError::LeadsOut { path });
     }
-    for file in files_of(path) {
-        erase_file(&file)?;
-    }
-    sync_folder(folder_of(path)).map_err(StoreError::at(path))
+    files_of(path).iter().try_for_each(|file| erase_file(file))
+}
+
+/// Erases a file of which another one holds the same by now. Its name goes before its bytes do, so
+/// that nobody ever finds half of it there; what a crash in between leaves is swept.
+pub(super) fn erase_twin(path: &Path) -> Result<(), StoreError> {
+    let folder = folder_of(path);
+    let aside = new_temporary(folder, Mode::Private).map_err(StoreError::at(path))?;
+    let aside = aside.into_temp_path();
+    fs::rename(path, &aside).map_err(StoreError::at(path))?;
+    sync_folder(folder).map_err(StoreError::at(path))?;
+    erase_file(&aside)
 }
 
 /// The file itself; of a session all that may stand of it.
@@ -131,8 +138,7 @@ fn files_of(path: &Path) -> Vec<PathBuf> {
     }
 }
 
-/// As [`erase`], of one file, and leaves it to the caller to sync its folder.
-pub(super) fn erase_file(path: &Path) -> Result<(), StoreError> {
+fn erase_file(path: &Path) -> Result<(), StoreError> {
     let target = own_place(path)?;
     let overwrite = || -> io::Result<()> {
         let mut file = File::options().write(true).open(&target)?;
@@ -149,7 +155,7 @@ pub(super) fn erase_file(path: &Path) -> Result<(), StoreError> {
     if target != path {
         remove(&target)?;
     }
-    remove_file(path)
+    remove(path)
 }
 
 /// Removes the temporary files that killed runs left in a folder, and returns how many.
