@@ -6,8 +6,10 @@ use std::path::Path;
 use std::process::Command;
 
 use chrono::DateTime;
-use dialoogtafel::model::session::{Begin, EarlierTheme, Place};
-use dialoogtafel::model::{Id, Note, Session};
+use dialoogtafel::lang::Lang;
+use dialoogtafel::model::session::{Begin, EarlierTheme, Place, Withdrawal};
+use dialoogtafel::model::{Glossary, Id, Note, Session};
+use dialoogtafel::report::view::{Audience, view};
 use dialoogtafel::yaml;
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -216,4 +218,100 @@ fn minutes_on_a_sheet_with_repeats_make_a_session_that_can_be_read() {
     assert_eq!(said, wanted);
     let (_, errors, status) = run(folder.path(), &["controleer", "."]);
     assert_eq!((errors.as_str(), status), ("", Some(0)));
+}
+
+fn asking(asked: &[&str]) -> String {
+    let asked = asked.iter().zip(["lk", "ib", "lk"]);
+    let asked: String = asked
+        .map(|(words, from)| format!("  - {{van: {from}, vraag: '{words}'}}\n"))
+        .collect();
+    CASE.replace("deelnemers:", &format!("vooraf:\n{asked}deelnemers:"))
+}
+
+fn texts(session: &Session) -> Vec<(String, String)> {
+    let logs = session.questions().map(|log| &log.question);
+    logs.map(|question| (question.id.to_string(), question.text.clone()))
+        .collect()
+}
+
+fn without_words_of(session: &Session, code: &str) -> Session {
+    let at = DateTime::UNIX_EPOCH.fixed_offset();
+    session
+        .withdraw(
+            &Id::new(code).unwrap(),
+            at.date_naive(),
+            at,
+            Withdrawal::Erase,
+        )
+        .unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// Also when the words stand in questions of the template itself, that are numbered as well.
+    #[test]
+    fn what_somebody_asked_beforehand_is_erased_and_no_other_question_changes(
+        asked in proptest::collection::vec("(Wat|wat|Wat viel op|Waarom|viel)", 1..4),
+        at in 0..3_usize,
+    ) {
+        let asked: Vec<&str> = asked.iter().map(String::as_str).collect();
+        let mut questions = vec![plain("open"), plain("vraag-1"), plain("vraag-2"), plain("vraag-3")];
+        questions.insert(at, repeated("vraag", "vooraf", "{vraag}!"));
+        let session = begun(&asking(&asked), &template(&questions), &[]);
+        let after = without_words_of(&session, "lk");
+        let theirs = |index: usize| index != 1;
+        let mut nth = 0;
+        for ((id, before), (same, after)) in texts(&session).iter().zip(texts(&after)) {
+            prop_assert_eq!(id, &same);
+            if before.starts_with("Over ") {
+                let wanted = if theirs(nth) { "Over …!" } else { before };
+                prop_assert_eq!(after, wanted);
+                nth += 1;
+            } else {
+                prop_assert_eq!(&after, before);
+            }
+        }
+        prop_assert_eq!(nth, asked.len());
+        // A session that was begun before it was kept which question is which.
+        let text = yaml::write_session(&session);
+        let old: Vec<&str> = text.lines().filter(|line| !line.starts_with("        vooraf: ")).collect();
+        prop_assert_eq!(old.len() + asked.len(), text.lines().count());
+        let old = yaml::read_session(&(old.join("\n") + "\n")).finish().unwrap().0;
+        let after = without_words_of(&old, "lk");
+        for ((id, before), (_, after)) in texts(&old).iter().zip(texts(&after)) {
+            prop_assert!(!before.starts_with("Over ") || after.contains('…') != id.ends_with("-2"));
+            let is_numbered = id.ends_with(|c: char| c.is_ascii_digit());
+            prop_assert!(is_numbered || &after == before);
+        }
+    }
+}
+
+#[test]
+fn the_public_reads_questions_of_the_template_whole_and_none_that_was_asked_beforehand() {
+    let questions = [repeated("vraag", "vooraf", "{vraag}!"), plain("open")];
+    let mut session = begun(&asking(&["Wat", "viel"]), &template(&questions), &[]);
+    for id in ["vraag-1", "vraag-2", "open"] {
+        let place = Place::at_question(Id::new("fase").unwrap(), Id::new(id).unwrap());
+        let note = Note {
+            text: "Niemand wist het".to_owned(),
+            visibility: Some(dialoogtafel::model::terms::Visibility::Public),
+            ..Note::default()
+        };
+        session = session.accept(&place, &note, None).unwrap().session;
+    }
+    let glossary = Glossary::default();
+    let seen = view(&session, &glossary, Audience::Public, None, Lang::Dutch);
+    let seen = serde_json::to_value(seen).unwrap();
+    let told: Vec<&str> = seen["gesprek"][0]["vragen"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|question| question["tekst"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        told,
+        ["Over …!", "Over …!", "Wat viel op bij open?"],
+        "{seen}"
+    );
 }

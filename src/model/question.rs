@@ -150,6 +150,20 @@ impl Question {
         })
     }
 
+    /// Words that it was repeated for, as its text has them.
+    #[must_use]
+    pub fn repeated(&self, words: &str) -> Option<String> {
+        let mut forms = forms_of(words).into_iter();
+        forms.find(|form| self.text.contains(form))
+    }
+
+    /// Puts something else in the place of words that it was repeated for.
+    pub fn replace_repeated(&mut self, words: &str, by: &str) {
+        for form in forms_of(words) {
+            self.text = self.text.replace(&form, by);
+        }
+    }
+
     /// Whether each participant is asked in turn.
     #[must_use]
     pub fn is_in_turn(&self) -> bool {
@@ -310,6 +324,17 @@ impl Question {
         }
         problems
     }
+}
+
+/// The forms that words can have within a question: a role in the place of a name at their
+/// beginning has a capital only where they stand alone. None of words that are blank.
+fn forms_of(words: &str) -> Vec<String> {
+    if words.trim().is_empty() {
+        return Vec::new();
+    }
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    vec![words.to_owned(), first.chain(letters).collect()]
 }
 
 /// The answer to who leads when nobody knows.

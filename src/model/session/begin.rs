@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, FixedOffset};
 
 use super::{Labels, PhaseLog, QuestionLog, Session, TemplateHead};
+use crate::model::case::AskedBefore;
 use crate::model::terms::{Repeat, SessionStatus};
 use crate::model::{Case, Codebook, Id, Question, Template};
 
@@ -93,10 +94,29 @@ impl Session {
     }
 }
 
+impl Session {
+    /// Which of the questions asked beforehand a question was repeated for, from 0.
+    ///
+    /// Its id ends in the number of that one, and its text has the words. In a session that was
+    /// begun before its questions kept more of it, that must do.
+    #[must_use]
+    pub fn asked_before(&self, question: &Question) -> Option<usize> {
+        let (_, number) = question.id.as_str().rsplit_once('-')?;
+        let number = number.parse::<u32>().ok()?;
+        let index = usize::try_from(number.checked_sub(1)?).ok()?;
+        let asked = self.case.asked_before.get(index)?;
+        question.repeated(&asked.question)?;
+        let kept = self.question(&question.id).and_then(|log| log.asked_before);
+        let is_old = || self.questions().all(|log| log.asked_before.is_none());
+        (kept == Some(number) || is_old()).then_some(index)
+    }
+}
+
 /// The question itself, or one for each thing over which it is repeated.
 fn expand(question: &Question, begin: &Begin<'_>, ids: &mut Ids) -> Vec<QuestionLog> {
     let log = |question| QuestionLog {
         question,
+        asked_before: None,
         passed: Vec::new(),
         order: Vec::new(),
         records: Vec::new(),
@@ -134,10 +154,12 @@ fn expand(question: &Question, begin: &Begin<'_>, ids: &mut Ids) -> Vec<Question
                 .collect()
         }
         Repeat::AskedBefore => {
-            let asked = begin.case.asked_before.iter().take(most).enumerate();
-            asked
-                .map(|(index, asked)| log(repeated(&(index + 1).to_string(), &asked.question)))
-                .collect()
+            let asked = (1..).zip(&begin.case.asked_before).take(most);
+            let about = |(number, asked): (u32, &AskedBefore)| QuestionLog {
+                asked_before: Some(number),
+                ..log(repeated(&number.to_string(), &asked.question))
+            };
+            asked.map(about).collect()
         }
     }
 }

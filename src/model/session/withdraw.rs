@@ -123,27 +123,23 @@ impl Session {
         session
     }
 
+    /// Erases what they asked beforehand, also from the questions that were repeated for it.
     fn erase_asked_before(&mut self, code: &Id) {
+        let of: Vec<Option<usize>> = self
+            .questions()
+            .map(|log| self.asked_before(&log.question))
+            .collect();
         let asked = self.case.asked_before.iter().enumerate();
         let theirs: Vec<usize> = asked
             .filter(|(_, asked)| self.asks_for(&asked.from, code))
             .map(|(index, _)| index)
             .collect();
         for index in theirs {
-            let words = std::mem::replace(
-                &mut self.case.asked_before[index].question,
-                ERASED.to_owned(),
-            );
-            if words.trim().is_empty() || words == ERASED {
-                continue;
-            }
-            let mut letters = words.chars();
-            let first = letters.next().into_iter().flat_map(char::to_lowercase);
-            // Within a question they begin in lower case when a role took the place of a name.
-            let lower: String = first.chain(letters).collect();
-            for log in self.logs_mut() {
-                let text = log.question.text.replace(&words, ERASED);
-                log.question.text = text.replace(&lower, ERASED);
+            let asked = &mut self.case.asked_before[index].question;
+            let words = std::mem::replace(asked, ERASED.to_owned());
+            let logs = self.logs_mut().zip(&of);
+            for (log, _) in logs.filter(|(_, of)| **of == Some(index)) {
+                log.question.replace_repeated(&words, ERASED);
             }
         }
         for event in &mut self.case.timeline {
