@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Id;
 use super::terms::{Axis, DayMeaning, Form, Kind, Per, Perspective, Presenter, Repeat, Visibility};
-use super::unsound::{Path, Problem};
+use super::unsound::{Firsts, Path, Problem};
 use crate::path;
 
 /// One question and how it is answered.
@@ -307,14 +307,11 @@ impl Question {
             ("rijen", &self.rows),
             ("kolommen", &self.columns),
         ] {
+            let mut firsts = Firsts::new();
             for (index, option) in list.iter().enumerate() {
                 if option.trim().is_empty() {
                     problems.push((path![key, index], Problem::OptionEmpty));
-                } else if list
-                    .iter()
-                    .take(index)
-                    .any(|other| other.to_lowercase() == option.to_lowercase())
-                {
+                } else if firsts.before(option.to_lowercase(), index).is_some() {
                     let problem = Problem::OptionTwice {
                         option: option.clone(),
                     };

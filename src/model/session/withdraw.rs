@@ -1,5 +1,7 @@
 //! What becomes of a session when somebody withdraws their consent.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{Refusal, Session};
@@ -98,7 +100,7 @@ impl Session {
 
     /// Without what somebody said, asked, or was to do; numbers are not used again.
     fn without_words_of(&self, code: &Id) -> Self {
-        let erased = self.words_of(code).own;
+        let erased: HashSet<u32> = self.words_of(code).own.into_iter().collect();
         let highest = self.next_number().saturating_sub(1);
         let mut session = self.clone();
         for log in session.logs_mut() {
