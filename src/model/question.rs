@@ -25,7 +25,7 @@ pub struct Question {
     #[schemars(default)]
     pub begin_with: Vec<Perspective>,
     /// Whether a round also asks those who guide the conversation.
-    #[serde(rename = "ook_begeleiding", skip_serializing_if = "is_false")]
+    #[serde(rename = "ook_begeleiding", skip_serializing_if = "super::is_false")]
     #[schemars(default)]
     pub guidance_too: bool,
     #[serde(rename = "opties", skip_serializing_if = "Vec::is_empty")]
@@ -56,7 +56,7 @@ pub struct Question {
     /// What `>date` is in a note here: the day by which, unless told otherwise.
     #[serde(rename = "datum", skip_serializing_if = "Option::is_none")]
     pub day_is: Option<DayMeaning>,
-    #[serde(rename = "verplicht", skip_serializing_if = "is_false")]
+    #[serde(rename = "verplicht", skip_serializing_if = "super::is_false")]
     #[schemars(default)]
     pub required: bool,
     #[serde(rename = "max_woorden", skip_serializing_if = "Option::is_none")]
@@ -71,7 +71,7 @@ pub struct Question {
     #[serde(rename = "inbrenger", skip_serializing_if = "Option::is_none")]
     pub presenter: Option<Presenter>,
     /// Whether everybody writes in silence before the round goes.
-    #[serde(rename = "eerst_schrijven", skip_serializing_if = "is_false")]
+    #[serde(rename = "eerst_schrijven", skip_serializing_if = "super::is_false")]
     #[schemars(default)]
     pub write_first: bool,
     #[serde(rename = "alleen_als", skip_serializing_if = "Option::is_none")]
@@ -85,7 +85,7 @@ pub struct Question {
     #[schemars(default)]
     pub prompts: Vec<String>,
     /// Whether no speaker is kept, only the perspective.
-    #[serde(rename = "anoniem", skip_serializing_if = "is_false")]
+    #[serde(rename = "anoniem", skip_serializing_if = "super::is_false")]
     #[schemars(default)]
     pub anonymous: bool,
     /// Themes that each note gets.
@@ -350,12 +350,4 @@ impl Repeat {
             Self::Timeline => "{moment}",
         }
     }
-}
-
-#[allow(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands over a reference"
-)]
-fn is_false(value: &bool) -> bool {
-    !*value
 }
