@@ -101,7 +101,6 @@ impl Session {
     /// Without what somebody said, asked, or was to do; numbers are not used again.
     fn without_words_of(&self, code: &Id) -> Self {
         let erased: HashSet<u32> = self.words_of(code).own.into_iter().collect();
-        let highest = self.next_number().saturating_sub(1);
         let mut session = self.clone();
         for log in session.logs_mut() {
             log.passed.retain(|other| other != code);
@@ -118,9 +117,7 @@ impl Session {
             }
             record.sources.retain(|number| !erased.contains(number));
         }
-        session.last_number = (session.next_number() <= highest)
-            .then_some(highest)
-            .or(self.last_number);
+        session.keep_numbers_of(self);
         session.erase_asked_before(code);
         session
     }
