@@ -16,7 +16,6 @@ mod keyring;
 mod library;
 mod lines;
 mod lock;
-mod name;
 mod text;
 
 pub use cipher::{Passphrase, TableKey};
@@ -36,5 +35,4 @@ pub use keyring::{key_for, missing_key, opened_by, take_key_file, take_passphras
 pub use library::{GLOSSARY, Library, LibraryKind, LibraryText, Origin};
 pub use lines::Lines;
 pub use lock::Lock;
-pub use name::safe_name;
 pub use text::{LARGEST_TEXT, read_head, read_standard_input, read_text};
