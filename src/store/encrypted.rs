@@ -16,7 +16,7 @@ use super::{Passphrase, SESSION, StoreError, keyring};
 /// The file of an encrypted session, in its table's folder, in the place of the other.
 pub const ENCRYPTED_SESSION: &str = "sessie.yaml.age";
 /// The key of a table, itself encrypted with a passphrase, beside the session.
-pub const LOCK: &str = "sleutel.age";
+pub const SEALED_KEY: &str = "sleutel.age";
 
 /// How a table's session stands on disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub fn encrypt_session(folder: &Path, key: &Arc<TableKey>) -> Result<Change, Sto
         Standing::Clear => {
             let plain = read_clear(folder)?;
             let key = fitting(folder, key)?;
-            put_lock(folder, &key)?;
+            put_sealed_key(folder, &key)?;
             let sealed = folder.join(ENCRYPTED_SESSION);
             create_bytes(&sealed, &key.encrypt(&plain), Mode::Private)?;
             keyring::remember(folder, &key);
@@ -99,7 +99,7 @@ pub fn decrypt_session(folder: &Path) -> Result<Change, StoreError> {
     match standing(folder) {
         Standing::None => return Ok(Change::NotBegun),
         Standing::Clear => {
-            remove(&folder.join(LOCK))?;
+            remove(&folder.join(SEALED_KEY))?;
             return Ok(Change::Already);
         }
         Standing::Encrypted => {
@@ -112,11 +112,11 @@ pub fn decrypt_session(folder: &Path) -> Result<Change, StoreError> {
     if clear != sealed {
         return Err(two_sessions(folder));
     }
-    let (key, lock) = (keyring::key_for(folder)?, read_lock(folder)?);
+    let (key, sealed_key) = (keyring::key_for(folder)?, read_sealed_key(folder)?);
     // Each outlives a power cut before the next: a session is never there without its key.
     remove(&folder.join(ENCRYPTED_SESSION))?;
-    if lock.is_some() && key.is_some_and(|key| key.lock() == lock.as_deref()) {
-        remove(&folder.join(LOCK))?;
+    if sealed_key.is_some() && key.is_some_and(|key| key.sealed() == sealed_key.as_deref()) {
+        remove(&folder.join(SEALED_KEY))?;
     }
     keyring::forget(folder);
     Ok(Change::Made)
@@ -128,11 +128,11 @@ pub fn begin_encrypted(folder: &Path, key: &Arc<TableKey>) -> Result<(), StoreEr
     Ok(())
 }
 
-/// The key behind the lock that stands there already, else the one that is given: a lock is never
+/// The key that stands there sealed already, else the one that is given: a sealed key is never
 /// thrown away, since a copy of a session elsewhere may need it.
 fn fitting(folder: &Path, key: &Arc<TableKey>) -> Result<Arc<TableKey>, StoreError> {
-    match read_lock(folder)? {
-        Some(lock) if key.lock() != Some(&lock) => keyring::unlock(lock, folder),
+    match read_sealed_key(folder)? {
+        Some(sealed) if key.sealed() != Some(&sealed) => keyring::unseal(sealed, folder),
         Some(_) | None => Ok(Arc::clone(key)),
     }
 }
@@ -140,9 +140,9 @@ fn fitting(folder: &Path, key: &Arc<TableKey>) -> Result<Arc<TableKey>, StoreErr
 /// Puts the key of a table behind another passphrase, at once: the session stays as it is.
 ///
 /// Copies of the old file still open with the old passphrase. Call it under the lock of the folder.
-pub fn relock(folder: &Path, key: &Arc<TableKey>) -> Result<(), StoreError> {
-    if let Some(lock) = key.lock() {
-        replace_bytes(&folder.join(LOCK), lock, Mode::Private)?;
+pub fn reseal(folder: &Path, key: &Arc<TableKey>) -> Result<(), StoreError> {
+    if let Some(sealed) = key.sealed() {
+        replace_bytes(&folder.join(SEALED_KEY), sealed, Mode::Private)?;
         keyring::remember(folder, key);
     }
     Ok(())
@@ -153,7 +153,7 @@ pub fn relock(folder: &Path, key: &Arc<TableKey>) -> Result<(), StoreError> {
 pub fn is_encrypted(folder: &Path) -> bool {
     match standing(folder) {
         Standing::Encrypted | Standing::Both => true,
-        Standing::None => stands(&folder.join(LOCK)),
+        Standing::None => stands(&folder.join(SEALED_KEY)),
         Standing::Clear => false,
     }
 }
@@ -248,7 +248,7 @@ pub(super) fn form(path: &Path) -> Result<Form, StoreError> {
     let Some(key) = keyring::key_for(folder)? else {
         return Ok(Form::Clear);
     };
-    put_lock(folder, &key)?;
+    put_sealed_key(folder, &key)?;
     let sealed = below(folder, ENCRYPTED_SESSION.as_ref());
     Ok(Form::Encrypted(sealed, key))
 }
@@ -260,15 +260,15 @@ pub(super) fn session_folder(path: &Path) -> Option<&Path> {
 }
 
 /// The key file beside a session; `None` when there is none.
-pub(super) fn read_lock(folder: &Path) -> Result<Option<Vec<u8>>, StoreError> {
-    let path = below(folder, LOCK.as_ref());
+pub(super) fn read_sealed_key(folder: &Path) -> Result<Option<Vec<u8>>, StoreError> {
+    let path = below(folder, SEALED_KEY.as_ref());
     if !stands(&path) {
         return Ok(None);
     }
-    read_bytes(&path, LARGEST_LOCK).map(Some)
+    read_bytes(&path, LARGEST_SEALED_KEY).map(Some)
 }
 
-const LARGEST_LOCK: u64 = 64 * 1024;
+const LARGEST_SEALED_KEY: u64 = 64 * 1024;
 
 pub(super) fn read_encrypted(path: &Path) -> Result<Vec<u8>, StoreError> {
     // Encrypting adds 16 bytes to every 64 KB, and a head.
@@ -285,14 +285,14 @@ fn read_clear(folder: &Path) -> Result<Vec<u8>, StoreError> {
     read_bytes(&path, LARGEST_TEXT)
 }
 
-fn put_lock(folder: &Path, key: &TableKey) -> Result<(), StoreError> {
-    let Some(lock) = key.lock() else {
+fn put_sealed_key(folder: &Path, key: &TableKey) -> Result<(), StoreError> {
+    let Some(sealed) = key.sealed() else {
         return Ok(());
     };
-    if read_lock(folder)?.as_deref() == Some(lock) {
+    if read_sealed_key(folder)?.as_deref() == Some(sealed) {
         return Ok(());
     }
-    create_bytes(&folder.join(LOCK), lock, Mode::Private)
+    create_bytes(&folder.join(SEALED_KEY), sealed, Mode::Private)
 }
 
 fn two_sessions(folder: &Path) -> StoreError {
@@ -363,7 +363,7 @@ mod tests {
     #[test]
     fn the_key_of_a_session_that_is_clear_already_is_removed() {
         let folder = tempfile::tempdir().unwrap();
-        for name in [SESSION, LOCK] {
+        for name in [SESSION, SEALED_KEY] {
             fs::write(folder.path().join(name), name).unwrap();
         }
         assert_eq!(decrypt_session(folder.path()).unwrap(), Change::Already);

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::StoreError;
-use super::encrypted::{self, ENCRYPTED_SESSION, Form, LOCK};
+use super::encrypted::{self, ENCRYPTED_SESSION, Form, SEALED_KEY};
 use super::folders::{SESSION, below, folder_of, is_file, need_folder};
 use super::lock::{MOST_TRIES, is_still_at};
 
@@ -131,7 +131,7 @@ pub(super) fn erase_twin(path: &Path) -> Result<(), StoreError> {
 /// The file itself; of a session all that may stand of it.
 fn files_of(path: &Path) -> Vec<PathBuf> {
     match encrypted::session_folder(path) {
-        Some(folder) => [SESSION, ENCRYPTED_SESSION, LOCK]
+        Some(folder) => [SESSION, ENCRYPTED_SESSION, SEALED_KEY]
             .map(|name| below(folder, name.as_ref()))
             .to_vec(),
         None => vec![path.to_path_buf()],

@@ -20,8 +20,8 @@ mod text;
 
 pub use cipher::{Passphrase, TableKey};
 pub use encrypted::{
-    Change, ENCRYPTED_SESSION, LOCK, Standing, begin_encrypted, clear_files, decrypt_session,
-    encrypt_session, encrypted_neighbours, is_encrypted, make_key_file, read_passphrase, relock,
+    Change, ENCRYPTED_SESSION, SEALED_KEY, Standing, begin_encrypted, clear_files, decrypt_session,
+    encrypt_session, encrypted_neighbours, is_encrypted, make_key_file, read_passphrase, reseal,
     standing, standing_path,
 };
 pub use error::{KeyKind, StoreError};

@@ -275,7 +275,9 @@ impl Table {
             ErasedPart::Key => self.holds_key(path),
         };
         // An encrypted session is read, written and erased under the name of a clear one.
-        let all = all.into_iter().filter(|path| !path.ends_with(store::LOCK));
+        let all = all
+            .into_iter()
+            .filter(|path| !path.ends_with(store::SEALED_KEY));
         let all = all.map(|path| match path.ends_with(store::ENCRYPTED_SESSION) {
             true => path.with_file_name(store::SESSION),
             false => path,
