@@ -24,6 +24,7 @@ mod names;
 mod privacy;
 mod project;
 mod readme;
+mod repeats;
 mod report;
 mod schema;
 #[cfg(unix)]

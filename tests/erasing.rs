@@ -125,6 +125,117 @@ fn nothing_is_erased_behind_a_link_that_leads_out() {
     }
 }
 
+/// A project whose one table is kept encrypted with a passphrase, and what opens it.
+fn encrypted() -> (TempDir, PathBuf, [&'static str; 2]) {
+    let (folder, project) = project("{sessies: 30}");
+    for table in [
+        "in-the-lead",
+        "mbo-uitval",
+        "van-elkaar-leren",
+        "vo-verzuim",
+    ] {
+        fs::remove_dir_all(project.join(table)).unwrap();
+    }
+    fs::write(
+        folder.path().join("wachtwoord"),
+        "vier losse gele fietsen\n",
+    )
+    .unwrap();
+    let opens = ["--wachtwoord-bestand", "../wachtwoord"];
+    let (_, errors, status) = run(&project, &[&["versleutel", "."][..], &opens].concat());
+    assert_eq!(status, Some(0), "{errors}");
+    (folder, project, opens)
+}
+
+#[test]
+fn an_encrypted_session_and_its_key_are_overwritten_like_a_clear_one() {
+    let (folder, project, opens) = encrypted();
+    let out = folder.path().join("out");
+    // A second name shows what became of the bytes themselves.
+    let names = ["casus.yaml", "notulen.md", "sessie.yaml.age", "sleutel.age"];
+    for name in names {
+        fs::hard_link(project.join("po-overstap").join(name), out.join(name)).unwrap();
+    }
+    let arguments = [&LONG_PAST[..], &["--ja"], &opens].concat();
+    let (_, errors, status) = run(&project, &arguments);
+    assert_eq!(status, Some(0), "{errors}");
+    for name in names {
+        assert!(!project.join("po-overstap").join(name).exists(), "{name}");
+        let bytes = fs::read(out.join(name)).unwrap();
+        assert!(
+            bytes.iter().all(|byte| *byte == 0) && !bytes.is_empty(),
+            "{name}"
+        );
+    }
+    let proof = fs::read_to_string(project.join("opgeruimd.yaml")).unwrap();
+    assert!(proof.contains("sessie.yaml"), "{proof}");
+}
+
+#[test]
+fn an_encrypted_session_behind_a_link_that_leads_out_stays_and_is_not_proven_gone() {
+    let (folder, whole, opens) = encrypted();
+    let out = folder.path().join("out");
+    let arguments = [&LONG_PAST[..], &["--ja"], &opens].concat();
+    for name in ["sessie.yaml.age", "sleutel.age"] {
+        let project = folder.path().join(format!("q-{name}"));
+        copy(&whole, &project);
+        let link = project.join("po-overstap").join(name);
+        fs::rename(&link, out.join(name)).unwrap();
+        symlink(format!("../../out/{name}"), &link).unwrap();
+        let before = files(&out);
+        let (_, errors, status) = run(&project, &arguments);
+        let told = leads_out(&format!("po-overstap/{name}"));
+        assert_eq!(
+            (status, errors.contains(&told)),
+            (Some(1), true),
+            "{errors}"
+        );
+        assert_eq!(files(&out), before);
+        let table = project.join("po-overstap");
+        for name in ["sessie.yaml.age", "sleutel.age"] {
+            assert!(table.join(name).exists(), "{name}");
+        }
+        assert!(!table.join("notulen.md").exists());
+        let proof = fs::read_to_string(project.join("opgeruimd.yaml")).unwrap();
+        assert!(!proof.contains("sessie.yaml"), "{proof}");
+    }
+    // A link within the folder goes with what it leads to.
+    let table = whole.join("po-overstap");
+    fs::create_dir(table.join("stukken")).unwrap();
+    let (link, target) = (
+        table.join("sessie.yaml.age"),
+        table.join("stukken/notities.age"),
+    );
+    fs::rename(&link, &target).unwrap();
+    symlink("stukken/notities.age", &link).unwrap();
+    fs::hard_link(&target, out.join("bytes")).unwrap();
+    let (_, errors, status) = run(&whole, &arguments);
+    assert_eq!(status, Some(0), "{errors}");
+    assert!(!link.is_symlink() && !target.exists());
+    let bytes = fs::read(out.join("bytes")).unwrap();
+    assert!(bytes.iter().all(|byte| *byte == 0));
+}
+
+#[test]
+fn what_is_left_of_an_encrypted_session_is_overwritten_when_erasing_goes_on() {
+    let (folder, project, opens) = encrypted();
+    let (table, out) = (project.join("po-overstap"), folder.path().join("out"));
+    fs::write(
+        table.join("opruimen-bezig.yaml"),
+        "formaat: 1\nopgeruimd:\n  - op: 2030-01-01\n    tafel: p/po-overstap\n    wat: sessies\n    \
+         bestanden: [sessie.yaml]\n    aantal: 1\n",
+    )
+    .unwrap();
+    fs::remove_file(table.join("sessie.yaml.age")).unwrap();
+    fs::hard_link(table.join("sleutel.age"), out.join("sleutel")).unwrap();
+    let arguments = [&LONG_PAST[..], &["--ja"], &opens].concat();
+    let (_, errors, status) = run(&project, &arguments);
+    assert_eq!(status, Some(0), "{errors}");
+    assert!(!table.join("sleutel.age").exists());
+    let bytes = fs::read(out.join("sleutel")).unwrap();
+    assert!(bytes.iter().all(|byte| *byte == 0));
+}
+
 #[test]
 fn a_project_behind_a_link_is_not_erased_with_another() {
     let (folder, project) = project("{sessies: 30}");

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 
 use dialoogtafel::model::Weight;
 use dialoogtafel::model::terms::AgeGroup;
+use dialoogtafel::yaml;
 
 /// What a run came to.
 struct Told {
@@ -203,7 +204,7 @@ fn who_must_consent_follows_from_the_age_wherever_it_stands() {
         )
     };
     let weight = |text: &str| {
-        let read = dialoogtafel::yaml::read_case(text);
+        let read = yaml::read_case(text);
         let also = read.draft().map(|case| case.check_who_gave_consent());
         let also = also.into_iter().flatten();
         let also: Vec<Weight> = also.map(|unsound| unsound.problem.weight()).collect();
@@ -375,4 +376,88 @@ fn flaws_of_all_files_are_told_in_one_run() {
     };
     let expected = format!("{}\n{}\n2 fouten in 2 bestanden\n", flaw("a"), flaw("b"));
     assert_eq!(told.told, expected);
+}
+
+/// Files that are long in one way, by what is long in them; so long that a look at all that came
+/// before for each one would take more than the patience of a person.
+fn long_files() -> Vec<(&'static str, String)> {
+    let list =
+        |items: usize, item: &dyn Fn(usize) -> String| -> String { (0..items).map(item).collect() };
+    let template = |rest: String| {
+        format!(
+            "formaat: 1\nsjabloon: lang\nversie: 1\ntitel: Lang\ncodeboek: onderwijs-zorg\nfasen:\n{rest}"
+        )
+    };
+    let questions = |rest: String| {
+        template(format!(
+            "  - id: fase\n    titel: Fase\n    vragen:\n      \
+             - {{id: v, tekst: Welke?, vorm: keuze, opties: [Ja]}}\n{rest}"
+        ))
+    };
+    let case = |rest: String| {
+        format!(
+            "formaat: 1\ntitel: Lang\nsoort: casus-overstijgend\nsjabloon: casus-overstijgend\n\
+             datum: 2022-03-15\n{rest}"
+        )
+    };
+    let asked = |n: usize, on: usize| {
+        format!(
+            "      - {{id: v{n}, tekst: Ja?, vorm: ja-nee, alleen_als: {{vraag: v{on}, is: ja}}}}\n"
+        )
+    };
+    let options = list(20_000, &|n| format!("          - Keuze {n}\n"));
+    let options = format!(
+        "      - id: lang\n        tekst: Welke?\n        vorm: keuze\n        opties:\n{options}"
+    );
+    let phases = list(60_000, &|n| format!("  - {{id: fase{n}, titel: Fase}}\n"));
+    let themes = list(60_000, &|n| format!("  - {{id: thema{n}, label: Thema}}\n"));
+    let terms = list(20_000, &|n| {
+        format!("  - {{term: Woord {n}, uitleg: Een woord.}}\n")
+    });
+    let chairs = list(14_000, &|n| {
+        let (role, perspective) = match n % 2 {
+            0 => ("voorzitter", "begeleiding"),
+            _ => ("leerkracht", "onderwijs"),
+        };
+        format!(
+            "  - {{code: d{n}, rol: {role}, perspectief: {perspective}, organisatie: Plek {n}}}\n"
+        )
+    });
+    let before = list(12_000, &|n| {
+        format!("  - {{van: iemand{n}, vraag: Waarom?}}\n")
+    });
+    let people = list(12_000, &|n| {
+        format!("  - {{code: d{n}, rol: Rol {n}, perspectief: zorg}}\n")
+    });
+    vec![
+        ("opties", questions(options)),
+        ("fasen", template(phases)),
+        ("terug", questions(list(24_000, &|n| asked(n + 1, n)))),
+        ("vooruit", questions(list(16_000, &|n| asked(n, n + 1)))),
+        (
+            "themas",
+            format!("formaat: 1\ncodeboek: lang\nversie: 1\nthemas:\n{themes}"),
+        ),
+        ("begrippen", format!("formaat: 1\nbegrippen:\n{terms}")),
+        ("deelnemers", case(format!("deelnemers:\n{chairs}"))),
+        (
+            "vooraf",
+            case(format!("vooraf:\n{before}deelnemers:\n{people}")),
+        ),
+    ]
+}
+
+#[test]
+fn each_item_of_a_long_list_is_checked_without_a_look_at_all_others() {
+    for (what, text) in long_files() {
+        let begun = Instant::now();
+        match what {
+            "opties" | "fasen" | "terug" | "vooruit" => drop(yaml::read_template(&text)),
+            "themas" => drop(yaml::read_codebook(&text)),
+            "begrippen" => drop(yaml::read_glossary(&text)),
+            _ => drop(yaml::read_case(&text)),
+        }
+        let took = begun.elapsed();
+        assert!(took < Duration::from_secs(10), "{what}: {took:?}");
+    }
 }

@@ -102,27 +102,27 @@ pub fn change_passphrase(
     let words = &context.lang.words().secrecy;
     let passphrase = keys::new_passphrase(file, context)?;
     // Tables that have one key keep having one.
-    let mut relocked: Vec<(Arc<TableKey>, Arc<TableKey>)> = Vec::new();
-    let mut relock = |folder: &Path| {
+    let mut resealed: Vec<(Arc<TableKey>, Arc<TableKey>)> = Vec::new();
+    let mut reseal = |folder: &Path| {
         let _lock = Lock::take(folder)?;
         let Some(key) = store::key_for(folder)?.filter(|key| key.has_passphrase()) else {
             return Ok(Change::Already);
         };
-        let known = relocked.iter().find(|(old, _)| Arc::ptr_eq(old, &key));
+        let known = resealed.iter().find(|(old, _)| Arc::ptr_eq(old, &key));
         let new = known.map(|(_, new)| Arc::clone(new));
-        let new = new.unwrap_or_else(|| Arc::new(key.relocked(&passphrase)));
-        store::relock(folder, &new)?;
-        relocked.push((key, new));
+        let new = new.unwrap_or_else(|| Arc::new(key.resealed(&passphrase)));
+        store::reseal(folder, &new)?;
+        resealed.push((key, new));
         Ok(Change::Made)
     };
     let mut is_changed = false;
     for folder in &folders {
-        let change = relock(folder);
+        let change = reseal(folder);
         is_changed |= matches!(change, Ok(Change::Made));
         if tell(
             change,
             folder,
-            (words.relocked, words.no_passphrase),
+            (words.resealed, words.no_passphrase),
             context,
         )
         .is_none()

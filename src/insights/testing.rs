@@ -147,6 +147,7 @@ fn questions() -> [Question; 6] {
 fn quiet(question: Question) -> QuestionLog {
     QuestionLog {
         question,
+        asked_before: None,
         passed: Vec::new(),
         order: Vec::new(),
         records: Vec::new(),

@@ -42,7 +42,7 @@ pub struct Secrecy {
     pub key_made: &'static str,
     pub which_new: &'static str,
     pub no_new: Told,
-    pub relocked: &'static str,
+    pub resealed: &'static str,
     pub no_passphrase: &'static str,
     pub old_key_copies: &'static str,
 }
@@ -108,7 +108,7 @@ pub const DUTCH: Secrecy = Secrecy {
         what: "er is geen nieuw wachtwoord gegeven",
         remedy: "start in een terminal, of geef `--nieuw BESTAND`",
     },
-    relocked: "ander wachtwoord: {path}",
+    resealed: "ander wachtwoord: {path}",
     no_passphrase: "heeft geen wachtwoord: {path}",
     old_key_copies: "Een oude kopie van `sleutel.age`, bijvoorbeeld in een back-up, gaat nog open met het oude wachtwoord.",
 };
@@ -174,7 +174,7 @@ pub const ENGLISH: Secrecy = Secrecy {
         what: "no new passphrase was given",
         remedy: "start in a terminal, or give `--nieuw FILE`",
     },
-    relocked: "another passphrase: {path}",
+    resealed: "another passphrase: {path}",
     no_passphrase: "has no passphrase: {path}",
     old_key_copies: "An old copy of `sleutel.age`, in a backup for example, still opens with the old passphrase.",
 };

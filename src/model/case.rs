@@ -1,11 +1,13 @@
 //! A case: what a table looks back on, and who sits there.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::terms::{AgeGroup, DataClass, Meaning, Perspective, Scope, Sector};
-use super::unsound::{Problem, Unsound, nearest};
+use super::unsound::{Firsts, Problem, Unsound, nearest};
 use super::{Id, Participant, Template, earlier};
 use crate::path;
 
@@ -303,14 +305,10 @@ impl Case {
             ));
         }
         let ages = self.ages();
+        let mut firsts = Firsts::new();
         for (index, participant) in self.participants.iter().enumerate() {
             let code = participant.code.clone();
-            let first = self
-                .participants
-                .iter()
-                .position(|other| other.code == code)
-                .unwrap_or(index);
-            if first < index {
+            if let Some(first) = firsts.before(&participant.code, index).copied() {
                 let problem = Problem::CodeTwice {
                     code: code.clone(),
                     first,
@@ -328,13 +326,14 @@ impl Case {
     }
 
     fn check_chair(&self, unsound: &mut Vec<Unsound>) {
-        let organisations = || {
-            let others = self
-                .participants
-                .iter()
-                .filter(|p| p.perspective != Perspective::Guidance);
-            others.filter_map(|participant| participant.organisation.as_deref())
-        };
+        let same = |name: &str| name.trim().to_lowercase();
+        let others = self
+            .participants
+            .iter()
+            .filter(|p| p.perspective != Perspective::Guidance);
+        let organisations: HashSet<String> = others
+            .filter_map(|participant| participant.organisation.as_deref().map(same))
+            .collect();
         for (index, participant) in self.participants.iter().enumerate() {
             let Some(own) = participant
                 .organisation
@@ -343,8 +342,7 @@ impl Case {
             else {
                 continue;
             };
-            let same = |other: &str| other.trim().to_lowercase() == own.trim().to_lowercase();
-            if organisations().any(same) {
+            if organisations.contains(&same(own)) {
                 let problem = Problem::ChairNotIndependent {
                     organisation: own.to_owned(),
                 };
@@ -358,9 +356,19 @@ impl Case {
 
     /// Warns of a code in the timeline that looks like a slip; an organisation may stand there too.
     fn check_people_named(&self, unsound: &mut Vec<Unsound>) {
+        let roles = self.participants.iter().map(|p| p.role.to_lowercase());
+        let mut known: HashSet<String> = roles.collect();
+        known.extend(self.words_for_people().map(str::to_owned));
+        let slip = |text: &str| {
+            let is_slip = Id::new(text).is_some() && !known.contains(text);
+            is_slip.then(|| Problem::PersonUnknown {
+                text: text.to_owned(),
+                nearest: nearest(text, self.words_for_people()).map(str::to_owned),
+            })
+        };
         for (event_index, event) in self.timeline.iter().enumerate() {
             for (index, who) in event.who.iter().enumerate() {
-                if let Some(problem) = self.slip(who) {
+                if let Some(problem) = slip(who) {
                     unsound.push(Unsound::at(
                         path!["tijdlijn", event_index, "wie", index],
                         problem,
@@ -369,34 +377,18 @@ impl Case {
             }
         }
         for (index, asked) in self.asked_before.iter().enumerate() {
-            if let Some(problem) = self.slip(&asked.from) {
+            if let Some(problem) = slip(&asked.from) {
                 unsound.push(Unsound::at(path!["vooraf", index, "van"], problem));
             }
         }
     }
 
-    fn slip(&self, text: &str) -> Option<Problem> {
-        let known = || {
-            let codes = self
-                .participants
-                .iter()
-                .map(|participant| participant.code.as_str());
-            codes
-                .chain(Perspective::ALL.iter().map(|(term, _)| *term))
-                .chain([EVERYBODY])
-        };
-        let is_role = self
-            .participants
-            .iter()
-            .any(|p| p.role.to_lowercase() == text.to_lowercase());
-        if is_role || Id::new(text).is_none() || known().any(|code| code == text) {
-            return None;
-        }
-        let nearest = nearest(text, known()).map(str::to_owned);
-        Some(Problem::PersonUnknown {
-            text: text.to_owned(),
-            nearest,
-        })
+    /// The codes and perspectives by which people are named.
+    fn words_for_people(&self) -> impl Iterator<Item = &str> {
+        let codes = self.participants.iter().map(|p| p.code.as_str());
+        codes
+            .chain(Perspective::ALL.iter().map(|(term, _)| *term))
+            .chain([EVERYBODY])
     }
 }
 

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Id;
-use super::unsound::{Problem, Unsound};
+use super::unsound::{Firsts, Problem, Unsound};
 use crate::path;
 
 /// The themes that records can have (`templates/codeboek/*.yaml`).
@@ -88,13 +88,9 @@ impl Codebook {
         if self.themes.is_empty() {
             unsound.push(Unsound::at(path!["themas"], Problem::NoThemes));
         }
+        let mut firsts = Firsts::new();
         for (index, theme) in self.themes.iter().enumerate() {
-            let first = self
-                .themes
-                .iter()
-                .position(|other| other.id == theme.id)
-                .unwrap_or(index);
-            if first < index {
+            if let Some(first) = firsts.before(&theme.id, index).copied() {
                 let problem = Problem::ThemeTwice {
                     theme: theme.id.clone(),
                     first,
@@ -146,15 +142,10 @@ impl Glossary {
     /// Everything unsound about the glossary.
     #[must_use]
     pub fn check(&self) -> Vec<Unsound> {
-        let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
         let mut unsound = Vec::new();
+        let mut firsts = Firsts::new();
         for (index, term) in self.terms.iter().enumerate() {
-            let first = self
-                .terms
-                .iter()
-                .position(|other| same(&other.term, &term.term))
-                .unwrap_or(index);
-            if first < index {
+            if let Some(first) = firsts.before(term.term.to_lowercase(), index).copied() {
                 let problem = Problem::TermTwice {
                     term: term.term.clone(),
                     first,

@@ -89,6 +89,8 @@ mod tests {
             "overdracht_scholen",
             "5a",
             "conrector",
+            "console",
+            "com",
             "com10",
             &"x".repeat(64),
         ] {
@@ -102,10 +104,19 @@ mod tests {
             "é",
             "a b",
             "a/b",
+            "a\\b",
+            ".",
             "..",
+            "../a",
             "a.b",
+            "a:b",
+            "a\n",
+            "a\0",
             "con",
+            "prn",
+            "aux",
             "nul",
+            "com1",
             "lpt1",
             &"x".repeat(65),
         ] {
@@ -114,6 +125,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn an_id_is_one_ordinary_part_of_a_path(text in "[a-z0-9._/\\\\-]{0,8}") {
+            let parts: Vec<_> = std::path::Path::new(&text).components().collect();
+            let is_one_part = parts == [std::path::Component::Normal(text.as_ref())];
+            prop_assert!(is_one_part || Id::new(&text).is_none());
+        }
+
         #[test]
         fn a_made_id_is_an_id_and_stays_itself(text in ".{0,100}") {
             if let Some(id) = Id::from_text(&text) {

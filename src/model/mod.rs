@@ -33,3 +33,12 @@ pub use record::{Person, Record, Speakers};
 pub use session::Session;
 pub use template::{Phase, Template};
 pub use unsound::{Path, Problem, Step, Unsound, Weight};
+
+/// Whether a key that is `nee` unless told otherwise can be left out.
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_false(value: &bool) -> bool {
+    !*value
+}

@@ -33,7 +33,7 @@ pub struct Participant {
     #[schemars(default)]
     pub comes: bool,
     /// Whether this participant brings the case in, in methods where that person listens at times.
-    #[serde(rename = "brengt_in", skip_serializing_if = "is_false")]
+    #[serde(rename = "brengt_in", skip_serializing_if = "super::is_false")]
     #[schemars(default)]
     pub brings_in: bool,
     /// The day on which consent was withdrawn.
@@ -193,12 +193,4 @@ impl Participant {
 )]
 fn is_true(value: &bool) -> bool {
     *value
-}
-
-#[allow(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands over a reference"
-)]
-fn is_false(value: &bool) -> bool {
-    !*value
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Id;
 use super::terms::{Axis, DayMeaning, Form, Kind, Per, Perspective, Presenter, Repeat, Visibility};
-use super::unsound::{Path, Problem};
+use super::unsound::{Firsts, Path, Problem};
 use crate::path;
 
 /// One question and how it is answered.
@@ -25,7 +25,7 @@ pub struct Question {
     #[schemars(default)]
     pub begin_with: Vec<Perspective>,
     /// Whether a round also asks those who guide the conversation.
-    #[serde(rename = "ook_begeleiding", skip_serializing_if = "is_false")]
+    #[serde(rename = "ook_begeleiding", skip_serializing_if = "super::is_false")]
     #[schemars(default)]
     pub guidance_too: bool,
     #[serde(rename = "opties", skip_serializing_if = "Vec::is_empty")]
@@ -56,7 +56,7 @@ pub struct Question {
     /// What `>date` is in a note here: the day by which, unless told otherwise.
     #[serde(rename = "datum", skip_serializing_if = "Option::is_none")]
     pub day_is: Option<DayMeaning>,
-    #[serde(rename = "verplicht", skip_serializing_if = "is_false")]
+    #[serde(rename = "verplicht", skip_serializing_if = "super::is_false")]
     #[schemars(default)]
     pub required: bool,
     #[serde(rename = "max_woorden", skip_serializing_if = "Option::is_none")]
@@ -71,7 +71,7 @@ pub struct Question {
     #[serde(rename = "inbrenger", skip_serializing_if = "Option::is_none")]
     pub presenter: Option<Presenter>,
     /// Whether everybody writes in silence before the round goes.
-    #[serde(rename = "eerst_schrijven", skip_serializing_if = "is_false")]
+    #[serde(rename = "eerst_schrijven", skip_serializing_if = "super::is_false")]
     #[schemars(default)]
     pub write_first: bool,
     #[serde(rename = "alleen_als", skip_serializing_if = "Option::is_none")]
@@ -85,7 +85,7 @@ pub struct Question {
     #[schemars(default)]
     pub prompts: Vec<String>,
     /// Whether no speaker is kept, only the perspective.
-    #[serde(rename = "anoniem", skip_serializing_if = "is_false")]
+    #[serde(rename = "anoniem", skip_serializing_if = "super::is_false")]
     #[schemars(default)]
     pub anonymous: bool,
     /// Themes that each note gets.
@@ -148,6 +148,20 @@ impl Question {
             Form::Actions => Kind::Action,
             Form::Choice | Form::MultipleChoice | Form::Scale | Form::YesNo => Kind::Answer,
         })
+    }
+
+    /// Words that it was repeated for, as its text has them.
+    #[must_use]
+    pub fn repeated(&self, words: &str) -> Option<String> {
+        let mut forms = forms_of(words).into_iter();
+        forms.find(|form| self.text.contains(form))
+    }
+
+    /// Puts something else in the place of words that it was repeated for.
+    pub fn replace_repeated(&mut self, words: &str, by: &str) {
+        for form in forms_of(words) {
+            self.text = self.text.replace(&form, by);
+        }
     }
 
     /// Whether each participant is asked in turn.
@@ -293,14 +307,11 @@ impl Question {
             ("rijen", &self.rows),
             ("kolommen", &self.columns),
         ] {
+            let mut firsts = Firsts::new();
             for (index, option) in list.iter().enumerate() {
                 if option.trim().is_empty() {
                     problems.push((path![key, index], Problem::OptionEmpty));
-                } else if list
-                    .iter()
-                    .take(index)
-                    .any(|other| other.to_lowercase() == option.to_lowercase())
-                {
+                } else if firsts.before(option.to_lowercase(), index).is_some() {
                     let problem = Problem::OptionTwice {
                         option: option.clone(),
                     };
@@ -310,6 +321,17 @@ impl Question {
         }
         problems
     }
+}
+
+/// The forms that words can have within a question: a role in the place of a name at their
+/// beginning has a capital only where they stand alone. None of words that are blank.
+fn forms_of(words: &str) -> Vec<String> {
+    if words.trim().is_empty() {
+        return Vec::new();
+    }
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    vec![words.to_owned(), first.chain(letters).collect()]
 }
 
 /// The answer to who leads when nobody knows.
@@ -328,12 +350,4 @@ impl Repeat {
             Self::Timeline => "{moment}",
         }
     }
-}
-
-#[allow(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands over a reference"
-)]
-fn is_false(value: &bool) -> bool {
-    !*value
 }

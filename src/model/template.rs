@@ -1,10 +1,13 @@
 //! A question template: the phases and questions of a table.
 
+use std::collections::{HashMap, HashSet};
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::question::Condition;
 use super::terms::{DataClass, TemplateScope};
-use super::unsound::{Path, Problem, Unsound, nearest};
+use super::unsound::{Firsts, Path, Problem, Unsound, nearest};
 use super::{Codebook, Id, Question};
 use crate::path;
 
@@ -85,6 +88,11 @@ impl Template {
             unsound.push(Unsound::at(path!["fasen"], Problem::NoPhases));
         }
         self.check_ids(&mut unsound);
+        let mut firsts = HashMap::new();
+        for (place, question) in self.questions().enumerate() {
+            firsts.entry(&question.id).or_insert((place, question));
+        }
+        let mut places = 0..;
         for (phase_index, phase) in self.phases.iter().enumerate() {
             if phase.minutes.is_some_and(|minutes| minutes > LONGEST_PHASE) {
                 let found = i64::from(phase.minutes.unwrap_or_default());
@@ -97,7 +105,10 @@ impl Template {
                     path.extend(tail);
                     unsound.push(Unsound { path, problem });
                 }
-                if let Some((key, problem)) = self.check_condition(question) {
+                let earlier = places.next().unwrap_or_default();
+                let condition = question.condition.as_ref();
+                let wrong = condition.and_then(|it| self.check_condition(it, earlier, &firsts));
+                if let Some((key, problem)) = wrong {
                     let path = path!["fasen", phase_index, "vragen", index, "alleen_als", key];
                     unsound.push(Unsound { path, problem });
                 }
@@ -111,10 +122,11 @@ impl Template {
     pub fn check_against(&self, codebook: &Codebook) -> Vec<Unsound> {
         let mut unsound = Vec::new();
         let known = || codebook.themes.iter().map(|theme| theme.id.as_str());
+        let ids: HashSet<&str> = known().collect();
         for (phase_index, phase) in self.phases.iter().enumerate() {
             for (question_index, question) in phase.questions.iter().enumerate() {
                 for (index, theme) in question.themes.iter().enumerate() {
-                    if codebook.theme(theme).is_none() {
+                    if !ids.contains(theme.as_str()) {
                         let nearest = nearest(theme.as_str(), known()).map(str::to_owned);
                         let path = path![
                             "fasen",
@@ -140,16 +152,14 @@ impl Template {
 
     /// An id occurs once, phases and questions together.
     fn check_ids<'t>(&'t self, unsound: &mut Vec<Unsound>) {
-        let mut seen: Vec<(&'t Id, Path)> = Vec::new();
+        let mut firsts = Firsts::new();
         let mut see = |id: &'t Id, path: Path| {
-            if let Some((_, first)) = seen.iter().find(|(known, _)| *known == id) {
+            if let Some(first) = firsts.before(id, path.clone()) {
                 let problem = Problem::IdTwice {
                     id: id.clone(),
                     first: first.clone(),
                 };
                 unsound.push(Unsound { path, problem });
-            } else {
-                seen.push((id, path));
             }
         };
         for (phase_index, phase) in self.phases.iter().enumerate() {
@@ -163,34 +173,35 @@ impl Template {
         }
     }
 
-    /// A condition points back, to a question that can be answered so; else the key of it that is
-    /// wrong.
-    fn check_condition(&self, question: &Question) -> Option<(&'static str, Problem)> {
-        let condition = question.condition.as_ref()?;
-        let earlier = self
-            .questions()
-            .take_while(|other| !std::ptr::eq(*other, question));
-        if let Some(asked) = earlier
-            .into_iter()
-            .find(|other| other.id == condition.question)
-        {
-            let options = asked.possible_answers();
-            let possible = options.is_empty()
-                || options
-                    .iter()
-                    .any(|option| option.to_lowercase() == condition.answer.to_lowercase());
-            let answer = condition.answer.clone();
-            return (!possible).then_some(("is", Problem::ConditionNeverTrue { answer, options }));
-        }
+    /// A condition points back, to one of so many `earlier` questions that can be answered so; else
+    /// the key of it that is wrong. `firsts` has the first question with an id, and its place.
+    fn check_condition(
+        &self,
+        condition: &Condition,
+        earlier: usize,
+        firsts: &HashMap<&Id, (usize, &Question)>,
+    ) -> Option<(&'static str, Problem)> {
         let target = condition.question.clone();
-        if self.questions().any(|other| other.id == target) {
-            return Some(("vraag", Problem::ConditionNotBack { question: target }));
-        }
-        let ids = self.questions().map(|other| other.id.as_str());
-        let nearest = nearest(target.as_str(), ids).map(str::to_owned);
-        let problem = Problem::ConditionUnknown {
-            question: target,
-            nearest,
+        let problem = match firsts.get(&target) {
+            Some((place, asked)) if *place < earlier => {
+                let options = asked.possible_answers();
+                let answer = condition.answer.to_lowercase();
+                let mut possible = options.iter().map(|option| option.to_lowercase());
+                if options.is_empty() || possible.any(|option| option == answer) {
+                    return None;
+                }
+                let answer = condition.answer.clone();
+                return Some(("is", Problem::ConditionNeverTrue { answer, options }));
+            }
+            Some(_) => Problem::ConditionNotBack { question: target },
+            None => {
+                let ids = self.questions().map(|other| other.id.as_str());
+                let nearest = nearest(target.as_str(), ids).map(str::to_owned);
+                Problem::ConditionUnknown {
+                    question: target,
+                    nearest,
+                }
+            }
         };
         Some(("vraag", problem))
     }

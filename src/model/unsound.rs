@@ -1,5 +1,9 @@
 //! What can be wrong with a file that reads well: a path to the value, and the problem.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::Hash;
+
 use super::{Id, terms::ConsentBy};
 
 /// One step from a file's top to a value.
@@ -317,6 +321,26 @@ impl Problem {
             | Self::FinishMissing
             | Self::PeriodUpsideDown
             | Self::ThresholdTooLow => Weight::Flaw,
+        }
+    }
+}
+
+/// Where each of the keys that may occur once was seen first.
+pub(super) struct Firsts<K, P>(HashMap<K, P>);
+
+impl<K: Eq + Hash, P> Firsts<K, P> {
+    pub(super) fn new() -> Self {
+        Self(HashMap::new())
+    }
+
+    /// Where a key was seen before; `None` the first time, of which the place is remembered.
+    pub(super) fn before(&mut self, key: K, place: P) -> Option<&P> {
+        match self.0.entry(key) {
+            Entry::Occupied(first) => Some(first.into_mut()),
+            Entry::Vacant(none) => {
+                none.insert(place);
+                None
+            }
         }
     }
 }

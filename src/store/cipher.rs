@@ -42,7 +42,8 @@ pub(super) fn exposed(text: &SecretString) -> &[u8] {
 /// which is random, once a run.
 pub struct TableKey {
     identities: Vec<x25519::Identity>,
-    lock: Option<Vec<u8>>,
+    /// Itself, encrypted with a passphrase.
+    sealed: Option<Vec<u8>>,
 }
 
 impl fmt::Debug for TableKey {
@@ -71,7 +72,7 @@ impl TableKey {
     pub(super) fn generate() -> Self {
         Self {
             identities: vec![x25519::Identity::generate()],
-            lock: None,
+            sealed: None,
         }
     }
 
@@ -80,27 +81,27 @@ impl TableKey {
     /// Takes about a second.
     #[must_use]
     pub fn behind(passphrase: &Passphrase) -> Self {
-        Self::generate().relocked(passphrase)
+        Self::generate().resealed(passphrase)
     }
 
     /// The same key behind another passphrase.
     ///
     /// Takes about a second.
     #[must_use]
-    pub fn relocked(&self, passphrase: &Passphrase) -> Self {
+    pub fn resealed(&self, passphrase: &Passphrase) -> Self {
         let mut recipient = scrypt::Recipient::new(passphrase.0.clone());
         recipient.set_work_factor(WORK);
         let text = self.to_text();
         Self {
             identities: self.identities.clone(),
-            lock: Some(encrypt(&[&recipient], exposed(&text))),
+            sealed: Some(encrypt(&[&recipient], exposed(&text))),
         }
     }
 
     /// Whether a passphrase opens it, and not a file that stands elsewhere.
     #[must_use]
     pub fn has_passphrase(&self) -> bool {
-        self.lock.is_some()
+        self.sealed.is_some()
     }
 
     /// Reads the text of a key file: every X25519 key in it; `None` without one, or with a line
@@ -113,27 +114,27 @@ impl TableKey {
             .collect::<Option<_>>()?;
         (!identities.is_empty()).then_some(Self {
             identities,
-            lock: None,
+            sealed: None,
         })
     }
 
     /// The key in the file that a passphrase opens; `None` when this passphrase does not.
     ///
     /// Takes about a second.
-    pub(super) fn unlock(lock: &[u8], passphrase: &Passphrase) -> Result<Option<Self>, Refusal> {
-        let decryptor = Decryptor::new_buffered(lock).map_err(|_| Refusal::Damaged)?;
+    pub(super) fn unseal(sealed: &[u8], passphrase: &Passphrase) -> Result<Option<Self>, Refusal> {
+        let decryptor = Decryptor::new_buffered(sealed).map_err(|_| Refusal::Damaged)?;
         if !decryptor.is_scrypt() {
             return Err(Refusal::Damaged);
         }
         let mut identity = scrypt::Identity::new(passphrase.0.clone());
         identity.set_max_work_factor(MOST_WORK);
-        match decrypt(lock, &[&identity]) {
+        match decrypt(sealed, &[&identity]) {
             Ok(text) => {
                 let text =
                     SecretString::from(String::from_utf8(text).map_err(|_| Refusal::Damaged)?);
                 let key = Self::read(text.expose_secret()).ok_or(Refusal::Damaged)?;
                 Ok(Some(Self {
-                    lock: Some(lock.to_vec()),
+                    sealed: Some(sealed.to_vec()),
                     ..key
                 }))
             }
@@ -143,8 +144,8 @@ impl TableKey {
     }
 
     /// What stands beside a table so that its passphrase opens it; `None` for a key from a file.
-    pub(super) fn lock(&self) -> Option<&[u8]> {
-        self.lock.as_deref()
+    pub(super) fn sealed(&self) -> Option<&[u8]> {
+        self.sealed.as_deref()
     }
 
     /// The text of a key file, to be written and forgotten.
@@ -242,24 +243,24 @@ mod tests {
     }
 
     #[test]
-    fn a_passphrase_opens_its_own_lock_only() {
+    fn a_passphrase_opens_its_own_key_only() {
         let right = Passphrase::new("vier losse woorden".to_owned());
         let key = TableKey::behind(&right);
-        let lock = key.lock().unwrap();
-        let opened = TableKey::unlock(lock, &right).unwrap().unwrap();
+        let sealed = key.sealed().unwrap();
+        let opened = TableKey::unseal(sealed, &right).unwrap().unwrap();
         assert_eq!(
             opened.decrypt(&key.encrypt(b"woord")),
             Ok(b"woord".to_vec())
         );
         let wrong = Passphrase::new("vier losse woorde".to_owned());
-        assert!(TableKey::unlock(lock, &wrong).unwrap().is_none());
+        assert!(TableKey::unseal(sealed, &wrong).unwrap().is_none());
         assert_eq!(
-            TableKey::unlock(&lock[1..], &right).unwrap_err(),
+            TableKey::unseal(&sealed[1..], &right).unwrap_err(),
             Refusal::Damaged
         );
-        let no_lock = key.encrypt(b"woord");
+        let not_a_key = key.encrypt(b"woord");
         assert_eq!(
-            TableKey::unlock(&no_lock, &right).unwrap_err(),
+            TableKey::unseal(&not_a_key, &right).unwrap_err(),
             Refusal::Damaged
         );
     }

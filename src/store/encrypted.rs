@@ -9,14 +9,14 @@ use std::sync::Arc;
 
 use super::cipher::TableKey;
 use super::folders::{below, folder_of, stands};
-use super::keep::{Mode, create_bytes, remove_file, replace_bytes, sweep, sync_folder};
+use super::keep::{Mode, create_bytes, erase_twin, remove, replace_bytes, sweep};
 use super::text::{LARGEST_TEXT, read_bytes, text_of};
 use super::{Passphrase, SESSION, StoreError, keyring};
 
 /// The file of an encrypted session, in its table's folder, in the place of the other.
 pub const ENCRYPTED_SESSION: &str = "sessie.yaml.age";
 /// The key of a table, itself encrypted with a passphrase, beside the session.
-pub const LOCK: &str = "sleutel.age";
+pub const SEALED_KEY: &str = "sleutel.age";
 
 /// How a table's session stands on disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,10 +62,10 @@ pub enum Change {
     NotBegun,
 }
 
-/// Encrypts the session of a folder, and removes the clear file once the other can be read back.
+/// Encrypts the session of a folder, and erases the clear file once the other can be read back.
 ///
 /// Call it under the lock of the folder. After a crash in between, both files stand; then it ends
-/// the work, provided that they hold the same. Old blocks of the clear file may stay on the disk.
+/// the work, provided that they hold the same. This promises no more than [`super::erase`].
 pub fn encrypt_session(folder: &Path, key: &Arc<TableKey>) -> Result<Change, StoreError> {
     sweep(folder)?;
     match standing(folder) {
@@ -74,7 +74,7 @@ pub fn encrypt_session(folder: &Path, key: &Arc<TableKey>) -> Result<Change, Sto
         Standing::Clear => {
             let plain = read_clear(folder)?;
             let key = fitting(folder, key)?;
-            put_lock(folder, &key)?;
+            put_sealed_key(folder, &key)?;
             let sealed = folder.join(ENCRYPTED_SESSION);
             create_bytes(&sealed, &key.encrypt(&plain), Mode::Private)?;
             keyring::remember(folder, &key);
@@ -85,20 +85,23 @@ pub fn encrypt_session(folder: &Path, key: &Arc<TableKey>) -> Result<Change, Sto
     if clear != sealed {
         return Err(two_sessions(folder));
     }
-    remove_file(&folder.join(SESSION))?;
-    sync_folder(folder).map_err(StoreError::at(folder))?;
+    erase_twin(&folder.join(SESSION))?;
     Ok(Change::Made)
 }
 
 /// Decrypts the session of a folder, and removes the encrypted file and its key once the clear one
 /// can be read back.
 ///
-/// Call it under the lock of the folder; a crash in between is mended as by [`encrypt_session`].
+/// Call it under the lock of the folder; a crash in between is mended as by [`encrypt_session`]. A
+/// key that is still there beside a clear session opens nothing any more, and is removed as well.
 pub fn decrypt_session(folder: &Path) -> Result<Change, StoreError> {
     sweep(folder)?;
     match standing(folder) {
         Standing::None => return Ok(Change::NotBegun),
-        Standing::Clear => return Ok(Change::Already),
+        Standing::Clear => {
+            remove(&folder.join(SEALED_KEY))?;
+            return Ok(Change::Already);
+        }
         Standing::Encrypted => {
             let plain = keyring::open(folder)?;
             create_bytes(&folder.join(SESSION), &plain, Mode::Private)?;
@@ -109,13 +112,12 @@ pub fn decrypt_session(folder: &Path) -> Result<Change, StoreError> {
     if clear != sealed {
         return Err(two_sessions(folder));
     }
-    let key = keyring::key_for(folder)?;
-    remove_file(&folder.join(ENCRYPTED_SESSION))?;
-    let lock = read_lock(folder)?;
-    if lock.is_some() && key.is_some_and(|key| key.lock() == lock.as_deref()) {
-        remove_file(&folder.join(LOCK))?;
+    let (key, sealed_key) = (keyring::key_for(folder)?, read_sealed_key(folder)?);
+    // Each outlives a power cut before the next: a session is never there without its key.
+    remove(&folder.join(ENCRYPTED_SESSION))?;
+    if sealed_key.is_some() && key.is_some_and(|key| key.sealed() == sealed_key.as_deref()) {
+        remove(&folder.join(SEALED_KEY))?;
     }
-    sync_folder(folder).map_err(StoreError::at(folder))?;
     keyring::forget(folder);
     Ok(Change::Made)
 }
@@ -126,11 +128,11 @@ pub fn begin_encrypted(folder: &Path, key: &Arc<TableKey>) -> Result<(), StoreEr
     Ok(())
 }
 
-/// The key behind the lock that stands there already, else the one that is given: a lock is never
+/// The key that stands there sealed already, else the one that is given: a sealed key is never
 /// thrown away, since a copy of a session elsewhere may need it.
 fn fitting(folder: &Path, key: &Arc<TableKey>) -> Result<Arc<TableKey>, StoreError> {
-    match read_lock(folder)? {
-        Some(lock) if key.lock() != Some(&lock) => keyring::unlock(lock, folder),
+    match read_sealed_key(folder)? {
+        Some(sealed) if key.sealed() != Some(&sealed) => keyring::unseal(sealed, folder),
         Some(_) | None => Ok(Arc::clone(key)),
     }
 }
@@ -138,9 +140,9 @@ fn fitting(folder: &Path, key: &Arc<TableKey>) -> Result<Arc<TableKey>, StoreErr
 /// Puts the key of a table behind another passphrase, at once: the session stays as it is.
 ///
 /// Copies of the old file still open with the old passphrase. Call it under the lock of the folder.
-pub fn relock(folder: &Path, key: &Arc<TableKey>) -> Result<(), StoreError> {
-    if let Some(lock) = key.lock() {
-        replace_bytes(&folder.join(LOCK), lock, Mode::Private)?;
+pub fn reseal(folder: &Path, key: &Arc<TableKey>) -> Result<(), StoreError> {
+    if let Some(sealed) = key.sealed() {
+        replace_bytes(&folder.join(SEALED_KEY), sealed, Mode::Private)?;
         keyring::remember(folder, key);
     }
     Ok(())
@@ -151,7 +153,7 @@ pub fn relock(folder: &Path, key: &Arc<TableKey>) -> Result<(), StoreError> {
 pub fn is_encrypted(folder: &Path) -> bool {
     match standing(folder) {
         Standing::Encrypted | Standing::Both => true,
-        Standing::None => stands(&folder.join(LOCK)),
+        Standing::None => stands(&folder.join(SEALED_KEY)),
         Standing::Clear => false,
     }
 }
@@ -246,7 +248,7 @@ pub(super) fn form(path: &Path) -> Result<Form, StoreError> {
     let Some(key) = keyring::key_for(folder)? else {
         return Ok(Form::Clear);
     };
-    put_lock(folder, &key)?;
+    put_sealed_key(folder, &key)?;
     let sealed = below(folder, ENCRYPTED_SESSION.as_ref());
     Ok(Form::Encrypted(sealed, key))
 }
@@ -258,15 +260,15 @@ pub(super) fn session_folder(path: &Path) -> Option<&Path> {
 }
 
 /// The key file beside a session; `None` when there is none.
-pub(super) fn read_lock(folder: &Path) -> Result<Option<Vec<u8>>, StoreError> {
-    let path = below(folder, LOCK.as_ref());
+pub(super) fn read_sealed_key(folder: &Path) -> Result<Option<Vec<u8>>, StoreError> {
+    let path = below(folder, SEALED_KEY.as_ref());
     if !stands(&path) {
         return Ok(None);
     }
-    read_bytes(&path, LARGEST_LOCK).map(Some)
+    read_bytes(&path, LARGEST_SEALED_KEY).map(Some)
 }
 
-const LARGEST_LOCK: u64 = 64 * 1024;
+const LARGEST_SEALED_KEY: u64 = 64 * 1024;
 
 pub(super) fn read_encrypted(path: &Path) -> Result<Vec<u8>, StoreError> {
     // Encrypting adds 16 bytes to every 64 KB, and a head.
@@ -283,14 +285,14 @@ fn read_clear(folder: &Path) -> Result<Vec<u8>, StoreError> {
     read_bytes(&path, LARGEST_TEXT)
 }
 
-fn put_lock(folder: &Path, key: &TableKey) -> Result<(), StoreError> {
-    let Some(lock) = key.lock() else {
+fn put_sealed_key(folder: &Path, key: &TableKey) -> Result<(), StoreError> {
+    let Some(sealed) = key.sealed() else {
         return Ok(());
     };
-    if read_lock(folder)?.as_deref() == Some(lock) {
+    if read_sealed_key(folder)?.as_deref() == Some(sealed) {
         return Ok(());
     }
-    create_bytes(&folder.join(LOCK), lock, Mode::Private)
+    create_bytes(&folder.join(SEALED_KEY), sealed, Mode::Private)
 }
 
 fn two_sessions(folder: &Path) -> StoreError {
@@ -304,7 +306,7 @@ fn two_sessions(folder: &Path) -> StoreError {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::{create_new, is_file, read_head, read_text, remove, replace};
+    use super::super::{create_new, erase, is_file, read_head, read_text, replace};
     use super::*;
 
     fn begun() -> (tempfile::TempDir, PathBuf) {
@@ -336,7 +338,7 @@ mod tests {
             let is_refused = matches!(again, Err(StoreError::Exists { .. }));
             prop_assert!(is_refused);
             prop_assert!(is_file(&path) && standing(folder.path()) == Standing::Encrypted);
-            remove(&path).unwrap();
+            erase(&path).unwrap();
             prop_assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
         }
 
@@ -345,12 +347,27 @@ mod tests {
             let folder = tempfile::tempdir().unwrap();
             let (folder, key) = (folder.path(), Arc::new(TableKey::generate()));
             fs::write(folder.join(SESSION), &bytes).unwrap();
+            // A second name shows what becomes of the bytes themselves.
+            fs::hard_link(folder.join(SESSION), folder.join("zelfde")).unwrap();
             prop_assert_eq!(encrypt_session(folder, &key).unwrap(), Change::Made);
+            prop_assert_eq!(fs::read(folder.join("zelfde")).unwrap(), vec![0; bytes.len()]);
             prop_assert_eq!(encrypt_session(folder, &key).unwrap(), Change::Already);
             prop_assert_eq!(standing(folder), Standing::Encrypted);
             prop_assert_eq!(decrypt_session(folder).unwrap(), Change::Made);
             prop_assert_eq!(decrypt_session(folder).unwrap(), Change::Already);
             prop_assert_eq!(fs::read(folder.join(SESSION)).unwrap(), bytes);
+            prop_assert_eq!(fs::read_dir(folder).unwrap().count(), 2);
         }
+    }
+
+    #[test]
+    fn the_key_of_a_session_that_is_clear_already_is_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in [SESSION, SEALED_KEY] {
+            fs::write(folder.path().join(name), name).unwrap();
+        }
+        assert_eq!(decrypt_session(folder.path()).unwrap(), Change::Already);
+        assert_eq!(standing(folder.path()), Standing::Clear);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::StoreError;
-use super::encrypted::{self, ENCRYPTED_SESSION, Form, LOCK};
-use super::folders::{SESSION, folder_of, is_file, need_folder};
+use super::encrypted::{self, ENCRYPTED_SESSION, Form, SEALED_KEY};
+use super::folders::{SESSION, below, folder_of, is_file, need_folder};
 use super::lock::{MOST_TRIES, is_still_at};
 
 /// Who may read a kept file.
@@ -55,16 +55,17 @@ pub fn create_new(path: &Path, text: &str, mode: Mode) -> Result<(), StoreError>
     }
 }
 
-/// Removes a file that did its work; one that is gone already is fine. Of a session all that
-/// stands of it is removed, and then its key.
+/// Removes a file that did its work, also for after a power cut; one that is gone already is fine.
+///
+/// Not for a session: of that, [`erase`] knows what stands.
 pub fn remove(path: &Path) -> Result<(), StoreError> {
-    let Some(folder) = encrypted::session_folder(path) else {
-        return remove_file(path);
-    };
-    for name in [SESSION, ENCRYPTED_SESSION, LOCK] {
-        remove_file(&folder.join(name))?;
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(StoreError::of(path, error));
+        }
+        Ok(()) | Err(_) => {}
     }
-    Ok(())
+    sync_folder(folder_of(path)).map_err(StoreError::at(path))
 }
 
 pub(super) fn replace_bytes(path: &Path, bytes: &[u8], mode: Mode) -> Result<(), StoreError> {
@@ -101,19 +102,43 @@ pub(super) fn create_bytes(path: &Path, bytes: &[u8], mode: Mode) -> Result<(), 
     sync_folder(folder).map_err(StoreError::at(path))
 }
 
-pub(super) fn remove_file(path: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::of(path, error)),
-        Ok(()) | Err(_) => Ok(()),
-    }
-}
-
 /// Erases a file: its bytes are overwritten where they stand, then it is removed with a link that
 /// led to it; one that is gone already is fine. A link that leads out of its folder is refused.
+///
+/// Of a session all that stands of it is erased, in clear and encrypted, and then its key; nothing
+/// when one of these leads out.
 ///
 /// This does not promise that nothing of it is left on a disk that writes elsewhere each time, or
 /// in a copy that somebody made.
 pub fn erase(path: &Path) -> Result<(), StoreError> {
+    if let Some(path) = link_out(path) {
+        return Err(StoreError::LeadsOut { path });
+    }
+    files_of(path).iter().try_for_each(|file| erase_file(file))
+}
+
+/// Erases a file of which another one holds the same by now. Its name goes before its bytes do, so
+/// that nobody ever finds half of it there; what a crash in between leaves is swept.
+pub(super) fn erase_twin(path: &Path) -> Result<(), StoreError> {
+    let folder = folder_of(path);
+    let aside = new_temporary(folder, Mode::Private).map_err(StoreError::at(path))?;
+    let aside = aside.into_temp_path();
+    fs::rename(path, &aside).map_err(StoreError::at(path))?;
+    sync_folder(folder).map_err(StoreError::at(path))?;
+    erase_file(&aside)
+}
+
+/// The file itself; of a session all that may stand of it.
+fn files_of(path: &Path) -> Vec<PathBuf> {
+    match encrypted::session_folder(path) {
+        Some(folder) => [SESSION, ENCRYPTED_SESSION, SEALED_KEY]
+            .map(|name| below(folder, name.as_ref()))
+            .to_vec(),
+        None => vec![path.to_path_buf()],
+    }
+}
+
+fn erase_file(path: &Path) -> Result<(), StoreError> {
     let target = own_place(path)?;
     let overwrite = || -> io::Result<()> {
         let mut file = File::options().write(true).open(&target)?;
@@ -127,9 +152,10 @@ pub fn erase(path: &Path) -> Result<(), StoreError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(StoreError::of(path, error)),
     }
-    remove(&target)?;
-    remove(path)?;
-    sync_folder(folder_of(path)).map_err(StoreError::at(path))
+    if target != path {
+        remove(&target)?;
+    }
+    remove(path)
 }
 
 /// Removes the temporary files that killed runs left in a folder, and returns how many.
@@ -257,10 +283,15 @@ fn refuse_irreplaceable(path: &Path, old: &Metadata, mode: Mode) -> Result<(), S
     Ok(())
 }
 
-/// Whether a path is a link to somewhere outside the folder it stands in, so that nothing is ever
-/// written or erased there. One that leads nowhere, since the folder is missing, is none.
+/// The link to somewhere outside the folder it stands in that a path is, so that nothing is ever
+/// written or erased there; of a session, that of any file of it.
 #[must_use]
-pub fn leads_out(path: &Path) -> bool {
+pub fn link_out(path: &Path) -> Option<PathBuf> {
+    files_of(path).into_iter().find(|file| leads_out(file))
+}
+
+/// Whether a path is such a link. One that leads nowhere, since the folder is missing, is none.
+fn leads_out(path: &Path) -> bool {
     let is_out = |target: PathBuf| {
         let folders = [&target, path].map(|path| fs::canonicalize(folder_of(path)));
         let [Ok(target), Ok(own)] = folders else {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use super::cipher::{Passphrase, Refusal, TableKey};
-use super::encrypted::{ENCRYPTED_SESSION, LOCK, read_encrypted, read_lock};
+use super::encrypted::{ENCRYPTED_SESSION, SEALED_KEY, read_encrypted, read_sealed_key};
 use super::error::KeyKind;
 use super::folders::whole_path;
 use super::text::read_text;
@@ -19,13 +19,13 @@ struct Ring {
     /// From key files.
     loose: Vec<Arc<TableKey>>,
     passphrases: Vec<Passphrase>,
-    locks: HashMap<Vec<u8>, Lock>,
+    sealed_keys: HashMap<Vec<u8>, Tried>,
     /// What tables were opened or begun with.
     tables: HashMap<PathBuf, Arc<TableKey>>,
 }
 
-/// What is known of a key behind a passphrase.
-enum Lock {
+/// What came of trying to open a sealed key.
+enum Tried {
     Open(Arc<TableKey>),
     /// So many of the passphrases do not fit.
     Shut(usize),
@@ -61,19 +61,19 @@ pub fn take_passphrase(passphrase: Passphrase) {
 pub fn opened_by(passphrase: &Passphrase, folders: &[PathBuf]) -> Option<Arc<TableKey>> {
     let mut tried: Vec<Vec<u8>> = Vec::new();
     for folder in folders {
-        let Ok(Some(lock)) = read_lock(folder) else {
+        let Ok(Some(sealed_key)) = read_sealed_key(folder) else {
             continue;
         };
-        if tried.contains(&lock) {
+        if tried.contains(&sealed_key) {
             continue;
         }
-        if let Ok(Some(key)) = TableKey::unlock(&lock, passphrase) {
+        if let Ok(Some(key)) = TableKey::unseal(&sealed_key, passphrase) {
             let key = Arc::new(key);
-            let open = Lock::Open(Arc::clone(&key));
-            ring().locks.insert(lock, open);
+            let open = Tried::Open(Arc::clone(&key));
+            ring().sealed_keys.insert(sealed_key, open);
             return Some(key);
         }
-        tried.push(lock);
+        tried.push(sealed_key);
     }
     None
 }
@@ -100,7 +100,7 @@ pub(super) fn open(folder: &Path) -> Result<Vec<u8>, StoreError> {
             return Ok(plain);
         }
     }
-    let Some(lock) = read_lock(folder)? else {
+    let Some(sealed_key) = read_sealed_key(folder)? else {
         let kind = KeyKind::File;
         return Err(if ring().loose.is_empty() {
             StoreError::Locked { path, kind }
@@ -108,9 +108,9 @@ pub(super) fn open(folder: &Path) -> Result<Vec<u8>, StoreError> {
             StoreError::WrongKey { path, kind }
         });
     };
-    let key = unlock(lock, folder)?;
+    let key = unseal(sealed_key, folder)?;
     let plain = try_key(&key, &sealed, &path)?;
-    // The lock beside it leads to a key of another table.
+    // The key beside it is that of another table.
     let plain = plain.ok_or(StoreError::Damaged { path })?;
     remember(folder, &key);
     Ok(plain)
@@ -127,8 +127,10 @@ pub fn key_for(folder: &Path) -> Result<Option<Arc<TableKey>>, StoreError> {
         return Ok(ring().tables.get(&whole_path(folder)).cloned());
     }
     // A table that was to be encrypted, whose session is not there any more.
-    let lock = read_lock(folder)?;
-    lock.map(|lock| unlock(lock, folder)).transpose()
+    let sealed_key = read_sealed_key(folder)?;
+    sealed_key
+        .map(|sealed_key| unseal(sealed_key, folder))
+        .transpose()
 }
 
 /// From now on the session of a folder is kept with this key.
@@ -151,31 +153,32 @@ fn try_key(key: &TableKey, sealed: &[u8], path: &Path) -> Result<Option<Vec<u8>>
     }
 }
 
-/// The key behind a lock, with one of the passphrases of this run. Each is tried once.
-pub(super) fn unlock(lock: Vec<u8>, folder: &Path) -> Result<Arc<TableKey>, StoreError> {
+/// A sealed key, opened with one of the passphrases of this run. Each is tried once.
+pub(super) fn unseal(sealed_key: Vec<u8>, folder: &Path) -> Result<Arc<TableKey>, StoreError> {
     // Held while it lasts, so that no other thread does the same work.
     let mut ring = ring();
-    let tried = match ring.locks.get(&lock) {
-        Some(Lock::Open(key)) => return Ok(Arc::clone(key)),
-        Some(Lock::Shut(tried)) => *tried,
+    let tried = match ring.sealed_keys.get(&sealed_key) {
+        Some(Tried::Open(key)) => return Ok(Arc::clone(key)),
+        Some(Tried::Shut(tried)) => *tried,
         None => 0,
     };
     for passphrase in &ring.passphrases[tried..] {
-        match TableKey::unlock(&lock, passphrase) {
+        match TableKey::unseal(&sealed_key, passphrase) {
             Ok(Some(key)) => {
                 let key = Arc::new(key);
-                ring.locks.insert(lock, Lock::Open(Arc::clone(&key)));
+                ring.sealed_keys
+                    .insert(sealed_key, Tried::Open(Arc::clone(&key)));
                 return Ok(key);
             }
             Ok(None) => {}
             Err(_) => {
-                let path = folders::below(folder, LOCK.as_ref());
+                let path = folders::below(folder, SEALED_KEY.as_ref());
                 return Err(StoreError::Damaged { path });
             }
         }
     }
     let tried = ring.passphrases.len();
-    ring.locks.insert(lock, Lock::Shut(tried));
+    ring.sealed_keys.insert(sealed_key, Tried::Shut(tried));
     let path = folders::below(folder, ENCRYPTED_SESSION.as_ref());
     let kind = KeyKind::Passphrase;
     Err(if tried == 0 {

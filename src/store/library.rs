@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 
 use super::folders::need_folder;
-use super::{StoreError, read_text, safe_name};
+use super::{StoreError, read_text};
+use crate::model::Id;
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -142,7 +143,7 @@ fn shelf(kind: LibraryKind) -> Option<Shelf> {
         LibraryKind::Template => (PathBuf::from("dialoog"), ".yaml", None),
         LibraryKind::Codebook => (PathBuf::from("codeboek"), ".yaml", None),
         LibraryKind::Glossary => (PathBuf::new(), ".yaml", Some(GLOSSARY)),
-        LibraryKind::Layout(language) if safe_name(language) => {
+        LibraryKind::Layout(language) if Id::new(language).is_some() => {
             (Path::new("opmaak").join(language), ".md.j2", None)
         }
         LibraryKind::Layout(_) => return None,
@@ -156,7 +157,7 @@ fn shelf(kind: LibraryKind) -> Option<Shelf> {
 
 impl Shelf {
     fn takes(&self, name: &str) -> bool {
-        safe_name(name) && self.only.is_none_or(|only| only == name)
+        Id::new(name).is_some() && self.only.is_none_or(|only| only == name)
     }
 
     fn place(&self, name: &str) -> PathBuf {

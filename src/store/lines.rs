@@ -1,11 +1,10 @@
 //! Reads long texts line by line, so that they need not fit in memory.
 
-use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
-use super::text::LARGEST_TEXT;
+use super::text::{LARGEST_TEXT, open_text};
 
 /// The lines of a file or of standard input, as bytes and without their ends.
 pub struct Lines {
@@ -14,6 +13,8 @@ pub struct Lines {
 }
 
 const CHUNK: usize = 64 * 1024;
+/// The bytes of `\r\n`.
+const LONGEST_END: u64 = 2;
 
 impl Lines {
     /// Opens a file; a folder, pipe or device is refused at once.
@@ -22,16 +23,8 @@ impl Lines {
     ///
     /// What keeps it from being opened.
     pub fn of_file(path: &Path) -> Result<Self, StoreError> {
-        let metadata = fs::metadata(path).map_err(StoreError::at(path))?;
-        let path_buf = || path.to_path_buf();
-        if metadata.is_dir() {
-            return Err(StoreError::IsFolder { path: path_buf() });
-        }
-        if !metadata.is_file() {
-            return Err(StoreError::NotAFile { path: path_buf() });
-        }
-        let file = File::open(path).map_err(StoreError::at(path))?;
-        Ok(Self::new(Box::new(file), path_buf()))
+        let file = open_text(path, u64::MAX)?;
+        Ok(Self::new(Box::new(file), path.to_path_buf()))
     }
 
     /// Takes standard input; its path in errors is `-`.
@@ -54,22 +47,22 @@ impl Lines {
         let read = self
             .source
             .by_ref()
-            .take(LARGEST_TEXT + 1)
+            .take(LARGEST_TEXT + LONGEST_END)
             .read_until(b'\n', line)
             .map_err(StoreError::at(&self.path))?;
-        let bytes = u64::try_from(read).unwrap_or(u64::MAX);
+        if line.ends_with(b"\n") {
+            line.pop();
+        }
+        if line.ends_with(b"\r") {
+            line.pop();
+        }
+        let bytes = u64::try_from(line.len()).unwrap_or(u64::MAX);
         if bytes > LARGEST_TEXT {
             return Err(StoreError::TooLarge {
                 path: self.path.clone(),
                 bytes,
                 limit: LARGEST_TEXT,
             });
-        }
-        if line.ends_with(b"\n") {
-            line.pop();
-        }
-        if line.ends_with(b"\r") {
-            line.pop();
         }
         Ok(read > 0)
     }
@@ -95,5 +88,33 @@ mod tests {
         }
         assert_eq!(read, ["een", "", "twee"]);
         assert!(lines.is_waiting());
+    }
+
+    #[test]
+    fn the_longest_line_is_read_whatever_its_end_and_one_more_byte_is_not() {
+        let first = |length: u64, end: &'static [u8]| {
+            let source = io::repeat(b'a').take(length).chain(end);
+            let mut lines = Lines::new(Box::new(source), PathBuf::from("-"));
+            let mut line = Vec::new();
+            let there = lines.next_into(&mut line)?;
+            assert!(there && line.iter().all(|byte| *byte == b'a'));
+            let (mut next, length) = (Vec::new(), line.len());
+            let is_more = lines.next_into(&mut next)?;
+            Ok::<_, StoreError>((length, is_more.then_some(next)))
+        };
+        let longest = usize::try_from(LARGEST_TEXT).unwrap();
+        for end in [&b""[..], b"\n", b"\r\n", b"\nb", b"\r\nb"] {
+            let next = end.ends_with(b"b").then(|| b"b".to_vec());
+            assert_eq!(
+                first(LARGEST_TEXT, end).unwrap(),
+                (longest, next),
+                "{end:?}"
+            );
+            let beyond = first(LARGEST_TEXT + 1, end);
+            assert!(
+                matches!(beyond, Err(StoreError::TooLarge { .. })),
+                "{end:?}"
+            );
+        }
     }
 }

@@ -16,13 +16,12 @@ mod keyring;
 mod library;
 mod lines;
 mod lock;
-mod name;
 mod text;
 
 pub use cipher::{Passphrase, TableKey};
 pub use encrypted::{
-    Change, ENCRYPTED_SESSION, LOCK, Standing, begin_encrypted, clear_files, decrypt_session,
-    encrypt_session, encrypted_neighbours, is_encrypted, make_key_file, read_passphrase, relock,
+    Change, ENCRYPTED_SESSION, SEALED_KEY, Standing, begin_encrypted, clear_files, decrypt_session,
+    encrypt_session, encrypted_neighbours, is_encrypted, make_key_file, read_passphrase, reseal,
     standing, standing_path,
 };
 pub use error::{KeyKind, StoreError};
@@ -31,10 +30,9 @@ pub use folders::{
     find_layouts, find_own_tables, find_projects, find_tables, find_yaml, is_file, is_folder,
     is_layout, is_within, table_folder, tables_in, whole_path,
 };
-pub use keep::{Mode, create_new, erase, leads_out, remove, replace, sweep};
+pub use keep::{Mode, create_new, erase, link_out, remove, replace, sweep};
 pub use keyring::{key_for, missing_key, opened_by, take_key_file, take_passphrase};
 pub use library::{GLOSSARY, Library, LibraryKind, LibraryText, Origin};
 pub use lines::Lines;
 pub use lock::Lock;
-pub use name::safe_name;
 pub use text::{LARGEST_TEXT, read_head, read_standard_input, read_text};

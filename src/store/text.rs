@@ -65,7 +65,8 @@ fn find(bytes: &[u8], marker: &[u8]) -> Option<usize> {
         .position(|window| window == marker)
 }
 
-fn open_text(path: &Path, limit: u64) -> Result<File, StoreError> {
+/// Looks whether a path is an ordinary file of so many bytes at most, and opens it.
+pub(super) fn open_text(path: &Path, limit: u64) -> Result<File, StoreError> {
     let metadata = fs::metadata(path).map_err(StoreError::at(path))?;
     let path_buf = || path.to_path_buf();
     if metadata.is_dir() {

@@ -205,6 +205,7 @@ fn phase(fields: &mut Fields<'_, '_>, index: usize) -> PhaseLog {
         begun: fields.optional("begonnen"),
         questions: maps(fields, "vragen", question_log, |index| QuestionLog {
             question: Question::new(stand_in(index), String::new(), Form::Open),
+            asked_before: None,
             passed: Vec::new(),
             order: Vec::new(),
             records: Vec::new(),
@@ -215,6 +216,7 @@ fn phase(fields: &mut Fields<'_, '_>, index: usize) -> PhaseLog {
 fn question_log(fields: &mut Fields<'_, '_>, index: usize) -> QuestionLog {
     QuestionLog {
         question: question(fields, stand_in(index)),
+        asked_before: fields.optional("vooraf"),
         passed: fields.list("overgeslagen"),
         order: fields.list("volgorde"),
         records: maps(fields, "inbreng", record, |_| {

@@ -259,6 +259,7 @@ pub(crate) fn arbitrary_session() -> impl Strategy<Value = Session> {
                 let records = notes.collect();
                 phase.questions.push(QuestionLog {
                     question,
+                    asked_before: None,
                     passed: Vec::new(),
                     order: Vec::new(),
                     records,
@@ -478,6 +479,7 @@ pub(crate) fn small() -> Session {
         question.anonymous = true;
         QuestionLog {
             question,
+            asked_before: None,
             passed: Vec::new(),
             order: Vec::new(),
             records,
@@ -486,6 +488,7 @@ pub(crate) fn small() -> Session {
     let mut first = phase("verhaal");
     first.questions.push(QuestionLog {
         question: Question::new(id("open"), "Vertel.".to_owned(), Form::Open),
+        asked_before: None,
         passed: Vec::new(),
         order: Vec::new(),
         records: story,

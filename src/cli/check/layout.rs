@@ -13,7 +13,7 @@ use crate::interview;
 use crate::lang::{Lang, fill};
 use crate::model::session::{Begin, Place};
 use crate::model::terms::{Form, Kind};
-use crate::model::{Case, Codebook, Glossary, Note, Person, Question, Session, Template};
+use crate::model::{Case, Codebook, Glossary, Id, Note, Person, Question, Session, Template};
 use crate::report::layout::{LayoutError, Layouts};
 use crate::report::living::{LivingError, seal, seal_whole};
 use crate::report::view::view;
@@ -68,7 +68,7 @@ fn beside(path: &Path, text: &str, library: &Library) -> Layouts {
         }
         let id = name
             .strip_suffix(ENDING)
-            .filter(|id| store::safe_name(id))?;
+            .filter(|id| Id::new(id).is_some())?;
         let neighbour = own.with_file_name(name);
         if store::is_file(&neighbour) {
             return store::read_text(&neighbour).ok();

@@ -26,7 +26,7 @@ impl Place {
     /// Reads `project` or `project/table`.
     pub(super) fn read(text: &str, context: &Context) -> Result<Self, Failure> {
         let names: Vec<&str> = text.trim_end_matches('/').split('/').collect();
-        let ids: Option<Vec<Id>> = names.iter().map(|name| safe(name)).collect();
+        let ids: Option<Vec<Id>> = names.iter().map(|name| Id::new(name)).collect();
         match ids.as_deref() {
             Some([project]) => Ok(Self::Project(project.clone())),
             Some([project, table]) => Ok(Self::Table(project.clone(), table.clone())),
@@ -144,7 +144,7 @@ fn projects(context: &Context) -> Result<Vec<Id>, Failure> {
         .map(PathBuf::as_path)
         .chain(tables)
         .filter(|path| path.parent() == Some(folder))
-        .filter_map(|path| safe(path.file_name()?.to_str()?))
+        .filter_map(|path| Id::new(path.file_name()?.to_str()?))
         .collect();
     names.sort();
     names.dedup();
@@ -179,16 +179,12 @@ fn ask_id(asking: &mut Asking<'_>, question: &str) -> Reply<Id> {
             Reply::Back => return Reply::Back,
             Reply::Stopped => return Reply::Stopped,
         };
-        if let Some(id) = safe(&line) {
+        if let Some(id) = Id::new(&line) {
             return Reply::Given(id);
         }
         asking.say(words.say_name_help);
         initial = Id::from_text(&line).map_or(line, |id| id.to_string());
     }
-}
-
-fn safe(name: &str) -> Option<Id> {
-    Id::new(name).filter(|id| store::safe_name(id.as_str()))
 }
 
 fn refused(text: &str, names: &[&str], context: &Context) -> Failure {
@@ -211,6 +207,6 @@ fn refused(text: &str, names: &[&str], context: &Context) -> Failure {
 
 impl Place {
     fn is_possible(name: &str) -> bool {
-        name.split('/').all(|part| safe(part).is_some())
+        name.split('/').all(|part| Id::new(part).is_some())
     }
 }

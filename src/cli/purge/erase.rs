@@ -38,7 +38,7 @@ impl<'e> Erasing<'e> {
         context: &'e Context,
     ) -> Result<Self, Failure> {
         let path = past.folder.join(store::ERASURES);
-        if store::leads_out(&path) {
+        if let Some(path) = store::link_out(&path) {
             return Err(load::stored(&StoreError::LeadsOut { path }, context));
         }
         let proof = if store::is_file(&path) {
@@ -84,7 +84,7 @@ impl<'e> Erasing<'e> {
                 store::erase(file).map_err(|error| load::stored(&error, self.context))?;
             }
             if table.is_half(ErasedPart::Sessions) {
-                self.remove_rest(&table.folder)?;
+                self.erase_rest(&table.folder)?;
             }
             self.end(table, plan)?;
             self.tell(words.erased_sessions, table, &[]);
@@ -173,7 +173,7 @@ impl<'e> Erasing<'e> {
     /// Writes a file of a table anew; a link that leads out was told of, and what is behind it
     /// stays as it is.
     fn replace_own(&self, path: &Path, text: &str, mode: Mode) -> Result<(), Failure> {
-        if store::leads_out(path) {
+        if store::link_out(path).is_some() {
             return Ok(());
         }
         self.replace(path, text, mode)
@@ -255,13 +255,13 @@ impl<'e> Erasing<'e> {
         Ok(plan)
     }
 
-    /// Takes away what may be left of an encrypted session.
-    fn remove_rest(&self, folder: &Path) -> Result<(), Failure> {
+    /// Erases what may be left of an encrypted session.
+    fn erase_rest(&self, folder: &Path) -> Result<(), Failure> {
         let session = folder.join(store::SESSION);
-        if store::leads_out(&session) {
+        if store::link_out(&session).is_some() {
             return Ok(());
         }
-        store::remove(&session).map_err(|error| load::stored(&error, self.context))
+        store::erase(&session).map_err(|error| load::stored(&error, self.context))
     }
 
     /// Adds a line of proof once all of it is gone, and only then forgets what was to be erased.

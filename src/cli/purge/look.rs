@@ -259,9 +259,12 @@ impl Table {
 
     /// Finds the files in which what is past stands; links that lead out are kept apart.
     fn find_files(&mut self, part: ErasedPart, context: &Context) -> Result<(), Failure> {
-        let files = self.files_of(part, context)?;
-        let (away, files) = files.into_iter().partition(|path| store::leads_out(path));
-        (self.away, self.files) = (away, files);
+        for path in self.files_of(part, context)? {
+            match store::link_out(&path) {
+                Some(link) => self.away.push(link),
+                None => self.files.push(path),
+            }
+        }
         Ok(())
     }
 
@@ -272,7 +275,9 @@ impl Table {
             ErasedPart::Key => self.holds_key(path),
         };
         // An encrypted session is read, written and erased under the name of a clear one.
-        let all = all.into_iter().filter(|path| !path.ends_with(store::LOCK));
+        let all = all
+            .into_iter()
+            .filter(|path| !path.ends_with(store::SEALED_KEY));
         let all = all.map(|path| match path.ends_with(store::ENCRYPTED_SESSION) {
             true => path.with_file_name(store::SESSION),
             false => path,

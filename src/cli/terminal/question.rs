@@ -419,6 +419,7 @@ mod tests {
             begun: Some(moment("15T13:30")),
             questions: vec![QuestionLog {
                 question: Question::new(id(), String::new(), Form::Open),
+                asked_before: None,
                 passed: Vec::new(),
                 order: Vec::new(),
                 records: vec![record("15T13:40"), record("16T09:05")],

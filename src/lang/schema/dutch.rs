@@ -455,6 +455,10 @@ pub const DUTCH: Schema = Schema {
         ("laatste_nr", "Het hoogste nummer dat ooit is gegeven."),
         ("fasen", "De delen van het gesprek, met wat er is gezegd."),
         ("fasen[].begonnen", "Wanneer dit deel begon."),
+        (
+            "fasen[].vragen[].vooraf",
+            "De hoeveelste vraag onder `vooraf` van de casus dit is.",
+        ),
         ("fasen[].vragen[].overgeslagen", "Wie niets wilden zeggen."),
         (
             "fasen[].vragen[].volgorde",

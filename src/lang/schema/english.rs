@@ -467,6 +467,10 @@ pub const ENGLISH: Schema = Schema {
             "The parts of the conversation, with what was said.",
         ),
         ("fasen[].begonnen", "When this part began."),
+        (
+            "fasen[].vragen[].vooraf",
+            "Which question under `vooraf` of the case this is, counted from 1.",
+        ),
         ("fasen[].vragen[].overgeslagen", "Who passed."),
         (
             "fasen[].vragen[].volgorde",

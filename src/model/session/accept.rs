@@ -386,16 +386,15 @@ impl Session {
             })
     }
 
+    /// Puts a record with the first question that has this id.
     pub(super) fn put(&mut self, question: &Id, record: &Record) {
-        let logs = self
-            .phases
-            .iter_mut()
-            .flat_map(|phase| &mut phase.questions);
-        for log in logs.filter(|log| log.question.id == *question) {
+        let mut logs = self.logs_mut();
+        if let Some(log) = logs.find(|log| log.question.id == *question) {
             log.passed
                 .retain(|code| !record.speakers.codes().contains(code));
             log.records.push(record.clone());
         }
+        drop(logs);
         if self.last_number.is_some_and(|last| last <= record.number) {
             self.last_number = None;
         }

@@ -53,14 +53,11 @@ impl Session {
     pub fn remove(&self, number: u32) -> Result<Self, Refusal> {
         self.record(number)
             .ok_or(Refusal::RecordUnknown { number })?;
-        let highest = self.next_number().saturating_sub(1);
         let mut session = self.without(number);
         for record in session.records_mut() {
             record.sources.retain(|source| *source != number);
         }
-        session.last_number = (session.next_number() <= highest)
-            .then_some(highest)
-            .or(self.last_number);
+        session.keep_numbers_of(self);
         Ok(session)
     }
 
@@ -229,6 +226,13 @@ impl Session {
         place.turn = record.speakers.codes().first().cloned();
         (place.row, place.column) = (record.row.clone(), record.column.clone());
         place
+    }
+
+    /// Keeps numbers that were given before from being used again, whatever was erased since.
+    pub(super) fn keep_numbers_of(&mut self, before: &Self) {
+        let highest = before.next_number().saturating_sub(1);
+        let is_erased = self.next_number() <= highest;
+        self.last_number = is_erased.then_some(highest).or(before.last_number);
     }
 
     fn without(&self, number: u32) -> Self {

@@ -1,8 +1,11 @@
 //! How a session begins: the template's questions, expanded for this table.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, FixedOffset};
 
 use super::{Labels, PhaseLog, QuestionLog, Session, TemplateHead};
+use crate::model::case::AskedBefore;
 use crate::model::terms::{Repeat, SessionStatus};
 use crate::model::{Case, Codebook, Id, Question, Template};
 
@@ -40,11 +43,12 @@ impl Session {
     #[must_use]
     pub fn begin(begin: &Begin<'_>) -> Self {
         let template = begin.template;
+        let mut ids = Ids::of(template);
         let phases = template.phases.iter().filter_map(|phase| {
             let questions: Vec<_> = phase
                 .questions
                 .iter()
-                .flat_map(|question| expand(question, begin))
+                .flat_map(|question| expand(question, begin, &mut ids))
                 .collect();
             let vanished = questions.is_empty() && !phase.questions.is_empty();
             (!vanished).then(|| PhaseLog {
@@ -90,10 +94,29 @@ impl Session {
     }
 }
 
+impl Session {
+    /// Which of the questions asked beforehand a question was repeated for, from 0.
+    ///
+    /// Its id ends in the number of that one, and its text has the words. In a session that was
+    /// begun before its questions kept more of it, that must do.
+    #[must_use]
+    pub fn asked_before(&self, question: &Question) -> Option<usize> {
+        let (_, number) = question.id.as_str().rsplit_once('-')?;
+        let number = number.parse::<u32>().ok()?;
+        let index = usize::try_from(number.checked_sub(1)?).ok()?;
+        let asked = self.case.asked_before.get(index)?;
+        question.repeated(&asked.question)?;
+        let kept = self.question(&question.id).and_then(|log| log.asked_before);
+        let is_old = || self.questions().all(|log| log.asked_before.is_none());
+        (kept == Some(number) || is_old()).then_some(index)
+    }
+}
+
 /// The question itself, or one for each thing over which it is repeated.
-fn expand(question: &Question, begin: &Begin<'_>) -> Vec<QuestionLog> {
+fn expand(question: &Question, begin: &Begin<'_>, ids: &mut Ids) -> Vec<QuestionLog> {
     let log = |question| QuestionLog {
         question,
+        asked_before: None,
         passed: Vec::new(),
         order: Vec::new(),
         records: Vec::new(),
@@ -105,10 +128,9 @@ fn expand(question: &Question, begin: &Begin<'_>) -> Vec<QuestionLog> {
     let Some(repeat) = question.repeat else {
         return vec![log(question.clone())];
     };
-    let repeated = |suffix: &str, words: &str| {
+    let mut repeated = |suffix: &str, words: &str| {
         let mut one = question.clone();
-        one.id =
-            Id::new(&format!("{}-{suffix}", question.id)).unwrap_or_else(|| question.id.clone());
+        one.id = ids.give(&question.id, suffix);
         one.text = question.text.replace(repeat.placeholder(), words);
         (one.repeat, one.at_most) = (None, None);
         one
@@ -132,10 +154,44 @@ fn expand(question: &Question, begin: &Begin<'_>) -> Vec<QuestionLog> {
                 .collect()
         }
         Repeat::AskedBefore => {
-            let asked = begin.case.asked_before.iter().take(most).enumerate();
-            asked
-                .map(|(index, asked)| log(repeated(&(index + 1).to_string(), &asked.question)))
-                .collect()
+            let asked = (1..).zip(&begin.case.asked_before).take(most);
+            let about = |(number, asked): (u32, &AskedBefore)| QuestionLog {
+                asked_before: Some(number),
+                ..log(repeated(&number.to_string(), &asked.question))
+            };
+            asked.map(about).collect()
         }
     }
+}
+
+/// The ids of a session that are taken: those that the template writes, and those given to repeats.
+struct Ids(HashSet<Id>);
+
+impl Ids {
+    fn of(template: &Template) -> Self {
+        let once = template.questions().filter(|q| q.repeat.is_none());
+        let phases = template.phases.iter().map(|phase| &phase.id);
+        Self(once.map(|q| &q.id).chain(phases).cloned().collect())
+    }
+
+    /// Gives `<stem>-<suffix>`; where that is taken already, a number comes between the two.
+    fn give(&mut self, stem: &Id, suffix: &str) -> Id {
+        let numbered = (2_u32..).map(|number| format!("-{number}"));
+        let mut between = std::iter::once(String::new()).chain(numbered);
+        between
+            .find_map(|between| {
+                let id = joined(stem.as_str(), &between, suffix)?;
+                self.0.insert(id.clone()).then_some(id)
+            })
+            .expect("there are more numbers than questions")
+    }
+}
+
+/// As much of the stem as there is room for, with what comes after it; the end of the suffix goes
+/// only when no more than one letter of the stem is left.
+fn joined(stem: &str, between: &str, suffix: &str) -> Option<Id> {
+    let room = Id::LONGEST.checked_sub(between.len() + "-".len())?;
+    let suffix = &suffix[..suffix.len().min(room.checked_sub(1)?)];
+    let stem = &stem[..stem.len().min(room - suffix.len())];
+    Id::new(&format!("{stem}{between}-{suffix}"))
 }

@@ -1,6 +1,9 @@
 //! What is unsound about a session that was read from a file.
 
+use std::collections::HashSet;
+
 use super::Session;
+use crate::model::Id;
 use crate::model::case::EVERYBODY;
 use crate::model::terms::SessionStatus;
 use crate::model::unsound::{Problem, Unsound, nearest};
@@ -54,7 +57,8 @@ impl Session {
     fn check_records(&self, unsound: &mut Vec<Unsound>) {
         let mut numbers: Vec<u32> = self.records().map(|(_, record)| record.number).collect();
         numbers.sort_unstable();
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = HashSet::new();
+        let people: HashSet<&Id> = self.case.participants.iter().map(|p| &p.code).collect();
         let codes = || {
             self.case
                 .participants
@@ -95,7 +99,7 @@ impl Session {
                         }
                     }
                     for code in record.speakers.codes() {
-                        if self.case.participant(code.as_str()).is_none() {
+                        if !people.contains(code) {
                             let nearest = nearest(code.as_str(), codes()).map(str::to_owned);
                             push(
                                 "van".into(),

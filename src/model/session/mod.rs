@@ -129,6 +129,9 @@ pub struct PhaseLog {
 pub struct QuestionLog {
     #[serde(flatten)]
     pub question: Question,
+    /// Which of the questions asked beforehand it was repeated for, from 1.
+    #[serde(rename = "vooraf", skip_serializing_if = "Option::is_none")]
+    pub asked_before: Option<u32>,
     /// Who passed.
     #[serde(rename = "overgeslagen", skip_serializing_if = "Vec::is_empty")]
     #[schemars(default)]

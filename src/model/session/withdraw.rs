@@ -1,5 +1,7 @@
 //! What becomes of a session when somebody withdraws their consent.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::{Refusal, Session};
@@ -98,8 +100,7 @@ impl Session {
 
     /// Without what somebody said, asked, or was to do; numbers are not used again.
     fn without_words_of(&self, code: &Id) -> Self {
-        let erased = self.words_of(code).own;
-        let highest = self.next_number().saturating_sub(1);
+        let erased: HashSet<u32> = self.words_of(code).own.into_iter().collect();
         let mut session = self.clone();
         for log in session.logs_mut() {
             log.passed.retain(|other| other != code);
@@ -116,34 +117,28 @@ impl Session {
             }
             record.sources.retain(|number| !erased.contains(number));
         }
-        session.last_number = (session.next_number() <= highest)
-            .then_some(highest)
-            .or(self.last_number);
+        session.keep_numbers_of(self);
         session.erase_asked_before(code);
         session
     }
 
+    /// Erases what they asked beforehand, also from the questions that were repeated for it.
     fn erase_asked_before(&mut self, code: &Id) {
+        let of: Vec<Option<usize>> = self
+            .questions()
+            .map(|log| self.asked_before(&log.question))
+            .collect();
         let asked = self.case.asked_before.iter().enumerate();
         let theirs: Vec<usize> = asked
             .filter(|(_, asked)| self.asks_for(&asked.from, code))
             .map(|(index, _)| index)
             .collect();
         for index in theirs {
-            let words = std::mem::replace(
-                &mut self.case.asked_before[index].question,
-                ERASED.to_owned(),
-            );
-            if words.trim().is_empty() || words == ERASED {
-                continue;
-            }
-            let mut letters = words.chars();
-            let first = letters.next().into_iter().flat_map(char::to_lowercase);
-            // Within a question they begin in lower case when a role took the place of a name.
-            let lower: String = first.chain(letters).collect();
-            for log in self.logs_mut() {
-                let text = log.question.text.replace(&words, ERASED);
-                log.question.text = text.replace(&lower, ERASED);
+            let asked = &mut self.case.asked_before[index].question;
+            let words = std::mem::replace(asked, ERASED.to_owned());
+            let logs = self.logs_mut().zip(&of);
+            for (log, _) in logs.filter(|(_, of)| **of == Some(index)) {
+                log.question.replace_repeated(&words, ERASED);
             }
         }
         for event in &mut self.case.timeline {

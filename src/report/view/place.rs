@@ -2,7 +2,7 @@
 
 use super::seen::Seen;
 use crate::model::terms::{Kind, Perspective};
-use crate::model::{Question, Record, Session};
+use crate::model::{Question, Record};
 
 /// The part of a view that prints a record in full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,40 +77,16 @@ pub(super) fn place(seen: &Seen, question: &Question, record: &Record) -> Place 
 /// Whether the answers to a question are told with what was asked beforehand; a choice is counted
 /// with its own question.
 fn repeats_asked_before(seen: &Seen, question: &Question) -> bool {
-    !question.form.is_answer() && asked_before(seen.session, question).is_some()
+    !question.form.is_answer() && seen.session.asked_before(question).is_some()
 }
 
 fn place_of_story(seen: &Seen, question: &Question, record: &Record) -> Place {
     let family = |p: &Perspective| matches!(p, Perspective::Youth | Perspective::Parent);
-    if asked_before(seen.session, question).is_some() {
+    if seen.session.asked_before(question).is_some() {
         Place::AskedBefore
     } else if !question.anonymous && seen.perspectives(record).iter().any(family) {
         Place::Family
     } else {
         Place::Talk
     }
-}
-
-/// Which of the questions asked beforehand a question repeats, from 0.
-pub(super) fn asked_before(session: &Session, question: &Question) -> Option<usize> {
-    let (_, number) = question.id.as_str().rsplit_once('-')?;
-    let index = number.parse::<usize>().ok()?.checked_sub(1)?;
-    let asked = session.case.asked_before.get(index)?;
-    repeats(question, &asked.question).then_some(index)
-}
-
-/// Whether a question holds the words of one that was asked beforehand.
-pub(super) fn repeats(question: &Question, asked: &str) -> bool {
-    repeated(question, asked).is_some()
-}
-
-/// Those words as the question has them; a role in the place of a name at their beginning has a
-/// capital only where they stand alone.
-pub(super) fn repeated(question: &Question, asked: &str) -> Option<String> {
-    let mut letters = asked.chars();
-    let first = letters.next()?;
-    let lower = first.to_lowercase().chain(letters).collect();
-    let forms = [asked.to_owned(), lower];
-    let is_there = |words: &String| !words.trim().is_empty() && question.text.contains(words);
-    forms.into_iter().find(is_there)
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Audience;
 use super::labels::Printed;
 use super::parts::{Choice, Day, Note};
-use super::{Audience, place};
 use crate::lang::Lang;
 use crate::lang::terms::Terms;
 use crate::model::case::EVERYBODY;
@@ -414,10 +414,11 @@ impl<'s> Seen<'s> {
     /// public, as do the questions of those who are left out.
     pub(super) fn question(&self, question: &Question) -> String {
         let mut text = question.text.clone();
-        for asked in &self.session.case.asked_before {
+        let asked = self.session.asked_before(question);
+        if let Some(asked) = asked.map(|index| &self.session.case.asked_before[index]) {
             let is_told =
                 self.audience != Audience::Public && !self.stands_for_left_out(&asked.from);
-            let words = place::repeated(question, &asked.question).filter(|_| !is_told);
+            let words = question.repeated(&asked.question).filter(|_| !is_told);
             if let Some(words) = words {
                 text = text.replace(&words, "…");
             }

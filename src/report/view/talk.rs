@@ -20,8 +20,7 @@ pub(super) fn asked_before(seen: &Seen) -> Vec<Asked> {
     }
     let asked = seen.session.case.asked_before.iter().enumerate();
     let view = asked.map(|(index, asked)| {
-        let about_it =
-            |question: &Question| place::asked_before(seen.session, question) == Some(index);
+        let about_it = |question: &Question| seen.session.asked_before(question) == Some(index);
         let records = seen.records().filter(|(question, _)| about_it(question));
         let (from, question) = if seen.stands_for_left_out(&asked.from) {
             (seen.terms.somebody.to_owned(), "…".to_owned())
@@ -105,7 +104,7 @@ fn question(seen: &Seen, log: &QuestionLog) -> QuestionView {
         id: seen.id_text(question.id.as_str()),
         text: seen.question(question),
         short: seen.short_question(question),
-        asked_before: place::asked_before(seen.session, question).is_some()
+        asked_before: seen.session.asked_before(question).is_some()
             && seen.audience != Audience::Public,
         rows: rows(seen, question, &notes),
         answer: only_answer(&tally),
