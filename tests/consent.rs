@@ -75,6 +75,7 @@ fn files(folder: &Path) -> Vec<String> {
 fn who_withdraws_is_erased_and_every_stale_document_is_named() {
     let folder = example();
     let case = read(&folder, &format!("{TABLE}/casus.yaml"));
+    assert!(read(&folder, &format!("{TABLE}/verslag.md")).contains("**Moeder**: "));
     let withdraw = ["intrekken", TABLE, "mo", "--wissen", "--op", "2022-06-01"];
     let (product, errors, status) = told(&run(folder.path(), &withdraw));
     assert_eq!(
@@ -101,7 +102,7 @@ fn who_withdraws_is_erased_and_every_stale_document_is_named() {
     assert_eq!(product, "", "nothing is stale any more");
     for document in ["verslag.md", "casusprofiel.md"] {
         let text = read(&folder, &format!("{TABLE}/{document}"));
-        assert!(!text.contains("moeder") || document == "verslag.md");
+        assert!(!text.contains("**Moeder**: "), "{document}: {text}");
         assert!(!text.contains("negen mensen"), "{text}");
     }
 }
@@ -123,6 +124,7 @@ wat anoniem is gegeven, hoort bij niemand en is niet veranderd
 de namen van deze persoon blijven in sessie.yaml, om ze overal te blijven vervangen
 in sessions/heerenveen/po-overstap/casus.yaml staat nu ook dat moeder introk
 hier kan nog in staan wat deze persoon zei; kijk het zelf na: sessions/heerenveen/po-overstap/casus.yaml en sessions/heerenveen/po-overstap/notulen.md
+in mappen binnen deze map, en in kopieën op een andere plek, is niet gekeken
 deze documenten kloppen niet meer; zo maak je ze opnieuw:
 ";
 
@@ -811,4 +813,177 @@ fn nobody_withdraws_or_agrees_on_a_day_that_is_still_to_come() {
         );
     }
     assert_eq!(read(&folder, &format!("{TABLE}/sessie.yaml")), before);
+}
+
+/// The names of documents in the list of a withdrawal.
+fn withdraw(folder: &TempDir, code: &str, more: &[&str]) -> (Vec<String>, String, Option<i32>) {
+    let arguments = [&["intrekken", TABLE, code, "--wissen"], more].concat();
+    let (product, errors, status) = told(&run(folder.path(), &arguments));
+    let listed = paths(&product).into_iter().map(str::to_owned).collect();
+    (listed, errors, status)
+}
+
+#[test]
+fn withdrawing_once_more_lists_the_same_documents_and_what_can_not_be_compared() {
+    let folder = example();
+    let project = "sessions/heerenveen";
+    for line in [
+        format!("verslag {TABLE} --voor openbaar -o {TABLE}/verslag-openbaar.md"),
+        format!("verslag {TABLE} --json -o {TABLE}/verslag.json"),
+        format!("terugkoppeling {TABLE} -o {TABLE}"),
+        format!("inzichten {project} --json -o {project}/alles.json"),
+        format!("inzichten {project} --deel -o {project}/deel.json"),
+    ] {
+        let arguments: Vec<&str> = line.split(' ').collect();
+        product(folder.path(), &arguments);
+    }
+    let table = folder.path().join(TABLE);
+    fs::rename(
+        table.join("terugkoppeling-mo.md"),
+        table.join("blad-van-mo.md"),
+    )
+    .unwrap();
+    fs::write(table.join("los.txt"), "Ik heb aan negen mensen verteld.\n").unwrap();
+    let (first, _, status) = withdraw(&folder, "mo", &[]);
+    assert_eq!(status, Some(0));
+    for document in ["verslag.md", "casusprofiel.md", "verslag.json"] {
+        assert!(first.contains(&format!("{TABLE}/{document}")), "{first:?}");
+    }
+    // As after a kill between the erasing and the list.
+    let (again, errors, status) = withdraw(&folder, "mo", &[]);
+    assert_eq!((&again, status), (&first, Some(0)), "{errors}");
+    assert!(
+        errors.contains(&format!("{TABLE}/blad-van-mo.md\n")),
+        "{errors}"
+    );
+    let look =
+        format!("hier kan nog in staan wat deze persoon zei; kijk het zelf na: {TABLE}/los.txt\n");
+    assert!(errors.contains(&look), "{errors}");
+    // Also on another day, and with another choice.
+    let (again, ..) = withdraw(&folder, "mo", &["--op", "2023-01-01"]);
+    assert_eq!(again, first);
+}
+
+#[test]
+fn an_answer_that_changes_no_document_lists_none_whatever_people_changed() {
+    let folder = example();
+    let agree = |day| {
+        let arguments = ["terugkoppeling", TABLE, "--akkoord", "jg", "--op", day];
+        product(folder.path(), &arguments)
+    };
+    for line in agree("2022-04-01").lines() {
+        let (_, command) = line.split_once(": dialoogtafel ").unwrap();
+        product(folder.path(), &command.split(' ').collect::<Vec<_>>());
+    }
+    let path = folder.path().join(TABLE).join("verslag.md");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(
+        &path,
+        text.replacen("Verslag van een", "Het verslag van een", 1),
+    )
+    .unwrap();
+    let day = format!("verslag {TABLE} --profiel --peildatum 2030-01-01");
+    product(folder.path(), &day.split(' ').collect::<Vec<_>>());
+    assert_eq!(agree("2022-04-02"), "");
+}
+
+#[test]
+fn a_document_is_made_again_with_the_roles_and_in_the_language_that_it_has() {
+    let folder = example();
+    let project = "sessions/heerenveen";
+    for line in [
+        format!("verslag {TABLE} --voor openbaar --grover -o {TABLE}/grof.md"),
+        format!("verslag {TABLE} --voor openbaar -o {TABLE}/fijn.md"),
+        format!("verslag {TABLE} --voor openbaar --grover --json -o {TABLE}/grof.json"),
+        format!("factsheet {project} --voor openbaar --grover -o {project}/grof.md"),
+        format!("terugkoppeling {TABLE} --taal en"),
+    ] {
+        let arguments: Vec<&str> = line.split(' ').collect();
+        product(folder.path(), &arguments);
+    }
+    let agree = ["terugkoppeling", TABLE, "--akkoord", "jg"];
+    let list = product(folder.path(), &agree);
+    let usual = ["verslag.md", "eindverslag.md"].map(|name| name.to_owned());
+    let names: Vec<&str> = paths(&list)
+        .iter()
+        .filter_map(|path| path.rsplit('/').next())
+        .collect();
+    assert_eq!(names, usual, "all others are right");
+    let sheet = folder.path().join(TABLE).join("terugkoppeling-jg.md");
+    for erased in ["mo", "gem"] {
+        let arguments = ["intrekken", TABLE, erased, "--wissen"];
+        let list = product(folder.path(), &arguments);
+        for (path, is_coarse) in [
+            (format!("{TABLE}/grof.md"), true),
+            (format!("{TABLE}/fijn.md"), false),
+            (format!("{TABLE}/grof.json"), true),
+        ] {
+            let line = list.lines().find(|line| line.starts_with(&path)).unwrap();
+            assert_eq!(line.contains(" --grover"), is_coarse, "{line}");
+        }
+        for line in list.lines() {
+            let (_, command) = line.split_once(": dialoogtafel ").unwrap();
+            product(folder.path(), &command.split(' ').collect::<Vec<_>>());
+        }
+    }
+    // A correction changes a sheet, which stays in its language.
+    let words = "Ik wil het anders zeggen.";
+    let number = {
+        let text = fs::read_to_string(&sheet).unwrap();
+        let at = text.find("- Number ").unwrap() + "- Number ".len();
+        text[at..].split(' ').next().unwrap().to_owned()
+    };
+    let correct = [
+        "terugkoppeling",
+        TABLE,
+        "--correctie",
+        "jg",
+        "--notitie",
+        &number,
+        words,
+    ];
+    let list = product(folder.path(), &correct);
+    let expected = format!("terugkoppeling-jg.md: dialoogtafel terugkoppeling {TABLE} --taal en\n");
+    assert!(list.contains(&expected), "{list}");
+}
+
+#[test]
+fn words_are_found_however_a_file_writes_them() {
+    let folder = example();
+    let table = folder.path().join(TABLE);
+    let path = table.join("sessie.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    let words = "Ik heb het *toen* aan [negen] mensen verteld.";
+    let number = text.find("negen mensen").unwrap();
+    let line = text[..number].rfind("tekst: ").unwrap();
+    let end = line + text[line..].find('\n').unwrap();
+    let text = format!("{}tekst: \"{words}\"{}", &text[..line], &text[end..]);
+    fs::write(&path, text).unwrap();
+    let wrapped = words.replace("aan ", "aan\n");
+    let written = [
+        ("kopie.md", words.replace('[', "\\[").replace('*', "\\*")),
+        ("gewikkeld.txt", wrapped),
+        (
+            "los.json",
+            "[\"Ik heb het *toen* aan\\n[negen] mensen verteld.\"]".to_owned(),
+        ),
+        (
+            "vet.html",
+            "<p>Ik heb het <b>toen</b> aan [negen] mensen verteld.</p>".to_owned(),
+        ),
+    ];
+    for (name, text) in &written {
+        fs::write(table.join(name), text).unwrap();
+    }
+    let (_, errors, status) = withdraw(&folder, "mo", &[]);
+    assert_eq!(status, Some(0), "{errors}");
+    let told = errors
+        .lines()
+        .find(|line| line.starts_with("in deze bestanden staat iets"));
+    for (name, _) in &written {
+        assert!(
+            told.is_some_and(|told| told.contains(name)),
+            "{name}: {errors}"
+        );
+    }
 }

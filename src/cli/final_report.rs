@@ -81,25 +81,6 @@ pub fn run(name: &str, arguments: &Living, context: &Context) -> Result<Outcome,
     Ok(outcome.and(material.outcome))
 }
 
-/// Whether a document of a project that stands in its folder is as it would be made now; what
-/// people wrote around it does not matter.
-///
-/// # Errors
-///
-/// What keeps the document from being made.
-pub fn is_fresh(
-    name: &str,
-    folder: &Path,
-    audience: Audience,
-    context: &Context,
-) -> Result<bool, Failure> {
-    let Some(old) = old(&folder.join(format!("{name}.md")), context)? else {
-        return Ok(true);
-    };
-    let fresh = fresh(name, folder, audience, context)?;
-    Ok(renew(&old, &fresh, &Overwrite::Nothing).is_ok_and(|renewal| is_as_made(&renewal)))
-}
-
 /// Whether renewing a document changes nothing in it.
 pub(super) fn is_as_made(renewal: &Renewal) -> bool {
     renewal.stale.is_empty() && renewal.added.is_empty() && renewal.kept.is_empty()
@@ -114,6 +95,7 @@ pub(super) fn fresh(
     name: &str,
     folder: &Path,
     audience: Audience,
+    coarser: bool,
     context: &Context,
 ) -> Result<String, Failure> {
     let arguments = Living {
@@ -124,9 +106,16 @@ pub(super) fn fresh(
         output: None,
         reference_date: None,
         not_names: Vec::new(),
-        coarser: false,
+        coarser,
     };
-    Material::read(folder, &arguments, context)?.document(name, &arguments, context)
+    let material = Material::read(folder, &arguments, context)?;
+    let material = if coarser {
+        let bearers = Bearers::of(&material.sessions);
+        material.coarsened(&bearers, context)
+    } else {
+        material
+    };
+    material.document(name, &arguments, context)
 }
 
 fn old(path: &Path, context: &Context) -> Result<Option<String>, Failure> {

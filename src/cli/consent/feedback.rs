@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+use super::stale::Cause;
 use super::withdraw::{Request, withdraw};
 use super::{extracts, keep, not_ahead, participant, role, say, session, stale, to_mend};
 use crate::cli::args::consent::Feedback as Arguments;
@@ -95,7 +96,7 @@ fn answer(folder: &Path, arguments: &Arguments, context: &Context) -> Result<Out
         context.tell(&harmless(line));
     }
     tell_round(&session, context);
-    stale::tell(folder, &before, &session, context)?;
+    stale::tell(folder, Cause::Feedback, &before, &session, context)?;
     Ok(Outcome::Done)
 }
 

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+use super::stale::Cause;
 use super::{extracts, keep, not_ahead, participant, role, say, session, stale};
 use crate::cli::args::consent::Withdraw as Arguments;
 use crate::cli::context::Context;
@@ -88,7 +89,7 @@ pub(super) fn withdraw(
     done.mark_case()?;
     done.remove_extract()?;
     done.tell_other_texts();
-    stale::tell(folder, &before, &after, context)?;
+    stale::tell(folder, done.cause(), &before, &after, context)?;
     Ok(Outcome::Done)
 }
 
@@ -135,6 +136,13 @@ struct Done<'d> {
 }
 
 impl Done<'_> {
+    fn cause(&self) -> Cause {
+        match self.before.case.participant(self.code.as_str()) {
+            Some(person) if person.withdrew_on.is_some() => Cause::WithdrawalAgain,
+            Some(_) | None => Cause::Withdrawal,
+        }
+    }
+
     fn tell_session(&self, stands: &Words) {
         let (context, lang) = (self.context, self.context.lang);
         let words = &lang.words().consent;
