@@ -122,7 +122,7 @@ samen met anderen gezegd: 1 notitie; die staan er nu alleen nog van die anderen
 de vraag die vooraf is gesteld, is gewist
 wat anoniem is gegeven, hoort bij niemand en is niet veranderd
 de namen van deze persoon blijven in sessie.yaml, om ze overal te blijven vervangen
-in sessions/heerenveen/po-overstap/casus.yaml staat nu ook dat moeder introk
+in sessions/heerenveen/po-overstap/casus.yaml staat nu ook dat moeder de toestemming introk
 hier kan nog in staan wat deze persoon zei; kijk het zelf na: sessions/heerenveen/po-overstap/casus.yaml en sessions/heerenveen/po-overstap/notulen.md
 in mappen binnen deze map, en in kopieën op een andere plek, is niet gekeken
 deze documenten kloppen niet meer; zo maak je ze opnieuw:
@@ -196,7 +196,8 @@ fn in_a_terminal_is_asked_what_becomes_of_the_words() {
         "nooit",
     ];
     let mut screen = Screen::run(folder.path(), &arguments, 100);
-    screen.answer("bewaren voor wie aan tafel zat", "\u{1b}[B\r");
+    // What can be undone comes first.
+    screen.answer("bewaren voor wie aan tafel zat", "\r");
     assert_eq!(screen.ends(), 0, "{}", screen.text());
     let session = read(&folder, &format!("{TABLE}/sessie.yaml"));
     assert!(session.contains("bewaard: tafel"), "{session}");
@@ -986,4 +987,60 @@ fn words_are_found_however_a_file_writes_them() {
             "{name}: {errors}"
         );
     }
+}
+
+#[test]
+fn a_flawed_case_keeps_nothing_of_a_withdrawal_from_being_done() {
+    let folder = example();
+    product(folder.path(), &["terugkoppeling", TABLE]);
+    let case = folder.path().join(TABLE).join("casus.yaml");
+    let mut bytes = fs::read(&case).unwrap();
+    bytes.extend(b"# \xff\n");
+    fs::write(&case, bytes).unwrap();
+    for _ in 0..2 {
+        let (listed, errors, status) = withdraw(&folder, "jg", &[]);
+        assert_eq!(status, Some(1), "{errors}");
+        assert!(errors.contains("casus.yaml"), "{errors}");
+        let sheet = folder.path().join(TABLE).join("terugkoppeling-jg.md");
+        assert!(!sheet.exists(), "{errors}");
+        assert!(
+            listed.contains(&format!("{TABLE}/verslag.md")),
+            "{listed:?}"
+        );
+    }
+}
+
+#[test]
+fn a_second_withdrawal_keeps_the_first_day_and_makes_the_case_say_what_the_session_says() {
+    let folder = example();
+    let case = || read(&folder, &format!("{TABLE}/casus.yaml"));
+    let session = || read(&folder, &format!("{TABLE}/sessie.yaml"));
+    let whole = case();
+    let line = |more: &str| format!("intrekken {TABLE} mo {more}");
+    let withdraw = |more: &str| {
+        let line = line(more);
+        told(&run(folder.path(), &line.split(' ').collect::<Vec<_>>()))
+    };
+    let (_, errors, status) = withdraw("--bewaar verslag --op 2022-06-01");
+    assert_eq!(status, Some(0), "{errors}");
+    let (_, errors, status) = withdraw("--wissen");
+    assert_eq!(status, Some(0), "{errors}");
+    assert!(
+        errors.starts_with("moeder heeft de toestemming ingetrokken op 1 juni 2022\n"),
+        "{errors}"
+    );
+    let told = format!("in {TABLE}/casus.yaml staat nu ook dat moeder de toestemming introk\n");
+    assert!(errors.contains(&told), "{errors}");
+    let marked = "  - code: mo\n    ingetrokken: 2022-06-01\n";
+    assert_eq!(case(), whole.replace("  - code: mo\n", marked));
+    assert!(session().contains("ingetrokken: 2022-06-01") && !session().contains("bewaard:"));
+    let once = session();
+    let (_, errors, status) = withdraw("--wissen");
+    assert_eq!((session(), status), (once, Some(0)), "{errors}");
+    // A day that is given is taken, in both.
+    let (_, errors, status) = withdraw("--bewaar tafel --op 2022-07-01");
+    assert_eq!(status, Some(0), "{errors}");
+    let marked = "  - code: mo\n    ingetrokken: 2022-07-01\n    bewaard: tafel\n";
+    assert_eq!(case(), whole.replace("  - code: mo\n", marked));
+    assert!(session().contains("ingetrokken: 2022-07-01"));
 }
