@@ -347,6 +347,43 @@ pub(super) fn audience_of(document: &str) -> Option<&str> {
     lines.find_map(|line| line.strip_prefix("audience: "))
 }
 
+/// Who was to read a text of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MadeFor {
+    /// Those who sat at the table.
+    Table,
+    /// One participant, who reads back what was noted from them.
+    Participant,
+    /// Those involved, or everybody.
+    Others,
+}
+
+/// For whom a text was made, by its front matter or by what JSON tells of itself; of several views
+/// together, for whom the most private is. `None` for what does not tell.
+pub(super) fn made_for(text: &str) -> Option<MadeFor> {
+    let of = |code: &str| match code.trim_matches(['"', '\'']) {
+        "tafel" => MadeFor::Table,
+        "deelnemer" => MadeFor::Participant,
+        _ => MadeFor::Others,
+    };
+    if let Some(code) = audience_of(text) {
+        return Some(of(code.trim()));
+    }
+    if !text.trim_start().starts_with(['{', '[']) {
+        return None;
+    }
+    let json: serde_json::Value = serde_json::from_str(text).ok()?;
+    let views = json
+        .as_array()
+        .map_or(std::slice::from_ref(&json), Vec::as_slice);
+    let codes = views
+        .iter()
+        .filter_map(|view| view.get("publiek")?.get("code")?.as_str());
+    let all: Vec<MadeFor> = codes.map(of).collect();
+    let is_private = |made: &&MadeFor| **made != MadeFor::Others;
+    all.iter().find(is_private).or(all.first()).copied()
+}
+
 /// Whether a document stands as it was made: nothing in or around its parts was changed.
 pub(super) fn is_ours(old: &str) -> bool {
     let whole = parts(old).is_ok_and(|parts| !parts.is_empty());

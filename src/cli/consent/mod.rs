@@ -3,7 +3,7 @@
 
 pub(super) mod extracts;
 pub mod feedback;
-mod others;
+pub(super) mod others;
 pub mod stale;
 pub mod withdraw;
 
@@ -91,7 +91,7 @@ fn role(session: &Session, code: &Id, context: &Context) -> String {
 }
 
 /// Tells how it went.
-fn say(told: &str, values: &[(&str, &str)], context: &Context) {
+pub(super) fn say(told: &str, values: &[(&str, &str)], context: &Context) {
     context.tell(&harmless(&fill(told, values)));
 }
 

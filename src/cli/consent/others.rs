@@ -9,7 +9,7 @@ use super::extracts;
 use super::stale::{Cause, Changed, Made, Roles, Stale, of_whole, typed};
 use crate::cli::args::Audience;
 use crate::cli::context::{Context, Volume};
-use crate::cli::report::audience_of;
+use crate::cli::report::{MadeFor, audience_of, made_for};
 use crate::cli::{insights, load, tables};
 use crate::insights::{Counting, tally};
 use crate::lang::Lang;
@@ -20,7 +20,7 @@ use crate::report::view::{self, Records};
 use crate::store;
 
 /// How the names of files end in which a document of ours can stand.
-const ENDINGS: [&str; 6] = ["md", "json", "ics", "txt", "csv", "html"];
+pub(in crate::cli) const ENDINGS: [&str; 6] = ["md", "json", "ics", "txt", "csv", "html"];
 
 /// What the change of a session does to a file.
 enum Verdict {
@@ -121,7 +121,7 @@ impl Changed<'_> {
         marks: &BTreeSet<String>,
         made: &Made,
     ) -> Option<Verdict> {
-        if audience_of(&made.text) == Some(READER) {
+        if made_for(&made.text) == Some(MadeFor::Participant) {
             return Some(self.of_sheet(place, made));
         }
         let project = tables::project_folder(self.folder);
@@ -332,9 +332,6 @@ fn gather(json: &Value, strings: &mut String) {
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
-
-/// For whom a sheet to read back is, in its front matter.
-const READER: &str = "deelnemer";
 
 /// A shorter text can be of anybody.
 const LEAST_TEXT: usize = 8;

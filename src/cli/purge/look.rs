@@ -7,10 +7,11 @@ use chrono::{Days, NaiveDate};
 
 use super::{notice, say};
 use crate::cli::consent::extracts;
+use crate::cli::consent::others::ENDINGS;
 use crate::cli::context::Context;
 use crate::cli::new::case::CONCEPT;
 use crate::cli::outcome::{Failure, Outcome};
-use crate::cli::report::audience_of;
+use crate::cli::report::{MadeFor, made_for};
 use crate::cli::tables::project_folder;
 use crate::cli::{begin, load};
 use crate::lang::fill;
@@ -30,6 +31,8 @@ pub(super) struct Past {
     pub(super) tables: Vec<Table>,
     /// What is past.
     pub(super) part: ErasedPart,
+    /// Documents in the folder of the project that go with it.
+    pub(super) beside: Vec<PathBuf>,
     /// Until when it was kept; of a table that was half erased nothing else need be past.
     until: Option<NaiveDate>,
 }
@@ -83,17 +86,22 @@ pub(super) fn look(folder: &Path, today: NaiveDate, context: &Context) -> Result
             if until.is_some() || table.is_half(part) {
                 table.find_files(part, context)?;
             }
-            for path in &table.away {
-                let path = path.clone();
-                let error = StoreError::LeadsOut { path };
-                context.complain(load::stored(&error, context).text());
-                outcome = Outcome::ToMend;
-            }
+            outcome = outcome.and(tell_away(&table.away, context));
         }
+        let goes = until.is_some() || tables.iter().any(|table| table.is_half(part));
+        let beside = if goes {
+            beside(folder, part, &tables, context)?
+        } else {
+            Vec::new()
+        };
+        let (away, beside): (Vec<_>, Vec<_>) =
+            beside.into_iter().partition(|path| store::leads_out(path));
+        outcome = outcome.and(tell_away(&away, context));
         let past = Past {
             folder: folder.to_path_buf(),
             tables,
             part,
+            beside,
             until,
         };
         if past.touched().next().is_some() {
@@ -110,6 +118,46 @@ pub(super) fn look(folder: &Path, today: NaiveDate, context: &Context) -> Result
     say(told, &[("project", &shown), ("day", &day)], context);
     let past = None;
     Ok(Looked { past, outcome })
+}
+
+/// Tells of links that lead out: nothing is erased behind them.
+fn tell_away(away: &[PathBuf], context: &Context) -> Outcome {
+    for path in away {
+        let path = path.clone();
+        let error = StoreError::LeadsOut { path };
+        context.complain(load::stored(&error, context).text());
+    }
+    if away.is_empty() {
+        Outcome::Done
+    } else {
+        Outcome::ToMend
+    }
+}
+
+/// The documents in the folder of a project that hold what is past of its tables: with the notes
+/// go those for a table and for one participant, with the names these last ones.
+fn beside(
+    project: &Path,
+    part: ErasedPart,
+    tables: &[Table],
+    context: &Context,
+) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = store::files_in(project).map_err(|error| load::stored(&error, context))?;
+    let begun: Vec<&Erasure> = tables
+        .iter()
+        .filter_map(|table| table.begun.as_ref())
+        .collect();
+    let has_key = tables.iter().flat_map(Table::cases).any(has_key);
+    files.retain(|path| {
+        let kind = format!("{BESIDE}{}", kind_of(&name_of(path)));
+        let was_begun = begun.iter().any(|begun| begun.files.contains(&kind));
+        let goes = match part {
+            ErasedPart::Sessions => is_for_table(path) || is_sheet(path),
+            ErasedPart::Key => has_key && is_sheet(path),
+        };
+        goes || (was_begun && is_blank(path))
+    });
+    Ok(files)
 }
 
 /// What is past, and until when it was kept; with the notes goes all that stands in them.
@@ -268,8 +316,8 @@ impl Table {
     fn files_of(&self, part: ErasedPart, context: &Context) -> Result<Vec<PathBuf>, Failure> {
         let all = store::files_in(&self.folder).map_err(|error| load::stored(&error, context))?;
         let is_past = |path: &PathBuf| match part {
-            ErasedPart::Sessions => is_of_session(path) || self.was_erasing(path),
-            ErasedPart::Key => self.holds_key(path),
+            ErasedPart::Sessions => is_of_session(path) || self.was_erasing(path, part),
+            ErasedPart::Key => self.holds_key(path) || self.was_erasing(path, part),
         };
         // An encrypted session is read, written and erased under the name of a clear one.
         let all = all.into_iter().filter(|path| !path.ends_with(store::LOCK));
@@ -284,9 +332,15 @@ impl Table {
     }
 
     /// Whether this file was being erased: it may be so far gone that nothing tells what it was.
-    fn was_erasing(&self, path: &Path) -> bool {
-        let mut begun = self.begun.iter().flat_map(|begun| &begun.files);
-        begun.any(|name| path.file_name().is_some_and(|file| file == name.as_str()))
+    pub(super) fn was_erasing(&self, path: &Path, part: ErasedPart) -> bool {
+        let name = name_of(path);
+        let kind = kind_of(&name);
+        let begun = self.begun.iter().filter(|begun| begun.part == part);
+        let is_listed = begun
+            .flat_map(|begun| &begun.files)
+            .any(|listed| *listed == kind);
+        let is_own = part == ErasedPart::Sessions && OWN.contains(&&*name);
+        is_listed && (is_own || is_blank(path))
     }
 
     /// Whether what is past of it stands in this file.
@@ -303,7 +357,9 @@ impl Table {
         } else if path.ends_with(store::CASE) {
             self.case.as_ref().is_some_and(has_key)
         } else {
-            path.ends_with(CONCEPT) || (path.ends_with(store::MINUTES) && has_names)
+            path.ends_with(CONCEPT)
+                || (path.ends_with(store::MINUTES) && has_names)
+                || (self.cases().any(has_key) && is_sheet(path))
         }
     }
 }
@@ -332,17 +388,73 @@ fn has_key(case: &Case) -> bool {
 
 /// Whether a file of a table holds what was said there: not a report that others may read.
 fn is_of_session(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let is_sheet = name.starts_with(extracts::LAYOUT) && name.ends_with(".md");
-    let kept = [store::SESSION, store::CASE, store::MINUTES];
-    if kept.contains(&&*name) || name == CONCEPT || is_sheet {
-        return true;
+    let name = name_of(path);
+    let kept = [store::SESSION, store::CASE, store::MINUTES, CONCEPT];
+    kept.contains(&&*name) || is_sheet(path) || is_for_table(path)
+}
+
+/// Whether somebody reads back on it what was noted from them.
+pub(super) fn is_sheet(path: &Path) -> bool {
+    let name = name_of(path);
+    let is_named_so = name.starts_with(extracts::LAYOUT) && name.ends_with(".md");
+    is_named_so || reader_of(path) == Some(MadeFor::Participant)
+}
+
+fn is_for_table(path: &Path) -> bool {
+    reader_of(path) == Some(MadeFor::Table)
+}
+
+/// For whom a file was made that can hold a document.
+fn reader_of(path: &Path) -> Option<MadeFor> {
+    is_text(path)
+        .then(|| store::read_text(path).ok())?
+        .as_deref()
+        .and_then(made_for)
+}
+
+/// Whether a file can hold a document, by its name.
+pub(super) fn is_text(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.to_lowercase().as_str()))
+}
+
+/// Whether a file was overwritten, and not yet removed.
+fn is_blank(path: &Path) -> bool {
+    store::read_text(path).is_ok_and(|text| text.bytes().all(|byte| byte == 0))
+}
+
+/// The names of files that we give them; all other names are people's, and may name somebody.
+const OWN: [&str; 9] = [
+    store::SESSION,
+    store::CASE,
+    store::MINUTES,
+    CONCEPT,
+    "verslag.md",
+    "casusprofiel.md",
+    "eindverslag.md",
+    "factsheet.md",
+    "inzichten.md",
+];
+
+/// Stands before what is not in the folder of the table, but in that of its project.
+pub(super) const BESIDE: &str = "../";
+
+/// The name of a file, of which nothing is left that people typed.
+pub(super) fn kind_of(name: &str) -> String {
+    if let Some(name) = name.strip_prefix(BESIDE) {
+        return format!("{BESIDE}{}", kind_of(name));
     }
-    let is_for_table = || {
-        let text = store::read_text(path);
-        text.is_ok_and(|text| audience_of(&text) == Some("tafel"))
-    };
-    name.ends_with(".md") && is_for_table()
+    if OWN.contains(&name) {
+        return name.to_owned();
+    }
+    if name.starts_with(extracts::LAYOUT) && name.ends_with(".md") {
+        return format!("{}.md", extracts::LAYOUT);
+    }
+    let ending = ENDINGS.into_iter().find(|ending| {
+        let (_, own) = name.rsplit_once('.').unwrap_or_default();
+        own.to_lowercase() == **ending
+    });
+    format!("document.{}", ending.unwrap_or("md"))
 }
 
 impl Past {
@@ -377,8 +489,62 @@ impl Past {
             ];
             crate::cli::snippet::harmless(&fill(told(table), &values)) + "\n"
         };
-        self.touched().map(line).collect()
+        let mut lines: String = self.touched().map(line).collect();
+        if !self.beside.is_empty() {
+            let values = [
+                ("project", &*load::shown(&self.folder)),
+                ("files", &context.lang.list(&names_of(&self.beside))),
+            ];
+            lines += &(crate::cli::snippet::harmless(&fill(words.past_beside, &values)) + "\n");
+        }
+        lines
     }
+
+    /// Says that remarks in a case go, when it will be written anew without its names.
+    pub(super) fn tell_comments(&self, context: &Context) {
+        if self.part == ErasedPart::Sessions {
+            return;
+        }
+        let cases = self.touched().filter(|table| table.holds(store::CASE));
+        let cases = cases.map(|table| table.folder.join(store::CASE));
+        let has_comment = |path: &PathBuf| {
+            let text = store::read_text(path).unwrap_or_default();
+            text.lines().any(is_commented)
+        };
+        let paths: Vec<String> = cases
+            .filter(has_comment)
+            .map(|path| load::shown(&path))
+            .collect();
+        if !paths.is_empty() {
+            let paths = context.lang.list(&paths);
+            say(
+                context.lang.words().purge.comments_go,
+                &[("paths", &paths)],
+                context,
+            );
+        }
+    }
+}
+
+/// Whether a line of YAML has a remark: a `#` at its begin or after a space, outside quotes.
+fn is_commented(line: &str) -> bool {
+    let mut quote = None;
+    let mut before = ' ';
+    for sign in line.chars() {
+        match (quote, sign) {
+            (Some(open), _) if open == sign => quote = None,
+            (None, '"' | '\'') if !before.is_alphanumeric() => quote = Some(sign),
+            (None, '#') if before.is_whitespace() => return true,
+            (Some(_) | None, _) => {}
+        }
+        before = sign;
+    }
+    false
+}
+
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 /// The names of files without their folders.
