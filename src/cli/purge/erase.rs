@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::look::{BESIDE, Past, Table, is_sheet, is_text, kind_of, names_of, unnaming};
+use super::files::{BESIDE, is_sheet, is_text, kind_of, names_of};
+use super::look::{Past, Table, unnaming};
 use super::{notice, say};
 use crate::cli::context::Context;
 use crate::cli::load;

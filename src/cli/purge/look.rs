@@ -5,16 +5,15 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
 
+use super::files::{
+    BESIDE, OWN, is_blank, is_for_table, is_of_session, is_sheet, kind_of, name_of,
+};
 use super::{notice, say};
-use crate::cli::consent::extracts;
-use crate::cli::consent::others::ENDINGS;
 use crate::cli::context::Context;
 use crate::cli::new::case::CONCEPT;
 use crate::cli::outcome::{Failure, Outcome};
-use crate::cli::report::{MadeFor, made_for};
 use crate::cli::tables::project_folder;
 use crate::cli::{begin, load};
-use crate::lang::fill;
 use crate::model::erasure::Erasure;
 use crate::model::project::Retention;
 use crate::model::terms::ErasedPart;
@@ -34,7 +33,7 @@ pub(super) struct Past {
     /// Documents in the folder of the project that go with it.
     pub(super) beside: Vec<PathBuf>,
     /// Until when it was kept; of a table that was half erased nothing else need be past.
-    until: Option<NaiveDate>,
+    pub(super) until: Option<NaiveDate>,
 }
 
 /// What came of looking at a project.
@@ -386,172 +385,10 @@ fn has_key(case: &Case) -> bool {
     case.participants.iter().any(is_known)
 }
 
-/// Whether a file of a table holds what was said there: not a report that others may read.
-fn is_of_session(path: &Path) -> bool {
-    let name = name_of(path);
-    let kept = [store::SESSION, store::CASE, store::MINUTES, CONCEPT];
-    kept.contains(&&*name) || is_sheet(path) || is_for_table(path)
-}
-
-/// Whether somebody reads back on it what was noted from them.
-pub(super) fn is_sheet(path: &Path) -> bool {
-    let name = name_of(path);
-    let is_named_so = name.starts_with(extracts::LAYOUT) && name.ends_with(".md");
-    is_named_so || reader_of(path) == Some(MadeFor::Participant)
-}
-
-fn is_for_table(path: &Path) -> bool {
-    reader_of(path) == Some(MadeFor::Table)
-}
-
-/// For whom a file was made that can hold a document.
-fn reader_of(path: &Path) -> Option<MadeFor> {
-    is_text(path)
-        .then(|| store::read_text(path).ok())?
-        .as_deref()
-        .and_then(made_for)
-}
-
-/// Whether a file can hold a document, by its name.
-pub(super) fn is_text(path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str());
-    ending.is_some_and(|ending| ENDINGS.contains(&ending.to_lowercase().as_str()))
-}
-
-/// Whether a file was overwritten, and not yet removed.
-fn is_blank(path: &Path) -> bool {
-    store::read_text(path).is_ok_and(|text| text.bytes().all(|byte| byte == 0))
-}
-
-/// The names of files that we give them; all other names are people's, and may name somebody.
-const OWN: [&str; 9] = [
-    store::SESSION,
-    store::CASE,
-    store::MINUTES,
-    CONCEPT,
-    "verslag.md",
-    "casusprofiel.md",
-    "eindverslag.md",
-    "factsheet.md",
-    "inzichten.md",
-];
-
-/// Stands before what is not in the folder of the table, but in that of its project.
-pub(super) const BESIDE: &str = "../";
-
-/// The name of a file, of which nothing is left that people typed.
-pub(super) fn kind_of(name: &str) -> String {
-    if let Some(name) = name.strip_prefix(BESIDE) {
-        return format!("{BESIDE}{}", kind_of(name));
-    }
-    if OWN.contains(&name) {
-        return name.to_owned();
-    }
-    if name.starts_with(extracts::LAYOUT) && name.ends_with(".md") {
-        return format!("{}.md", extracts::LAYOUT);
-    }
-    let ending = ENDINGS.into_iter().find(|ending| {
-        let (_, own) = name.rsplit_once('.').unwrap_or_default();
-        own.to_lowercase() == **ending
-    });
-    format!("document.{}", ending.unwrap_or("md"))
-}
-
 impl Past {
     /// Those of which something is past.
     pub(super) fn touched(&self) -> impl Iterator<Item = &Table> {
         let is_touched = |table: &&Table| !table.files.is_empty() || table.is_half(self.part);
         self.tables.iter().filter(is_touched)
     }
-
-    /// A line for each table.
-    pub(super) fn lines(&self, context: &Context) -> String {
-        let words = &context.lang.words().purge;
-        let told = |table: &Table| match self.part {
-            part if table.is_half(part) => words.half_erased,
-            ErasedPart::Sessions => words.past_sessions,
-            ErasedPart::Key => words.past_key,
-        };
-        let until = self.until.map(|day| context.lang.date(day));
-        let until = until.unwrap_or_default();
-        let line = |table: &Table| {
-            let count = |one, many| context.lang.count(table.number(self.part), one, many);
-            let files = match names_of(&table.files) {
-                none if none.is_empty() => words.no_files.to_owned(),
-                files => context.lang.list(&files),
-            };
-            let values = [
-                ("table", &*load::shown(&table.folder)),
-                ("notes", &count(words.one_note, words.many_notes)),
-                ("names", &count(words.one_name, words.many_names)),
-                ("day", &until),
-                ("files", &files),
-            ];
-            crate::cli::snippet::harmless(&fill(told(table), &values)) + "\n"
-        };
-        let mut lines: String = self.touched().map(line).collect();
-        if !self.beside.is_empty() {
-            let values = [
-                ("project", &*load::shown(&self.folder)),
-                ("files", &context.lang.list(&names_of(&self.beside))),
-            ];
-            lines += &(crate::cli::snippet::harmless(&fill(words.past_beside, &values)) + "\n");
-        }
-        lines
-    }
-
-    /// Says that remarks in a case go, when it will be written anew without its names.
-    pub(super) fn tell_comments(&self, context: &Context) {
-        if self.part == ErasedPart::Sessions {
-            return;
-        }
-        let cases = self.touched().filter(|table| table.holds(store::CASE));
-        let cases = cases.map(|table| table.folder.join(store::CASE));
-        let has_comment = |path: &PathBuf| {
-            let text = store::read_text(path).unwrap_or_default();
-            text.lines().any(is_commented)
-        };
-        let paths: Vec<String> = cases
-            .filter(has_comment)
-            .map(|path| load::shown(&path))
-            .collect();
-        if !paths.is_empty() {
-            let paths = context.lang.list(&paths);
-            say(
-                context.lang.words().purge.comments_go,
-                &[("paths", &paths)],
-                context,
-            );
-        }
-    }
-}
-
-/// Whether a line of YAML has a remark: a `#` at its begin or after a space, outside quotes.
-fn is_commented(line: &str) -> bool {
-    let mut quote = None;
-    let mut before = ' ';
-    for sign in line.chars() {
-        match (quote, sign) {
-            (Some(open), _) if open == sign => quote = None,
-            (None, '"' | '\'') if !before.is_alphanumeric() => quote = Some(sign),
-            (None, '#') if before.is_whitespace() => return true,
-            (Some(_) | None, _) => {}
-        }
-        before = sign;
-    }
-    false
-}
-
-fn name_of(path: &Path) -> String {
-    let name = path.file_name().unwrap_or_default();
-    name.to_string_lossy().into_owned()
-}
-
-/// The names of files without their folders.
-pub(super) fn names_of(files: &[PathBuf]) -> Vec<String> {
-    let name = |path: &PathBuf| {
-        path.file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-    };
-    files.iter().filter_map(name).collect()
 }

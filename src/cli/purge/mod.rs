@@ -1,7 +1,9 @@
 //! Erases what is past the term that its project chose, after a yes, and leaves a line of proof.
 
 mod erase;
+mod files;
 mod look;
+mod told;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
