@@ -1044,3 +1044,178 @@ fn a_second_withdrawal_keeps_the_first_day_and_makes_the_case_say_what_the_sessi
     assert_eq!(case(), whole.replace("  - code: mo\n", marked));
     assert!(session().contains("ingetrokken: 2022-07-01"));
 }
+
+/// A correction of a note of the example table.
+fn correct(folder: &TempDir, code: &str, number: u32, text: &str) -> (String, Option<i32>) {
+    let number = number.to_string();
+    let line = [
+        "terugkoppeling",
+        TABLE,
+        "--correctie",
+        code,
+        "--notitie",
+        &number,
+        text,
+    ];
+    let (_, errors, status) = told(&run(folder.path(), &line));
+    (errors, status)
+}
+
+/// The lines of a note in the session of the example table.
+fn note(folder: &TempDir, number: u32) -> String {
+    let session = read(folder, &format!("{TABLE}/sessie.yaml"));
+    let from = session.split(&format!("- nr: {number}\n")).nth(1).unwrap();
+    from.split("- nr: ").next().unwrap().to_owned()
+}
+
+/// Numbers of notes of the example table that some people said together, or one alone.
+fn numbers(folder: &TempDir, speakers: &str) -> Vec<u32> {
+    let session = read(folder, &format!("{TABLE}/sessie.yaml"));
+    let notes = session.split("- nr: ").skip(1);
+    let theirs = notes.filter(|note| note.contains(&format!("van: [{speakers}]\n")));
+    theirs
+        .map(|note| note.lines().next().unwrap().parse().unwrap())
+        .collect()
+}
+
+#[test]
+fn a_correction_puts_no_words_in_the_mouth_of_somebody_else() {
+    let folder = example();
+    let path = format!("{TABLE}/sessie.yaml");
+    let before = read(&folder, &path);
+    let shared = before
+        .lines()
+        .find(|line| line.contains("van: [") && line.contains(", "))
+        .unwrap();
+    let shared = shared.split(['[', ']']).nth(1).unwrap().to_owned();
+    let (one, other) = shared.split_once(", ").unwrap();
+    let number = numbers(&folder, &shared)[0];
+    let alone = numbers(&folder, one)[0];
+    for (number, text, told) in [
+        (
+            alone,
+            "vz: Ik heb gelogen",
+            "die is niet van onafhankelijk voorzitter",
+        ),
+        (alone, "allen: Wij hebben gelogen", "die is niet van allen"),
+        (
+            number,
+            "vz: Ik heb gelogen [openbaar]",
+            "die is niet van onafhankelijk voorzitter",
+        ),
+        (
+            number,
+            "Wij hebben gelogen [openbaar]",
+            "die is ook van anderen, en meer mensen zouden die gaan lezen",
+        ),
+    ] {
+        let (errors, status) = correct(&folder, one, number, text);
+        let start =
+            format!("fout: notitie {number} is niet veranderd: {told}\ntip: laat weg wie het ");
+        assert!(errors.starts_with(&start) && status == Some(1), "{errors}");
+        assert_eq!(read(&folder, &path), before);
+    }
+    // Of one's own words one may say that everybody can read them.
+    let (errors, status) = correct(&folder, one, alone, "Ik zeg het anders [openbaar]");
+    assert_eq!(status, Some(0), "{errors}");
+    assert!(
+        note(&folder, alone).contains("zichtbaar: openbaar\n"),
+        "{}",
+        note(&folder, alone)
+    );
+    // Who agreed to a note of both has to look again; who did not say it has not.
+    let agree = ["terugkoppeling", TABLE, "--akkoord", one, other, "vz"];
+    product(folder.path(), &agree);
+    let (errors, status) = correct(&folder, one, number, "Wij zeggen het anders [tafel]");
+    assert_eq!(status, Some(0), "{errors}");
+    assert!(
+        errors.contains(&format!("notitie {number} is ook van ")),
+        "{errors}"
+    );
+    assert!(note(&folder, number).contains(&format!("van: [{shared}]\n")));
+    let list = product(folder.path(), &["terugkoppeling", TABLE, "--lijst"]);
+    let state = |code: &str| {
+        let line = list
+            .lines()
+            .find(|line| line.starts_with(&format!("{code}\t")))
+            .unwrap();
+        line.split('\t').nth(3).unwrap().to_owned()
+    };
+    assert_eq!(
+        (state(other), state("vz")),
+        ("moet nog reageren".to_owned(), "akkoord".to_owned())
+    );
+}
+
+#[test]
+fn a_correction_opens_a_closed_round_until_it_is_closed_again() {
+    let folder = example();
+    let line = format!("terugkoppeling {TABLE} --correctie jg --op 2022-05-01");
+    let told_by = |line: &str| told(&run(folder.path(), &line.split(' ').collect::<Vec<_>>())).1;
+    let errors = told_by(&line);
+    let expected = "leerling wil iets anders zien (1 mei 2022)\n\
+        de terugkoppeling is weer open: het verslag is een concept tot je opnieuw sluit met `--sluit`\n";
+    assert!(errors.starts_with(expected), "{errors}");
+    let status = || {
+        let report = product(folder.path(), &["verslag", TABLE, "-o", "-"]);
+        report
+            .lines()
+            .find(|line| line.starts_with("status: "))
+            .map(str::to_owned)
+    };
+    assert_eq!(status().as_deref(), Some("status: concept"));
+    let errors = told_by(&format!("{line} --sluit"));
+    let expected = "leerling wil iets anders zien (1 mei 2022)\n\
+        de terugkoppeling is gesloten op 1 mei 2022: het verslag is definitief\n";
+    assert!(errors.starts_with(expected), "{errors}");
+    assert_eq!(status().as_deref(), Some("status: definitief"));
+}
+
+#[test]
+fn options_of_the_feedback_round_that_would_do_nothing_are_refused() {
+    let folder = example();
+    let before = files(&folder.path().join(TABLE));
+    let session = read(&folder, &format!("{TABLE}/sessie.yaml"));
+    for (options, what, tip) in [
+        (
+            "--wissen",
+            "hier ontbreekt --intrekken CODE",
+            "--intrekken CODE",
+        ),
+        (
+            "--bewaar tafel",
+            "hier ontbreekt --intrekken CODE",
+            "--intrekken CODE",
+        ),
+        (
+            "--akkoord jg --wissen",
+            "hier ontbreekt --intrekken CODE",
+            "--intrekken CODE",
+        ),
+        (
+            "--notitie 3 iets",
+            "hier ontbreekt --correctie CODE",
+            "--correctie CODE",
+        ),
+    ] {
+        let line = format!("terugkoppeling {TABLE} {options}");
+        let (product, errors, status) =
+            told(&run(folder.path(), &line.split(' ').collect::<Vec<_>>()));
+        let expected =
+            format!("fout: {what}\ntip: typ `dialoogtafel terugkoppeling TAFEL {tip}`\n");
+        assert_eq!((product.as_str(), status), ("", Some(2)), "{line}");
+        assert_eq!(errors, expected, "{line}");
+    }
+    for options in [
+        "--akkoord jg -o map",
+        "--sluit -o map",
+        "--correctie jg -o map",
+        "--sluit --overschrijf",
+    ] {
+        let line = format!("terugkoppeling {TABLE} {options}");
+        let (_, errors, status) = told(&run(folder.path(), &line.split(' ').collect::<Vec<_>>()));
+        assert_eq!(status, Some(2), "{line}: {errors}");
+    }
+    assert_eq!(files(&folder.path().join(TABLE)), before);
+    assert_eq!(read(&folder, &format!("{TABLE}/sessie.yaml")), session);
+}

@@ -52,9 +52,15 @@ pub struct Consent {
     pub round_closed: &'static str,
     pub round_agreed: &'static str,
     pub round_open: &'static str,
+    /// After it had been closed.
+    pub round_reopened: &'static str,
     pub agreed: &'static str,
     pub wants_change: &'static str,
     pub corrected: &'static str,
+    /// Of those who had agreed to a note as it was.
+    pub asked_again: &'static str,
+    pub not_said_by: Told,
+    pub not_wider: Told,
     pub withdrew_already: Told,
     pub still_running: Told,
     pub not_a_number: Told,
@@ -127,10 +133,20 @@ pub const DUTCH: Consent = Consent {
     since: "sinds",
     round_closed: "de terugkoppeling is gesloten op {day}: het verslag is definitief",
     round_agreed: "iedereen is klaar: het verslag is definitief",
+    round_reopened: "de terugkoppeling is weer open: het verslag is een concept tot je opnieuw sluit met `--sluit`",
     round_open: "de terugkoppeling loopt: het verslag is een concept",
     agreed: "{role} is akkoord ({day})",
     wants_change: "{role} wil iets anders zien ({day})",
     corrected: "notitie {number} is veranderd",
+    asked_again: "notitie {number} is ook van {roles}: wie daarmee akkoord was, moet opnieuw reageren",
+    not_said_by: Told {
+        what: "notitie {number} is niet veranderd: die is niet van {roles}",
+        remedy: "laat weg wie het zei; dat blijft zoals het was",
+    },
+    not_wider: Told {
+        what: "notitie {number} is niet veranderd: die is ook van anderen, en meer mensen zouden die gaan lezen",
+        remedy: "laat weg wie het mag lezen; dat blijft zoals het was",
+    },
     withdrew_already: Told {
         what: "{role} heeft de toestemming al ingetrokken",
         remedy: "`dialoogtafel terugkoppeling {path} --lijst` laat zien wie hoe ver is",
@@ -224,10 +240,20 @@ pub const ENGLISH: Consent = Consent {
     since: "since",
     round_closed: "the feedback round was closed on {day}: the report is final",
     round_agreed: "everybody is done: the report is final",
+    round_reopened: "the feedback round is open again: the report is a draft until you close it once more with `--sluit`",
     round_open: "the feedback round is open: the report is a draft",
     agreed: "{role} agrees ({day})",
     wants_change: "{role} wants something changed ({day})",
     corrected: "note {number} was changed",
+    asked_again: "note {number} is of {roles} as well: who agreed to it has to answer again",
+    not_said_by: Told {
+        what: "note {number} was not changed: it is not of {roles}",
+        remedy: "leave out who said it; that stays as it was",
+    },
+    not_wider: Told {
+        what: "note {number} was not changed: it is of others as well, and more people would get to read it",
+        remedy: "leave out who may read it; that stays as it was",
+    },
     withdrew_already: Told {
         what: "{role} withdrew consent already",
         remedy: "`dialoogtafel feedback {path} --lijst` shows who is how far",
