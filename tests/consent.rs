@@ -1188,11 +1188,6 @@ fn options_of_the_feedback_round_that_would_do_nothing_are_refused() {
             "--intrekken CODE",
         ),
         (
-            "--akkoord jg --wissen",
-            "hier ontbreekt --intrekken CODE",
-            "--intrekken CODE",
-        ),
-        (
             "--notitie 3 iets",
             "hier ontbreekt --correctie CODE",
             "--correctie CODE",
@@ -1207,6 +1202,8 @@ fn options_of_the_feedback_round_that_would_do_nothing_are_refused() {
         assert_eq!(errors, expected, "{line}");
     }
     for options in [
+        "--akkoord jg --wissen",
+        "--sluit --bewaar tafel",
         "--akkoord jg -o map",
         "--sluit -o map",
         "--correctie jg -o map",
@@ -1218,4 +1215,84 @@ fn options_of_the_feedback_round_that_would_do_nothing_are_refused() {
     }
     assert_eq!(files(&folder.path().join(TABLE)), before);
     assert_eq!(read(&folder, &format!("{TABLE}/sessie.yaml")), session);
+}
+
+/// Takes the minutes of the example table in again.
+fn take_in_again(folder: &TempDir) -> (String, Option<i32>) {
+    let minutes = format!("{TABLE}/notulen.md");
+    let again = ["start", TABLE, "--notulen", &minutes, "--overschrijf"];
+    let (_, errors, status) = told(&run(folder.path(), &again));
+    (errors, status)
+}
+
+#[test]
+fn minutes_that_are_taken_in_again_undo_nothing_without_a_word() {
+    let folder = example();
+    let path = format!("{TABLE}/sessie.yaml");
+    // The same minutes change nothing at all.
+    product(
+        folder.path(),
+        &["terugkoppeling", TABLE, "--akkoord", "gem", "jg", "lk"],
+    );
+    let agreed = read(&folder, &path);
+    let (errors, status) = take_in_again(&folder);
+    assert_eq!((errors.lines().count(), status), (1, Some(0)), "{errors}");
+    assert_eq!(read(&folder, &path), agreed);
+    let (errors, status) = correct(&folder, "mo", 6, "Ik heb het te vaak verteld. [tafel]");
+    assert_eq!(status, Some(0), "{errors}");
+    let minutes = folder.path().join(TABLE).join("notulen.md");
+    let text = fs::read_to_string(&minutes).unwrap();
+    // One other word of somebody else.
+    let words = "Na de brief over verzuim";
+    assert!(text.contains(words));
+    fs::write(
+        &minutes,
+        text.replacen(words, "Na een brief over verzuim", 1),
+    )
+    .unwrap();
+    let action = agreed.split("soort: actie").next().unwrap();
+    let action = action[action.rfind("nr: ").unwrap() + 4..]
+        .lines()
+        .next()
+        .unwrap();
+    let done = format!("po-overstap#{action}");
+    product(folder.path(), &["acties", "sessions", "--klaar", &done]);
+    let (errors, status) = take_in_again(&folder);
+    assert_eq!(status, Some(0), "{errors}");
+    let expected = "let op: deze notities stonden anders in de sessie, en zijn nu zoals in de notulen of weg: 6 en 32\n";
+    assert!(errors.contains(expected), "{errors}");
+    let expected = "let op: wat er van moeder en leerplichtambtenaar staat, is veranderd: hun reactie telt niet meer\n";
+    assert!(errors.contains(expected), "{errors}");
+    let list = product(folder.path(), &["terugkoppeling", TABLE, "--lijst"]);
+    let agreed = list.lines().filter(|line| line.contains("\takkoord\t"));
+    let agreed: Vec<&str> = agreed.filter_map(|line| line.split('\t').next()).collect();
+    assert_eq!(agreed, ["jg", "lk"], "{list}");
+    assert!(note(&folder, action.parse().unwrap()).contains("status: klaar\n"));
+}
+
+#[test]
+fn minutes_take_no_place_of_a_session_that_cannot_be_read() {
+    let folder = example();
+    withdraw(&folder, "mo", &[]);
+    let case = folder.path().join(TABLE).join("casus.yaml");
+    let text = fs::read_to_string(&case).unwrap();
+    let marked = text.lines().filter(|line| !line.contains("ingetrokken:"));
+    fs::write(
+        &case,
+        marked.map(|line| format!("{line}\n")).collect::<String>(),
+    )
+    .unwrap();
+    let path = folder.path().join(TABLE).join("sessie.yaml");
+    let whole = fs::read_to_string(&path).unwrap();
+    fs::write(&path, &whole[..whole.len() / 2]).unwrap();
+    let (errors, status) = take_in_again(&folder);
+    let told = format!(
+        "fout: {TABLE}/sessie.yaml is niet te lezen, dus is niet te zien wie de toestemming introk; er is niets opgenomen\n\
+         tip: herstel het bestand, of zet het eerst op een andere plek\n"
+    );
+    assert!(errors.ends_with(&told) && status == Some(1), "{errors}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), whole[..whole.len() / 2]);
+    fs::remove_file(&path).unwrap();
+    let (errors, status) = take_in_again(&folder);
+    assert_eq!(status, Some(0), "{errors}");
 }
