@@ -293,7 +293,14 @@ impl Document<'_> {
 
     fn write_whole(&self, context: &Context) -> Result<Outcome, Failure> {
         self.pass(&self.fresh, context)?;
-        documents::write(&self.path, &self.fresh, context).map(|()| Outcome::Done)
+        documents::write(&self.path, &self.fresh, self.mode(), context).map(|()| Outcome::Done)
+    }
+
+    fn mode(&self) -> store::Mode {
+        match self.audience {
+            view::Audience::Table => store::Mode::Private,
+            view::Audience::Involved | view::Audience::Public => store::Mode::Document,
+        }
     }
 
     /// Also what people wrote in it may not tell who somebody is.
@@ -309,7 +316,7 @@ impl Document<'_> {
             context.tell(&fill(unchanged, &[("path", &path)]));
             return Ok(());
         }
-        store::replace(&self.path, &renewal.text, store::Mode::Document)
+        store::replace(&self.path, &renewal.text, self.mode())
             .map_err(|error| load::stored(&error, context))?;
         let mut parts = renewal.stale.clone();
         parts.extend(renewal.added.iter().cloned());

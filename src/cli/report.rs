@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::{self, Audience, Stream};
 use super::begin;
 use super::context::Context;
-use super::documents::{self, deliver, layout_texts, layouts, render_whole};
+use super::documents::{self, deliver, layout_texts, layouts, mode_for, render_whole};
 use super::gate::{self, Known};
 use super::groups;
 use super::load;
@@ -85,7 +85,13 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
         gate::pass_data(&name, &seen, audience, &known, context)?;
         reported.tell_few("verslag", &data, arguments, context);
     }
-    deliver(&data, output, context).map(|()| outcome)
+    deliver(&data, output, mode_for(arguments.audience), context)?;
+    if let Stream::File(path) = output {
+        for reported in &views {
+            reported.warn_clear(path, arguments, context);
+        }
+    }
+    Ok(outcome)
 }
 
 /// What is known of a table to report on.
@@ -101,6 +107,13 @@ struct Reported {
 }
 
 impl Reported {
+    /// Warns that what is only for the table stands in clear now, where its session does not.
+    fn warn_clear(&self, path: &Path, arguments: &args::Report, context: &Context) {
+        if arguments.audience == Audience::Table {
+            documents::warn_clear(&self.folder, &[path], context);
+        }
+    }
+
     /// Tells that a public document is about one table, and which words in it point to few people.
     fn tell_few(&self, path: &str, printed: &str, arguments: &args::Report, context: &Context) {
         if let Some(bearers) = &self.bearers {
@@ -324,7 +337,9 @@ impl Document<'_> {
             Some(old) => self.tell_other_audience(&old, &values, context),
             None => {}
         }
-        documents::write(&path, &text, context).map(|()| Outcome::Done)
+        documents::write(&path, &text, mode_for(arguments.audience), context)?;
+        self.reported.warn_clear(&path, arguments, context);
+        Ok(Outcome::Done)
     }
 
     /// Tells that a document for other readers is replaced.

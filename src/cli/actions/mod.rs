@@ -19,6 +19,7 @@ use crate::lang::fill;
 use crate::model::terms::{ActionStatus, Kind};
 use crate::model::{Id, Record, Session};
 use crate::report::view::{Audience, Records};
+use crate::store::Mode;
 
 /// Lists or closes actions.
 ///
@@ -72,7 +73,12 @@ fn write(
     context: &Context,
 ) -> Result<(), Failure> {
     if let Some(output) = &arguments.calendar {
-        return deliver(&calendar::calendar(actions, context), output, context);
+        return deliver(
+            &calendar::calendar(actions, context),
+            output,
+            Mode::Document,
+            context,
+        );
     }
     let product = if arguments.json {
         json(actions, today)
@@ -84,7 +90,7 @@ fn write(
     } else {
         list::plain(actions, context)
     };
-    deliver(&product, &Stream::Standard, context)
+    deliver(&product, &Stream::Standard, Mode::Document, context)
 }
 
 /// An action as it is listed: roles and no names.

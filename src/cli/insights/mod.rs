@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::args::project::Insights;
 use super::args::{Audience, Stream};
 use super::context::Context;
-use super::documents::deliver;
+use super::documents::{deliver, mode_for};
 use super::gate::{self, Known};
 use super::outcome::{Failure, Outcome};
 use super::report::audience;
@@ -47,7 +47,7 @@ pub fn run(arguments: &Insights, context: &Context) -> Result<Outcome, Failure> 
         (made.text, made.outcome)
     };
     let output = arguments.output.as_ref().unwrap_or(&Stream::Standard);
-    deliver(&product, output, context)?;
+    deliver(&product, output, mode_for(arguments.audience), context)?;
     Ok(outcome)
 }
 
