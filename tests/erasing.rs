@@ -623,3 +623,58 @@ fn a_table_that_is_open_is_named_and_keeps_no_other_from_being_erased() {
         assert_eq!(proof.matches("  - op: ").count(), 5, "{proof}");
     }
 }
+
+#[test]
+fn a_withdrawal_that_was_killed_is_finished_by_the_same_command_with_the_same_list() {
+    let (_folder, whole) = project("{sessies: 30}");
+    make(
+        &whole,
+        &[
+            "terugkoppeling po-overstap",
+            "verslag po-overstap --voor tafel -o po-overstap/tafel.md",
+            "inzichten . --deel -o deel.json",
+        ],
+    );
+    let session = fs::read_to_string(whole.join("po-overstap/sessie.yaml")).unwrap();
+    let said = session
+        .lines()
+        .find(|line| line.contains("negen mensen"))
+        .unwrap();
+    fs::write(whole.join("po-overstap/los.txt"), said.trim()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("p");
+    let withdraw = ["intrekken", "po-overstap", "mo", "--wissen"];
+    copy(&whole, &place);
+    let begun = Instant::now();
+    let (list, errors, status) = run(&place, &withdraw);
+    assert_eq!(status, Some(0), "{errors}");
+    let (took, wanted) = (begun.elapsed(), files(&place));
+    for document in [
+        "verslag.md",
+        "casusprofiel.md",
+        "tafel.md",
+        "terugkoppeling-lk.md",
+    ] {
+        assert!(
+            list.contains(&format!("po-overstap/{document}: ")),
+            "{document}: {list}"
+        );
+    }
+    for kill in 0..KILLS / 4 {
+        fs::remove_dir_all(&place).unwrap();
+        copy(&whole, &place);
+        let child = command(&place, &withdraw)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        kill_after(child, took * kill / (KILLS / 4));
+        let (again, errors, status) = run(&place, &withdraw);
+        assert_eq!((&again, status), (&list, Some(0)), "kill {kill}: {errors}");
+        assert_eq!(files(&place), wanted, "kill {kill}");
+        assert!(
+            errors.contains("po-overstap/los.txt"),
+            "kill {kill}: {errors}"
+        );
+    }
+}

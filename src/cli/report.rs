@@ -163,7 +163,8 @@ fn folders(paths: &[PathBuf], context: &Context) -> Result<(Vec<PathBuf>, Outcom
     Ok((folders, outcome))
 }
 
-fn session(folder: &Path, context: &Context) -> Result<Session, Failure> {
+/// The session of a table that was held.
+pub(super) fn session(folder: &Path, context: &Context) -> Result<Session, Failure> {
     begin::existing(folder, context)?.ok_or_else(|| {
         let told = &context.lang.words().documents.not_started;
         Failure::ToMend(notice(told, &[("path", &load::shown(folder))], context))
