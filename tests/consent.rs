@@ -75,6 +75,7 @@ fn files(folder: &Path) -> Vec<String> {
 fn who_withdraws_is_erased_and_every_stale_document_is_named() {
     let folder = example();
     let case = read(&folder, &format!("{TABLE}/casus.yaml"));
+    assert!(read(&folder, &format!("{TABLE}/verslag.md")).contains("**Moeder**: "));
     let withdraw = ["intrekken", TABLE, "mo", "--wissen", "--op", "2022-06-01"];
     let (product, errors, status) = told(&run(folder.path(), &withdraw));
     assert_eq!(
@@ -101,7 +102,7 @@ fn who_withdraws_is_erased_and_every_stale_document_is_named() {
     assert_eq!(product, "", "nothing is stale any more");
     for document in ["verslag.md", "casusprofiel.md"] {
         let text = read(&folder, &format!("{TABLE}/{document}"));
-        assert!(!text.contains("moeder") || document == "verslag.md");
+        assert!(!text.contains("**Moeder**: "), "{document}: {text}");
         assert!(!text.contains("negen mensen"), "{text}");
     }
 }
@@ -121,8 +122,9 @@ samen met anderen gezegd: 1 notitie; die staan er nu alleen nog van die anderen
 de vraag die vooraf is gesteld, is gewist
 wat anoniem is gegeven, hoort bij niemand en is niet veranderd
 de namen van deze persoon blijven in sessie.yaml, om ze overal te blijven vervangen
-in sessions/heerenveen/po-overstap/casus.yaml staat nu ook dat moeder introk
+in sessions/heerenveen/po-overstap/casus.yaml staat nu ook dat moeder de toestemming introk
 hier kan nog in staan wat deze persoon zei; kijk het zelf na: sessions/heerenveen/po-overstap/casus.yaml en sessions/heerenveen/po-overstap/notulen.md
+in mappen binnen deze map, en in kopieën op een andere plek, is niet gekeken
 deze documenten kloppen niet meer; zo maak je ze opnieuw:
 ";
 
@@ -194,7 +196,8 @@ fn in_a_terminal_is_asked_what_becomes_of_the_words() {
         "nooit",
     ];
     let mut screen = Screen::run(folder.path(), &arguments, 100);
-    screen.answer("bewaren voor wie aan tafel zat", "\u{1b}[B\r");
+    // What can be undone comes first.
+    screen.answer("bewaren voor wie aan tafel zat", "\r");
     assert_eq!(screen.ends(), 0, "{}", screen.text());
     let session = read(&folder, &format!("{TABLE}/sessie.yaml"));
     assert!(session.contains("bewaard: tafel"), "{session}");
@@ -391,7 +394,7 @@ fn a_table_that_somebody_has_open_is_left_alone() {
     for arguments in [
         &["intrekken", TABLE, "mo", "--wissen"][..],
         &["terugkoppeling", TABLE, "--sluit"],
-        &["opruimen", TABLE, "--ja", "--peildatum", "2030-01-01"],
+        &["opruimen", TABLE, "--ja"],
     ] {
         if arguments[0] == "opruimen" {
             with_term(&folder, "{sessies: 365}");
@@ -524,8 +527,7 @@ fn the_key_goes_and_every_document_is_as_it_was() {
     // The last table was held on 16 May 2023.
     let day = |day| ["opruimen", "sessions", "--ja", "--peildatum", day];
     let (product, errors, status) = told(&run(folder.path(), &day("2023-08-14")));
-    let expected =
-        "project sessions/heerenveen: niets is voorbij zijn termijn op 14 augustus 2023\n";
+    let expected = "project sessions/heerenveen: op 14 augustus 2023 is nog geen termijn voorbij\n";
     assert_eq!(
         (product.as_str(), errors.as_str(), status),
         ("", expected, Some(0))
@@ -616,9 +618,10 @@ fn what_was_said_goes_and_reports_for_others_stay() {
         .map(|path| read(&folder, path.to_str().unwrap()))
         .collect();
     assert_eq!(after, before);
+    let today = chrono::Local::now().date_naive().to_string();
     assert_eq!(
         read(&folder, "sessions/heerenveen/opgeruimd.yaml"),
-        include_str!("consent/opgeruimd.yaml")
+        include_str!("consent/opgeruimd.yaml").replace("DAG", &today)
     );
     for document in ["eindverslag.md", "factsheet.md", "inzichten.md"] {
         assert!(
@@ -811,4 +814,485 @@ fn nobody_withdraws_or_agrees_on_a_day_that_is_still_to_come() {
         );
     }
     assert_eq!(read(&folder, &format!("{TABLE}/sessie.yaml")), before);
+}
+
+/// The names of documents in the list of a withdrawal.
+fn withdraw(folder: &TempDir, code: &str, more: &[&str]) -> (Vec<String>, String, Option<i32>) {
+    let arguments = [&["intrekken", TABLE, code, "--wissen"], more].concat();
+    let (product, errors, status) = told(&run(folder.path(), &arguments));
+    let listed = paths(&product).into_iter().map(str::to_owned).collect();
+    (listed, errors, status)
+}
+
+#[test]
+fn withdrawing_once_more_lists_the_same_documents_and_what_can_not_be_compared() {
+    let folder = example();
+    let project = "sessions/heerenveen";
+    for line in [
+        format!("verslag {TABLE} --voor openbaar -o {TABLE}/verslag-openbaar.md"),
+        format!("verslag {TABLE} --json -o {TABLE}/verslag.json"),
+        format!("terugkoppeling {TABLE} -o {TABLE}"),
+        format!("inzichten {project} --json -o {project}/alles.json"),
+        format!("inzichten {project} --deel -o {project}/deel.json"),
+    ] {
+        let arguments: Vec<&str> = line.split(' ').collect();
+        product(folder.path(), &arguments);
+    }
+    let table = folder.path().join(TABLE);
+    fs::rename(
+        table.join("terugkoppeling-mo.md"),
+        table.join("blad-van-mo.md"),
+    )
+    .unwrap();
+    fs::write(table.join("los.txt"), "Ik heb aan negen mensen verteld.\n").unwrap();
+    let (first, _, status) = withdraw(&folder, "mo", &[]);
+    assert_eq!(status, Some(0));
+    for document in ["verslag.md", "casusprofiel.md", "verslag.json"] {
+        assert!(first.contains(&format!("{TABLE}/{document}")), "{first:?}");
+    }
+    // As after a kill between the erasing and the list.
+    let (again, errors, status) = withdraw(&folder, "mo", &[]);
+    assert_eq!((&again, status), (&first, Some(0)), "{errors}");
+    assert!(
+        errors.contains(&format!("{TABLE}/blad-van-mo.md\n")),
+        "{errors}"
+    );
+    let look =
+        format!("hier kan nog in staan wat deze persoon zei; kijk het zelf na: {TABLE}/los.txt\n");
+    assert!(errors.contains(&look), "{errors}");
+    // Also on another day, and with another choice.
+    let (again, ..) = withdraw(&folder, "mo", &["--op", "2023-01-01"]);
+    assert_eq!(again, first);
+}
+
+#[test]
+fn an_answer_that_changes_no_document_lists_none_whatever_people_changed() {
+    let folder = example();
+    let agree = |day| {
+        let arguments = ["terugkoppeling", TABLE, "--akkoord", "jg", "--op", day];
+        product(folder.path(), &arguments)
+    };
+    for line in agree("2022-04-01").lines() {
+        let (_, command) = line.split_once(": dialoogtafel ").unwrap();
+        product(folder.path(), &command.split(' ').collect::<Vec<_>>());
+    }
+    let path = folder.path().join(TABLE).join("verslag.md");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(
+        &path,
+        text.replacen("Verslag van een", "Het verslag van een", 1),
+    )
+    .unwrap();
+    let day = format!("verslag {TABLE} --profiel --peildatum 2030-01-01");
+    product(folder.path(), &day.split(' ').collect::<Vec<_>>());
+    assert_eq!(agree("2022-04-02"), "");
+}
+
+#[test]
+fn a_document_is_made_again_with_the_roles_and_in_the_language_that_it_has() {
+    let folder = example();
+    let project = "sessions/heerenveen";
+    for line in [
+        format!("verslag {TABLE} --voor openbaar --grover -o {TABLE}/grof.md"),
+        format!("verslag {TABLE} --voor openbaar -o {TABLE}/fijn.md"),
+        format!("verslag {TABLE} --voor openbaar --grover --json -o {TABLE}/grof.json"),
+        format!("factsheet {project} --voor openbaar --grover -o {project}/grof.md"),
+        format!("terugkoppeling {TABLE} --taal en"),
+    ] {
+        let arguments: Vec<&str> = line.split(' ').collect();
+        product(folder.path(), &arguments);
+    }
+    let agree = ["terugkoppeling", TABLE, "--akkoord", "jg"];
+    let list = product(folder.path(), &agree);
+    let usual = ["verslag.md", "eindverslag.md"].map(|name| name.to_owned());
+    let names: Vec<&str> = paths(&list)
+        .iter()
+        .filter_map(|path| path.rsplit('/').next())
+        .collect();
+    assert_eq!(names, usual, "all others are right");
+    let sheet = folder.path().join(TABLE).join("terugkoppeling-jg.md");
+    for erased in ["mo", "gem"] {
+        let arguments = ["intrekken", TABLE, erased, "--wissen"];
+        let list = product(folder.path(), &arguments);
+        for (path, is_coarse) in [
+            (format!("{TABLE}/grof.md"), true),
+            (format!("{TABLE}/fijn.md"), false),
+            (format!("{TABLE}/grof.json"), true),
+        ] {
+            let line = list.lines().find(|line| line.starts_with(&path)).unwrap();
+            assert_eq!(line.contains(" --grover"), is_coarse, "{line}");
+        }
+        for line in list.lines() {
+            let (_, command) = line.split_once(": dialoogtafel ").unwrap();
+            product(folder.path(), &command.split(' ').collect::<Vec<_>>());
+        }
+    }
+    // A correction changes a sheet, which stays in its language.
+    let words = "Ik wil het anders zeggen.";
+    let number = {
+        let text = fs::read_to_string(&sheet).unwrap();
+        let at = text.find("- Number ").unwrap() + "- Number ".len();
+        text[at..].split(' ').next().unwrap().to_owned()
+    };
+    let correct = [
+        "terugkoppeling",
+        TABLE,
+        "--correctie",
+        "jg",
+        "--notitie",
+        &number,
+        words,
+    ];
+    let list = product(folder.path(), &correct);
+    let expected = format!("terugkoppeling-jg.md: dialoogtafel terugkoppeling {TABLE} --taal en\n");
+    assert!(list.contains(&expected), "{list}");
+}
+
+#[test]
+fn words_are_found_however_a_file_writes_them() {
+    let folder = example();
+    let table = folder.path().join(TABLE);
+    let path = table.join("sessie.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    let words = "Ik heb het *toen* aan [negen] mensen verteld.";
+    let number = text.find("negen mensen").unwrap();
+    let line = text[..number].rfind("tekst: ").unwrap();
+    let end = line + text[line..].find('\n').unwrap();
+    let text = format!("{}tekst: \"{words}\"{}", &text[..line], &text[end..]);
+    fs::write(&path, text).unwrap();
+    let wrapped = words.replace("aan ", "aan\n");
+    let written = [
+        ("kopie.md", words.replace('[', "\\[").replace('*', "\\*")),
+        ("gewikkeld.txt", wrapped),
+        (
+            "los.json",
+            "[\"Ik heb het *toen* aan\\n[negen] mensen verteld.\"]".to_owned(),
+        ),
+        (
+            "vet.html",
+            "<p>Ik heb het <b>toen</b> aan [negen] mensen verteld.</p>".to_owned(),
+        ),
+    ];
+    for (name, text) in &written {
+        fs::write(table.join(name), text).unwrap();
+    }
+    let (_, errors, status) = withdraw(&folder, "mo", &[]);
+    assert_eq!(status, Some(0), "{errors}");
+    let told = errors
+        .lines()
+        .find(|line| line.starts_with("in deze bestanden staat iets"));
+    for (name, _) in &written {
+        assert!(
+            told.is_some_and(|told| told.contains(name)),
+            "{name}: {errors}"
+        );
+    }
+}
+
+#[test]
+fn a_flawed_case_keeps_nothing_of_a_withdrawal_from_being_done() {
+    let folder = example();
+    product(folder.path(), &["terugkoppeling", TABLE]);
+    let case = folder.path().join(TABLE).join("casus.yaml");
+    let mut bytes = fs::read(&case).unwrap();
+    bytes.extend(b"# \xff\n");
+    fs::write(&case, bytes).unwrap();
+    for _ in 0..2 {
+        let (listed, errors, status) = withdraw(&folder, "jg", &[]);
+        assert_eq!(status, Some(1), "{errors}");
+        assert!(errors.contains("casus.yaml"), "{errors}");
+        let sheet = folder.path().join(TABLE).join("terugkoppeling-jg.md");
+        assert!(!sheet.exists(), "{errors}");
+        assert!(
+            listed.contains(&format!("{TABLE}/verslag.md")),
+            "{listed:?}"
+        );
+    }
+}
+
+#[test]
+fn a_second_withdrawal_keeps_the_first_day_and_makes_the_case_say_what_the_session_says() {
+    let folder = example();
+    let case = || read(&folder, &format!("{TABLE}/casus.yaml"));
+    let session = || read(&folder, &format!("{TABLE}/sessie.yaml"));
+    let whole = case();
+    let line = |more: &str| format!("intrekken {TABLE} mo {more}");
+    let withdraw = |more: &str| {
+        let line = line(more);
+        told(&run(folder.path(), &line.split(' ').collect::<Vec<_>>()))
+    };
+    let (_, errors, status) = withdraw("--bewaar verslag --op 2022-06-01");
+    assert_eq!(status, Some(0), "{errors}");
+    let (_, errors, status) = withdraw("--wissen");
+    assert_eq!(status, Some(0), "{errors}");
+    assert!(
+        errors.starts_with("moeder heeft de toestemming ingetrokken op 1 juni 2022\n"),
+        "{errors}"
+    );
+    let told = format!("in {TABLE}/casus.yaml staat nu ook dat moeder de toestemming introk\n");
+    assert!(errors.contains(&told), "{errors}");
+    let marked = "  - code: mo\n    ingetrokken: 2022-06-01\n";
+    assert_eq!(case(), whole.replace("  - code: mo\n", marked));
+    assert!(session().contains("ingetrokken: 2022-06-01") && !session().contains("bewaard:"));
+    let once = session();
+    let (_, errors, status) = withdraw("--wissen");
+    assert_eq!((session(), status), (once, Some(0)), "{errors}");
+    // A day that is given is taken, in both.
+    let (_, errors, status) = withdraw("--bewaar tafel --op 2022-07-01");
+    assert_eq!(status, Some(0), "{errors}");
+    let marked = "  - code: mo\n    ingetrokken: 2022-07-01\n    bewaard: tafel\n";
+    assert_eq!(case(), whole.replace("  - code: mo\n", marked));
+    assert!(session().contains("ingetrokken: 2022-07-01"));
+}
+
+/// A correction of a note of the example table.
+fn correct(folder: &TempDir, code: &str, number: u32, text: &str) -> (String, Option<i32>) {
+    let number = number.to_string();
+    let line = [
+        "terugkoppeling",
+        TABLE,
+        "--correctie",
+        code,
+        "--notitie",
+        &number,
+        text,
+    ];
+    let (_, errors, status) = told(&run(folder.path(), &line));
+    (errors, status)
+}
+
+/// The lines of a note in the session of the example table.
+fn note(folder: &TempDir, number: u32) -> String {
+    let session = read(folder, &format!("{TABLE}/sessie.yaml"));
+    let from = session.split(&format!("- nr: {number}\n")).nth(1).unwrap();
+    from.split("- nr: ").next().unwrap().to_owned()
+}
+
+/// Numbers of notes of the example table that some people said together, or one alone.
+fn numbers(folder: &TempDir, speakers: &str) -> Vec<u32> {
+    let session = read(folder, &format!("{TABLE}/sessie.yaml"));
+    let notes = session.split("- nr: ").skip(1);
+    let theirs = notes.filter(|note| note.contains(&format!("van: [{speakers}]\n")));
+    theirs
+        .map(|note| note.lines().next().unwrap().parse().unwrap())
+        .collect()
+}
+
+#[test]
+fn a_correction_puts_no_words_in_the_mouth_of_somebody_else() {
+    let folder = example();
+    let path = format!("{TABLE}/sessie.yaml");
+    let before = read(&folder, &path);
+    let shared = before
+        .lines()
+        .find(|line| line.contains("van: [") && line.contains(", "))
+        .unwrap();
+    let shared = shared.split(['[', ']']).nth(1).unwrap().to_owned();
+    let (one, other) = shared.split_once(", ").unwrap();
+    let number = numbers(&folder, &shared)[0];
+    let alone = numbers(&folder, one)[0];
+    for (number, text, told) in [
+        (
+            alone,
+            "vz: Ik heb gelogen",
+            "die is niet van onafhankelijk voorzitter",
+        ),
+        (alone, "allen: Wij hebben gelogen", "die is niet van allen"),
+        (
+            number,
+            "vz: Ik heb gelogen [openbaar]",
+            "die is niet van onafhankelijk voorzitter",
+        ),
+        (
+            number,
+            "Wij hebben gelogen [openbaar]",
+            "die is ook van anderen, en meer mensen zouden die gaan lezen",
+        ),
+    ] {
+        let (errors, status) = correct(&folder, one, number, text);
+        let start =
+            format!("fout: notitie {number} is niet veranderd: {told}\ntip: laat weg wie het ");
+        assert!(errors.starts_with(&start) && status == Some(1), "{errors}");
+        assert_eq!(read(&folder, &path), before);
+    }
+    // Of one's own words one may say that everybody can read them.
+    let (errors, status) = correct(&folder, one, alone, "Ik zeg het anders [openbaar]");
+    assert_eq!(status, Some(0), "{errors}");
+    assert!(
+        note(&folder, alone).contains("zichtbaar: openbaar\n"),
+        "{}",
+        note(&folder, alone)
+    );
+    // Who agreed to a note of both has to look again; who did not say it has not.
+    let agree = ["terugkoppeling", TABLE, "--akkoord", one, other, "vz"];
+    product(folder.path(), &agree);
+    let (errors, status) = correct(&folder, one, number, "Wij zeggen het anders [tafel]");
+    assert_eq!(status, Some(0), "{errors}");
+    assert!(
+        errors.contains(&format!("notitie {number} is ook van ")),
+        "{errors}"
+    );
+    assert!(note(&folder, number).contains(&format!("van: [{shared}]\n")));
+    let list = product(folder.path(), &["terugkoppeling", TABLE, "--lijst"]);
+    let state = |code: &str| {
+        let line = list
+            .lines()
+            .find(|line| line.starts_with(&format!("{code}\t")))
+            .unwrap();
+        line.split('\t').nth(3).unwrap().to_owned()
+    };
+    assert_eq!(
+        (state(other), state("vz")),
+        ("moet nog reageren".to_owned(), "akkoord".to_owned())
+    );
+}
+
+#[test]
+fn a_correction_opens_a_closed_round_until_it_is_closed_again() {
+    let folder = example();
+    let line = format!("terugkoppeling {TABLE} --correctie jg --op 2022-05-01");
+    let told_by = |line: &str| told(&run(folder.path(), &line.split(' ').collect::<Vec<_>>())).1;
+    let errors = told_by(&line);
+    let expected = "leerling wil iets anders zien (1 mei 2022)\n\
+        de terugkoppeling is weer open: het verslag is een concept tot je opnieuw sluit met `--sluit`\n";
+    assert!(errors.starts_with(expected), "{errors}");
+    let status = || {
+        let report = product(folder.path(), &["verslag", TABLE, "-o", "-"]);
+        report
+            .lines()
+            .find(|line| line.starts_with("status: "))
+            .map(str::to_owned)
+    };
+    assert_eq!(status().as_deref(), Some("status: concept"));
+    let errors = told_by(&format!("{line} --sluit"));
+    let expected = "leerling wil iets anders zien (1 mei 2022)\n\
+        de terugkoppeling is gesloten op 1 mei 2022: het verslag is definitief\n";
+    assert!(errors.starts_with(expected), "{errors}");
+    assert_eq!(status().as_deref(), Some("status: definitief"));
+}
+
+#[test]
+fn options_of_the_feedback_round_that_would_do_nothing_are_refused() {
+    let folder = example();
+    let before = files(&folder.path().join(TABLE));
+    let session = read(&folder, &format!("{TABLE}/sessie.yaml"));
+    for (options, what, tip) in [
+        (
+            "--wissen",
+            "hier ontbreekt --intrekken CODE",
+            "--intrekken CODE",
+        ),
+        (
+            "--bewaar tafel",
+            "hier ontbreekt --intrekken CODE",
+            "--intrekken CODE",
+        ),
+        (
+            "--notitie 3 iets",
+            "hier ontbreekt --correctie CODE",
+            "--correctie CODE",
+        ),
+    ] {
+        let line = format!("terugkoppeling {TABLE} {options}");
+        let (product, errors, status) =
+            told(&run(folder.path(), &line.split(' ').collect::<Vec<_>>()));
+        let expected =
+            format!("fout: {what}\ntip: typ `dialoogtafel terugkoppeling TAFEL {tip}`\n");
+        assert_eq!((product.as_str(), status), ("", Some(2)), "{line}");
+        assert_eq!(errors, expected, "{line}");
+    }
+    for options in [
+        "--akkoord jg --wissen",
+        "--sluit --bewaar tafel",
+        "--akkoord jg -o map",
+        "--sluit -o map",
+        "--correctie jg -o map",
+        "--sluit --overschrijf",
+    ] {
+        let line = format!("terugkoppeling {TABLE} {options}");
+        let (_, errors, status) = told(&run(folder.path(), &line.split(' ').collect::<Vec<_>>()));
+        assert_eq!(status, Some(2), "{line}: {errors}");
+    }
+    assert_eq!(files(&folder.path().join(TABLE)), before);
+    assert_eq!(read(&folder, &format!("{TABLE}/sessie.yaml")), session);
+}
+
+/// Takes the minutes of the example table in again.
+fn take_in_again(folder: &TempDir) -> (String, Option<i32>) {
+    let minutes = format!("{TABLE}/notulen.md");
+    let again = ["start", TABLE, "--notulen", &minutes, "--overschrijf"];
+    let (_, errors, status) = told(&run(folder.path(), &again));
+    (errors, status)
+}
+
+#[test]
+fn minutes_that_are_taken_in_again_undo_nothing_without_a_word() {
+    let folder = example();
+    let path = format!("{TABLE}/sessie.yaml");
+    // The same minutes change nothing at all.
+    product(
+        folder.path(),
+        &["terugkoppeling", TABLE, "--akkoord", "gem", "jg", "lk"],
+    );
+    let agreed = read(&folder, &path);
+    let (errors, status) = take_in_again(&folder);
+    assert_eq!((errors.lines().count(), status), (1, Some(0)), "{errors}");
+    assert_eq!(read(&folder, &path), agreed);
+    let (errors, status) = correct(&folder, "mo", 6, "Ik heb het te vaak verteld. [tafel]");
+    assert_eq!(status, Some(0), "{errors}");
+    let minutes = folder.path().join(TABLE).join("notulen.md");
+    let text = fs::read_to_string(&minutes).unwrap();
+    // One other word of somebody else.
+    let words = "Na de brief over verzuim";
+    assert!(text.contains(words));
+    fs::write(
+        &minutes,
+        text.replacen(words, "Na een brief over verzuim", 1),
+    )
+    .unwrap();
+    let action = agreed.split("soort: actie").next().unwrap();
+    let action = action[action.rfind("nr: ").unwrap() + 4..]
+        .lines()
+        .next()
+        .unwrap();
+    let done = format!("po-overstap#{action}");
+    product(folder.path(), &["acties", "sessions", "--klaar", &done]);
+    let (errors, status) = take_in_again(&folder);
+    assert_eq!(status, Some(0), "{errors}");
+    let expected = "let op: deze notities stonden anders in de sessie, en zijn nu zoals in de notulen of weg: 6 en 32\n";
+    assert!(errors.contains(expected), "{errors}");
+    let expected = "let op: wat er van moeder en leerplichtambtenaar staat, is veranderd: hun reactie telt niet meer\n";
+    assert!(errors.contains(expected), "{errors}");
+    let list = product(folder.path(), &["terugkoppeling", TABLE, "--lijst"]);
+    let agreed = list.lines().filter(|line| line.contains("\takkoord\t"));
+    let agreed: Vec<&str> = agreed.filter_map(|line| line.split('\t').next()).collect();
+    assert_eq!(agreed, ["jg", "lk"], "{list}");
+    assert!(note(&folder, action.parse().unwrap()).contains("status: klaar\n"));
+}
+
+#[test]
+fn minutes_take_no_place_of_a_session_that_cannot_be_read() {
+    let folder = example();
+    withdraw(&folder, "mo", &[]);
+    let case = folder.path().join(TABLE).join("casus.yaml");
+    let text = fs::read_to_string(&case).unwrap();
+    let marked = text.lines().filter(|line| !line.contains("ingetrokken:"));
+    fs::write(
+        &case,
+        marked.map(|line| format!("{line}\n")).collect::<String>(),
+    )
+    .unwrap();
+    let path = folder.path().join(TABLE).join("sessie.yaml");
+    let whole = fs::read_to_string(&path).unwrap();
+    fs::write(&path, &whole[..whole.len() / 2]).unwrap();
+    let (errors, status) = take_in_again(&folder);
+    let told = format!(
+        "fout: {TABLE}/sessie.yaml is niet te lezen, dus is niet te zien wie de toestemming introk; er is niets opgenomen\n\
+         tip: herstel het bestand, of zet het eerst op een andere plek\n"
+    );
+    assert!(errors.ends_with(&told) && status == Some(1), "{errors}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), whole[..whole.len() / 2]);
+    fs::remove_file(&path).unwrap();
+    let (errors, status) = take_in_again(&folder);
+    assert_eq!(status, Some(0), "{errors}");
 }

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-const LONG_PAST: [&str; 4] = ["opruimen", ".", "--peildatum", "2030-01-01"];
+const LONG_PAST: [&str; 2] = ["opruimen", "."];
 
 fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dialoogtafel"));
@@ -33,6 +33,10 @@ fn told(output: &Output) -> (String, String, Option<i32>) {
 
 fn run(folder: &Path, arguments: &[&str]) -> (String, String, Option<i32>) {
     told(&command(folder, arguments).output().unwrap())
+}
+
+fn today() -> String {
+    chrono::Local::now().date_naive().to_string()
 }
 
 fn purge(folder: &Path) -> (String, String, Option<i32>) {
@@ -248,10 +252,7 @@ fn a_project_behind_a_link_is_not_erased_with_another() {
     assert!(errors.contains(&leads_out("ander/po-overstap")), "{errors}");
     assert_eq!(files(&elsewhere), before);
     // Named itself it is the folder that was asked for.
-    let (_, errors, status) = run(
-        folder.path(),
-        &["opruimen", "p/ander", "--peildatum", "2030-01-01", "--ja"],
-    );
+    let (_, errors, status) = run(folder.path(), &["opruimen", "p/ander", "--ja"]);
     assert_eq!(status, Some(0), "{errors}");
     assert!(!elsewhere.join("po-overstap/sessie.yaml").exists());
 }
@@ -347,8 +348,7 @@ fn a_linked_table_is_passed_over_by_who_writes_in_every_table_of_a_folder() {
 #[test]
 fn a_point_for_the_folder_where_one_is_means_the_same_as_its_name() {
     let (folder, project) = project("{sessies: 30}");
-    let list =
-        |from: &Path, path: &str| run(from, &["opruimen", path, "--peildatum", "2030-01-01"]);
+    let list = |from: &Path, path: &str| run(from, &["opruimen", path]);
     let (named, errors, status) = list(folder.path(), "p");
     assert_eq!((named.lines().count(), status), (5, Some(1)), "{errors}");
     for here in [".", "./", "./."] {
@@ -467,20 +467,41 @@ fn no_kill_leaves_a_proof_of_what_stands_or_an_erasing_that_cannot_be_finished()
 fn from_every_step_of_an_erasing_a_second_run_finishes() {
     let (_folder, whole) = project("{sessies: 30}");
     run(&whole, &["terugkoppeling", "po-overstap"]);
+    let named = "in-the-lead/gesprek-jelte.json";
+    run(
+        &whole,
+        &[
+            "verslag",
+            "in-the-lead",
+            "--voor",
+            "tafel",
+            "--json",
+            "-o",
+            named,
+        ],
+    );
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("p");
     copy(&whole, &place);
     purge(&place);
     let wanted = files(&place);
     let table = place.join("in-the-lead");
-    let journal = "formaat: 1\nopgeruimd:\n  - op: 2030-01-01\n    tafel: heerenveen/in-the-lead\n    \
-        wat: sessies\n    bestanden:\n      - casus.yaml\n      - notulen.md\n      - sessie.yaml\n    \
-        aantal: 77\n";
-    let names = ["casus.yaml", "notulen.md", "sessie.yaml"];
-    for step in 0..=7 {
+    let journal = format!(
+        "formaat: 1\nopgeruimd:\n  - op: {}\n    tafel: heerenveen/in-the-lead\n    \
+        wat: sessies\n    bestanden:\n      - casus.yaml\n      - document.json\n      - notulen.md\n      - sessie.yaml\n    \
+        aantal: 77\n",
+        today()
+    );
+    let names = [
+        "casus.yaml",
+        "gesprek-jelte.json",
+        "notulen.md",
+        "sessie.yaml",
+    ];
+    for step in 0..=9 {
         fs::remove_dir_all(&place).unwrap();
         copy(&whole, &place);
-        fs::write(table.join("opruimen-bezig.yaml"), journal).unwrap();
+        fs::write(table.join("opruimen-bezig.yaml"), &journal).unwrap();
         for name in names.iter().take(step / 2) {
             fs::remove_file(table.join(name)).unwrap();
         }
@@ -488,8 +509,8 @@ fn from_every_step_of_an_erasing_a_second_run_finishes() {
             let length = fs::metadata(table.join(name)).unwrap().len();
             fs::write(table.join(name), vec![0; usize::try_from(length).unwrap()]).unwrap();
         }
-        if step == 7 {
-            fs::write(place.join("opgeruimd.yaml"), journal).unwrap();
+        if step == 9 {
+            fs::write(place.join("opgeruimd.yaml"), &journal).unwrap();
         }
         let (list, errors, status) = purge(&place);
         assert_eq!(status, Some(0), "{errors}");
@@ -502,7 +523,7 @@ fn from_every_step_of_an_erasing_a_second_run_finishes() {
     // A table that is half erased is finished also when its project now keeps everything longer.
     fs::remove_dir_all(&place).unwrap();
     copy(&whole, &place);
-    fs::write(table.join("opruimen-bezig.yaml"), journal).unwrap();
+    fs::write(table.join("opruimen-bezig.yaml"), &journal).unwrap();
     let (list, errors, status) = run(
         &place,
         &["opruimen", ".", "--peildatum", "2023-05-17", "--ja"],
@@ -510,7 +531,7 @@ fn from_every_step_of_an_erasing_a_second_run_finishes() {
     assert_eq!(
         (list.as_str(), status),
         (
-            "in-the-lead: hier is het wissen eerder afgebroken; dit is er nog: casus.yaml, notulen.md en sessie.yaml\n",
+            "in-the-lead: hier is het wissen eerder afgebroken; dit is er nog: casus.yaml, gesprek-jelte.json, notulen.md en sessie.yaml\n",
             Some(0)
         ),
         "{errors}"
@@ -537,4 +558,234 @@ fn what_was_to_be_erased_names_only_files_of_its_own_folder() {
     assert!(project.join("po-overstap/verslag.md").exists());
     assert!(!table.join("sessie.yaml").exists());
     assert!(table.join("verslag.md").exists());
+}
+
+/// Runs commands that must go well; each in words with spaces between.
+fn make(folder: &Path, lines: &[&str]) {
+    for line in lines {
+        let arguments: Vec<&str> = line.split(' ').collect();
+        let (_, errors, status) = run(folder, &arguments);
+        assert_eq!(status, Some(0), "{line}: {errors}");
+    }
+}
+
+#[test]
+fn all_that_was_made_for_a_table_goes_whatever_its_name_and_the_proof_names_nobody() {
+    let (_folder, project) = project("{sessies: 30}");
+    make(
+        &project,
+        &[
+            "verslag po-overstap --voor tafel -o po-overstap/gesprek-jelte.md",
+            "verslag po-overstap --voor tafel --json -o po-overstap/jelte.json",
+            "verslag po-overstap --voor tafel -o jelte-tafel.txt",
+            "inzichten . --voor tafel -o inzichten.md",
+            "terugkoppeling po-overstap",
+            "verslag po-overstap --voor openbaar --json -o po-overstap/openbaar.json",
+        ],
+    );
+    let table = project.join("po-overstap");
+    fs::rename(table.join("terugkoppeling-jg.md"), table.join("blad.md")).unwrap();
+    fs::copy(table.join("blad.md"), project.join("blad-jelte.md")).unwrap();
+    let (list, errors, status) = purge(&project);
+    assert_eq!(status, Some(0), "{errors}");
+    let beside = ".: ook deze bestanden, met wat aan tafel is gezegd: blad-jelte.md, inzichten.md en jelte-tafel.txt\n";
+    assert!(list.ends_with(beside), "{list}");
+    let left = files(&project);
+    for path in left.keys() {
+        let text = fs::read_to_string(path).unwrap();
+        let is_private = ["audience: tafel", "audience: deelnemer", "\"tafel\","];
+        assert!(
+            !is_private.iter().any(|mark| text.contains(mark)),
+            "{}",
+            path.display()
+        );
+    }
+    assert!(table.join("openbaar.json").exists() && table.join("verslag.md").exists());
+    let proof = fs::read_to_string(project.join("opgeruimd.yaml")).unwrap();
+    assert!(!proof.to_lowercase().contains("jelte"), "{proof}");
+    for kind in [
+        "document.md",
+        "document.json",
+        "terugkoppeling.md",
+        "../document.txt",
+        "../inzichten.md",
+    ] {
+        assert!(
+            proof.replace('\'', "").contains(&format!("- {kind}\n")),
+            "{kind}: {proof}"
+        );
+    }
+}
+
+#[test]
+fn a_proof_has_the_day_of_the_erasing_and_no_day_to_come_erases() {
+    let (_folder, project) = project("{sessies: 30000}");
+    let before = files(&project);
+    let (list, errors, status) = run(&project, &["opruimen", ".", "--peildatum", "2299-01-01"]);
+    assert_eq!((list.lines().count(), status), (5, Some(0)), "{errors}");
+    assert!(
+        errors.ends_with("die dag moet nog komen: er is alleen gekeken, niets gewist\n"),
+        "{errors}"
+    );
+    assert_eq!(
+        run(
+            &project,
+            &["opruimen", ".", "--peildatum", "2299-01-01", "--ja"]
+        ),
+        (
+            String::new(),
+            "fout: 1 januari 2299 moet nog komen, dus er is niets gewist\n\
+             tip: laat `--ja` weg om te zien wat er dan voorbij is\n"
+                .to_owned(),
+            Some(2)
+        )
+    );
+    assert_eq!(files(&project), before);
+    for (term, part) in [("{sessies: 3}", "sessies"), ("{sleutel: 3}", "sleutel")] {
+        let (_folder, project) = self::project(term);
+        let (_, errors, status) = run(
+            &project,
+            &["opruimen", ".", "--peildatum", "2024-06-01", "--ja"],
+        );
+        assert_eq!(status, Some(0), "{errors}");
+        let proof = fs::read_to_string(project.join("opgeruimd.yaml")).unwrap();
+        let days = proof.lines().filter(|line| line.contains("op: "));
+        let day = format!("  - op: {}", today());
+        assert!(
+            days.clone().count() == 5 && days.into_iter().all(|line| *line == day),
+            "{part}: {proof}"
+        );
+        let session =
+            fs::read_to_string(project.join("po-overstap/sessie.yaml")).unwrap_or_default();
+        let told = session
+            .lines()
+            .find(|line| line.starts_with("sleutel_gewist: "));
+        assert!(told.is_none_or(|told| told.ends_with(&today())), "{told:?}");
+    }
+}
+
+#[test]
+fn with_the_names_go_sheets_and_of_other_texts_that_name_somebody_is_told() {
+    let (_folder, project) = project("{sleutel: 30}");
+    make(
+        &project,
+        &[
+            "terugkoppeling po-overstap",
+            "terugkoppeling po-overstap -o .",
+        ],
+    );
+    let table = project.join("po-overstap");
+    fs::rename(
+        table.join("terugkoppeling-jg.md"),
+        table.join("van-jelte.md"),
+    )
+    .unwrap();
+    fs::write(table.join("aantekeningen.txt"), "eerst\ndan Jelte\n").unwrap();
+    fs::write(table.join("bij-jelte.csv"), "a;b\n").unwrap();
+    let case = table.join("casus.yaml");
+    let text = fs::read_to_string(&case).unwrap();
+    fs::write(&case, format!("# bel eerst de school\n{text}")).unwrap();
+    let (list, errors, status) = purge(&project);
+    assert_eq!(status, Some(0), "{errors}");
+    for told in [
+        "dit wordt opnieuw geschreven; wat je er achter een # bij zette, gaat weg: in-the-lead/casus.yaml, ",
+        "let op: in po-overstap/aantekeningen.txt, regel 2, staat een naam van een deelnemer;",
+        "let op: de naam van po-overstap/bij-jelte.csv noemt een deelnemer;",
+    ] {
+        assert!(errors.contains(told), "{told}: {errors}");
+    }
+    assert!(
+        list.contains("po-overstap: de namen bij de rollen (2 namen)"),
+        "{list}"
+    );
+    let names: Vec<PathBuf> = files(&project).into_keys().collect();
+    let is_sheet = |path: &PathBuf| {
+        let text = fs::read_to_string(path).unwrap();
+        text.contains("audience: deelnemer")
+    };
+    assert!(!names.iter().any(is_sheet), "{names:?}");
+    assert!(table.join("aantekeningen.txt").exists() && table.join("bij-jelte.csv").exists());
+    let proof = fs::read_to_string(project.join("opgeruimd.yaml")).unwrap();
+    assert!(!proof.to_lowercase().contains("jelte"), "{proof}");
+    assert!(proof.contains("- terugkoppeling.md\n"), "{proof}");
+    // Sheets that are made later have no names, and are no reason to erase once more.
+    make(&project, &["terugkoppeling po-overstap"]);
+    let (list, errors, status) = purge(&project);
+    assert_eq!((list.as_str(), status), ("", Some(0)), "{errors}");
+}
+
+#[test]
+fn a_table_that_is_open_is_named_and_keeps_no_other_from_being_erased() {
+    for term in ["{sessies: 30}", "{sleutel: 30}"] {
+        let (_folder, project) = project(term);
+        let table = project.join("mbo-uitval");
+        let lock = dialoogtafel::store::Lock::take(&table).unwrap();
+        let (_, errors, status) = purge(&project);
+        assert_eq!(status, Some(1), "{errors}");
+        assert!(errors.contains("mbo-uitval: niet gewist\n"), "{errors}");
+        assert!(table.join("sessie.yaml").exists());
+        let other = fs::read_to_string(project.join("vo-verzuim/sessie.yaml"));
+        let stays = other.is_ok_and(|text| text.contains("namen:"));
+        assert_eq!(stays, term.contains("sleutel"), "{errors}");
+        drop(lock);
+        let (_, errors, status) = purge(&project);
+        assert_eq!(status, Some(0), "{errors}");
+        let proof = fs::read_to_string(project.join("opgeruimd.yaml")).unwrap();
+        assert_eq!(proof.matches("  - op: ").count(), 5, "{proof}");
+    }
+}
+
+#[test]
+fn a_withdrawal_that_was_killed_is_finished_by_the_same_command_with_the_same_list() {
+    let (_folder, whole) = project("{sessies: 30}");
+    make(
+        &whole,
+        &[
+            "terugkoppeling po-overstap",
+            "verslag po-overstap --voor tafel -o po-overstap/tafel.md",
+            "inzichten . --deel -o deel.json",
+        ],
+    );
+    let session = fs::read_to_string(whole.join("po-overstap/sessie.yaml")).unwrap();
+    let said = session
+        .lines()
+        .find(|line| line.contains("negen mensen"))
+        .unwrap();
+    fs::write(whole.join("po-overstap/los.txt"), said.trim()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("p");
+    let withdraw = ["intrekken", "po-overstap", "mo", "--wissen"];
+    copy(&whole, &place);
+    let begun = Instant::now();
+    let (list, errors, status) = run(&place, &withdraw);
+    assert_eq!(status, Some(0), "{errors}");
+    let (took, wanted) = (begun.elapsed(), files(&place));
+    for document in [
+        "verslag.md",
+        "casusprofiel.md",
+        "tafel.md",
+        "terugkoppeling-lk.md",
+    ] {
+        assert!(
+            list.contains(&format!("po-overstap/{document}: ")),
+            "{document}: {list}"
+        );
+    }
+    for kill in 0..KILLS / 4 {
+        fs::remove_dir_all(&place).unwrap();
+        copy(&whole, &place);
+        let child = command(&place, &withdraw)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        kill_after(child, took * kill / (KILLS / 4));
+        let (again, errors, status) = run(&place, &withdraw);
+        assert_eq!((&again, status), (&list, Some(0)), "kill {kill}: {errors}");
+        assert_eq!(files(&place), wanted, "kill {kill}");
+        assert!(
+            errors.contains("po-overstap/los.txt"),
+            "kill {kill}: {errors}"
+        );
+    }
 }

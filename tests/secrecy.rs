@@ -941,3 +941,65 @@ fn names_of_an_encrypted_table_are_looked_for_at_the_others() {
         );
     }
 }
+
+#[test]
+fn what_is_for_the_table_is_for_nobody_else_on_the_computer_and_told_beside_an_encrypted_session() {
+    let folder = project();
+    let folder = folder.path();
+    let table = "sessions/p/po-overstap";
+    let lines = [
+        (format!("verslag {table} --voor tafel"), vec!["verslag.md"]),
+        (
+            format!("verslag {table} --voor tafel --json -o {table}/tafel.json"),
+            vec!["tafel.json"],
+        ),
+        (
+            format!("inzichten sessions/p --voor tafel -o {table}/alles.md"),
+            vec![],
+        ),
+        (
+            format!("eindverslag sessions/p --voor tafel -o {table}/eind.md"),
+            vec![],
+        ),
+        (format!("verslag {table} --profiel"), vec![]),
+    ];
+    let mode = |name: &str| {
+        let data = fs::metadata(folder.join(table).join(name)).unwrap();
+        data.permissions().mode() & 0o777
+    };
+    let warned = |errors: &str| {
+        errors.contains("let op: de sessie is versleuteld, maar wat aan tafel is gezegd, staat nu ook leesbaar in ")
+    };
+    for (line, _) in &lines {
+        let (status, _, errors) = said(folder, line);
+        assert!(status == Some(0) && !warned(&errors), "{line}: {errors}");
+    }
+    for private in ["verslag.md", "tafel.json", "alles.md", "eind.md"] {
+        assert_eq!(mode(private), 0o600, "{private}");
+        fs::remove_file(folder.join(table).join(private)).unwrap();
+    }
+    assert_eq!(mode("casusprofiel.md"), 0o644);
+    said(folder, "versleutel sessions --sleutel sleutel");
+    for (line, clear) in &lines {
+        let (status, _, errors) = said(folder, &format!("{line} --sleutel sleutel"));
+        assert_eq!(status, Some(0), "{errors}");
+        let told = clear
+            .iter()
+            .all(|name| errors.contains(&format!("leesbaar in {table}/{name}\n")));
+        assert!(
+            told && warned(&errors) != clear.is_empty(),
+            "{line}: {errors}"
+        );
+    }
+    let (status, _, errors) = said(folder, &format!("terugkoppeling {table} --sleutel sleutel"));
+    assert_eq!(status, Some(0), "{errors}");
+    assert!(
+        warned(&errors) && errors.contains("terugkoppeling-jg.md, "),
+        "{errors}"
+    );
+    let (_, _, errors) = said(
+        folder,
+        &format!("verslag {table} --voor tafel -o - --sleutel sleutel"),
+    );
+    assert!(!warned(&errors), "{errors}");
+}

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::args::Stream;
+use super::args::{Audience, Stream};
 use super::context::Context;
 use super::load;
 use super::outcome::Failure;
-use super::snippet::Notice;
+use super::snippet::{Level, Notice};
 use crate::lang::flaws::Told;
 use crate::lang::{Lang, fill};
 use crate::report::layout::{LayoutError, LayoutProblem, Layouts};
@@ -90,10 +90,10 @@ pub const ENDING: &str = ".md.j2";
 /// # Errors
 ///
 /// What the disk says.
-pub fn deliver(text: &str, output: &Stream, context: &Context) -> Result<(), Failure> {
+pub fn deliver(text: &str, output: &Stream, mode: Mode, context: &Context) -> Result<(), Failure> {
     match output {
         Stream::Standard => context.product(text),
-        Stream::File(path) => write(path, text, context),
+        Stream::File(path) => write(path, text, mode, context),
     }
 }
 
@@ -102,13 +102,35 @@ pub fn deliver(text: &str, output: &Stream, context: &Context) -> Result<(), Fai
 /// # Errors
 ///
 /// What the disk says.
-pub fn write(path: &Path, text: &str, context: &Context) -> Result<(), Failure> {
-    store::replace(path, text, Mode::Document).map_err(|error| load::stored(&error, context))?;
+pub fn write(path: &Path, text: &str, mode: Mode, context: &Context) -> Result<(), Failure> {
+    store::replace(path, text, mode).map_err(|error| load::stored(&error, context))?;
     context.tell(&fill(
         context.lang.words().documents.written,
         &[("path", &load::shown(path))],
     ));
     Ok(())
+}
+
+/// Who else on this computer may read a document for these readers: none when it is for the table.
+#[must_use]
+pub fn mode_for(audience: Audience) -> Mode {
+    match audience {
+        Audience::Table => Mode::Private,
+        Audience::Involved | Audience::Public => Mode::Document,
+    }
+}
+
+/// Warns that what was said at a table now stands in clear beside its encrypted session.
+pub fn warn_clear(folder: &Path, paths: &[&Path], context: &Context) {
+    if !store::is_encrypted(folder) || paths.is_empty() {
+        return;
+    }
+    let paths: Vec<String> = paths.iter().map(|path| load::shown(path)).collect();
+    let told = &context.lang.words().documents.clear_beside;
+    let values = [("paths", &*context.lang.list(&paths))];
+    let mut notice = Notice::error(fill(told.what, &values), fill(told.remedy, &values));
+    notice.level = Level::Warning;
+    context.complain(&context.notice(&notice));
 }
 
 /// What is wrong in a layout, in words, and the name that it is about.

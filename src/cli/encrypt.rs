@@ -274,7 +274,10 @@ fn failed(error: &StoreError, folder: &Path, context: &Context) -> Failure {
     if !is_closed || store::standing(folder) != Standing::Clear {
         return load::stored(error, context);
     }
-    let (path, key) = (load::shown(folder), load::shown(&folder.join(store::LOCK)));
+    let (path, key) = (
+        load::shown(folder),
+        load::shown(&folder.join(store::SEALED_KEY)),
+    );
     let told = &context.lang.words().secrecy.left_key;
     let values = [("path", path.as_str()), ("key", key.as_str())];
     let notice = Notice::error(fill(told.what, &values), fill(told.remedy, &values));

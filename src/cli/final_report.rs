@@ -81,25 +81,6 @@ pub fn run(name: &str, arguments: &Living, context: &Context) -> Result<Outcome,
     Ok(outcome.and(material.outcome))
 }
 
-/// Whether a document of a project that stands in its folder is as it would be made now; what
-/// people wrote around it does not matter.
-///
-/// # Errors
-///
-/// What keeps the document from being made.
-pub fn is_fresh(
-    name: &str,
-    folder: &Path,
-    audience: Audience,
-    context: &Context,
-) -> Result<bool, Failure> {
-    let Some(old) = old(&folder.join(format!("{name}.md")), context)? else {
-        return Ok(true);
-    };
-    let fresh = fresh(name, folder, audience, context)?;
-    Ok(renew(&old, &fresh, &Overwrite::Nothing).is_ok_and(|renewal| is_as_made(&renewal)))
-}
-
 /// Whether renewing a document changes nothing in it.
 pub(super) fn is_as_made(renewal: &Renewal) -> bool {
     renewal.stale.is_empty() && renewal.added.is_empty() && renewal.kept.is_empty()
@@ -114,6 +95,7 @@ pub(super) fn fresh(
     name: &str,
     folder: &Path,
     audience: Audience,
+    coarser: bool,
     context: &Context,
 ) -> Result<String, Failure> {
     let arguments = Living {
@@ -124,9 +106,16 @@ pub(super) fn fresh(
         output: None,
         reference_date: None,
         not_names: Vec::new(),
-        coarser: false,
+        coarser,
     };
-    Material::read(folder, &arguments, context)?.document(name, &arguments, context)
+    let material = Material::read(folder, &arguments, context)?;
+    let material = if coarser {
+        let bearers = Bearers::of(&material.sessions);
+        material.coarsened(&bearers, context)
+    } else {
+        material
+    };
+    material.document(name, &arguments, context)
 }
 
 fn old(path: &Path, context: &Context) -> Result<Option<String>, Failure> {
@@ -304,7 +293,14 @@ impl Document<'_> {
 
     fn write_whole(&self, context: &Context) -> Result<Outcome, Failure> {
         self.pass(&self.fresh, context)?;
-        documents::write(&self.path, &self.fresh, context).map(|()| Outcome::Done)
+        documents::write(&self.path, &self.fresh, self.mode(), context).map(|()| Outcome::Done)
+    }
+
+    fn mode(&self) -> store::Mode {
+        match self.audience {
+            view::Audience::Table => store::Mode::Private,
+            view::Audience::Involved | view::Audience::Public => store::Mode::Document,
+        }
     }
 
     /// Also what people wrote in it may not tell who somebody is.
@@ -320,7 +316,7 @@ impl Document<'_> {
             context.tell(&fill(unchanged, &[("path", &path)]));
             return Ok(());
         }
-        store::replace(&self.path, &renewal.text, store::Mode::Document)
+        store::replace(&self.path, &renewal.text, self.mode())
             .map_err(|error| load::stored(&error, context))?;
         let mut parts = renewal.stale.clone();
         parts.extend(renewal.added.iter().cloned());

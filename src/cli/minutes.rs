@@ -15,8 +15,10 @@ use super::worksheet::printed;
 use crate::lang::fill;
 use crate::lang::flaws::Told;
 use crate::minutes::take_in;
-use crate::model::Session;
 use crate::model::session::Withdrawal;
+use crate::model::terms::Kind;
+use crate::model::{Id, Record, Session};
+use crate::report::view::{Audience, Records};
 use crate::store::{self, Lock, Mode};
 use crate::yaml;
 
@@ -41,9 +43,16 @@ pub fn run(
     if !arguments.overwrite {
         refuse_twice(&folder, context)?;
     }
-    let session = match begin::existing(&folder, context) {
-        Ok(Some(old)) => after(&old, session),
-        Ok(None) | Err(_) => session,
+    let old = begin::existing(&folder, context).map_err(|failure| {
+        context.complain(failure.text());
+        // Who withdrew may be known from it alone.
+        let path = load::shown(&store::standing_path(&folder.join(store::SESSION)));
+        let told = &context.lang.words().minutes.old_unreadable;
+        notice(told, &[("path", &path)], context)
+    })?;
+    let (session, lost) = match old {
+        Some(old) => after(&old, session),
+        None => (session, Lost::default()),
     };
     store::sweep(&folder).map_err(disk)?;
     encrypt::heed(arguments.wish(), &folder, context)?;
@@ -61,22 +70,51 @@ pub fn run(
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
     context.tell(&fill(context.lang.words().minutes.taken, &values));
+    lost.tell(&session, context);
     Ok(Outcome::Done)
 }
 
-/// The session from minutes in the place of one that was there. Who withdrew stays withdrawn, and
-/// the same minutes keep the answers of those who read them back.
-fn after(old: &Session, new: Session) -> Session {
-    let silent = |session: &Session| {
-        let mut session = session.clone();
-        session.read_back_on = None;
-        for person in &mut session.case.participants {
-            person.feedback = None;
+/// What stood in a session and does not in the one that took its place.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Lost {
+    /// The numbers that notes had there.
+    notes: Vec<u32>,
+    /// Whose answers of the feedback round do not count any more.
+    answers: Vec<Id>,
+    /// Whether the round was closed.
+    is_round: bool,
+}
+
+impl Lost {
+    /// Tells what was changed after the minutes and has to be done again.
+    fn tell(&self, session: &Session, context: &Context) {
+        let (lang, words) = (context.lang, &context.lang.words().minutes);
+        let warn = |told: &Told, values: &[(&str, &str)]| {
+            let mut notice = Notice::error(fill(told.what, values), fill(told.remedy, values));
+            notice.level = Level::Warning;
+            context.complain(&context.notice(&notice));
+        };
+        if !self.notes.is_empty() {
+            let numbers: Vec<String> = self.notes.iter().map(u32::to_string).collect();
+            warn(&words.lost_notes, &[("numbers", &lang.list(&numbers))]);
         }
-        session
-    };
+        if !self.answers.is_empty() {
+            let records = Records::new(session, Audience::Table, lang);
+            let roles: Vec<String> = self.answers.iter().map(|code| records.role(code)).collect();
+            warn(&words.lost_answers, &[("roles", &lang.list(&roles))]);
+        }
+        if self.is_round {
+            context.tell(words.lost_round);
+        }
+    }
+}
+
+/// The session from minutes in the place of one that was there, and what is lost of that one. Who
+/// withdrew stays withdrawn, what was done stays done, and who reads the same words as before keeps
+/// their answer.
+fn after(old: &Session, new: Session) -> (Session, Lost) {
     let withdrew = old.case.participants.iter();
-    let new = withdrew.fold(new, |new, person| {
+    let mut new = withdrew.fold(new, |new, person| {
         let Some(on) = person.withdrew_on else {
             return new;
         };
@@ -84,10 +122,91 @@ fn after(old: &Session, new: Session) -> Session {
         new.withdraw(&person.code, on, new.begun, fate)
             .unwrap_or(new)
     });
+    keep_done(old, &mut new);
+    new = old
+        .not_names
+        .iter()
+        .fold(new, |new, text| new.no_name(text));
+    let silent = |session: &Session| {
+        let mut session = session.reopen_round();
+        for person in &mut session.case.participants {
+            person.feedback = None;
+        }
+        session
+    };
     if silent(old) == silent(&new) {
-        old.clone()
+        return (old.clone(), Lost::default());
+    }
+    let mut lost = Lost::default();
+    for (question, record) in old.records() {
+        let now = new.question(&question.id).map(|log| &log.records[..]);
+        if !now
+            .unwrap_or_default()
+            .iter()
+            .any(|other| is_same(record, other))
+        {
+            lost.notes.push(record.number);
+        }
+    }
+    let mut is_read_anew = false;
+    for person in &old.case.participants {
+        let words =
+            |session: &Session| -> Vec<Record> { session.said_by(&person.code).cloned().collect() };
+        let (before, now) = (words(old), words(&new));
+        let is_as_before = before.len() == now.len()
+            && before.iter().zip(&now).all(|(old, new)| is_same(old, new));
+        is_read_anew |= !is_as_before;
+        let mut people = new.case.participants.iter_mut();
+        let Some(same) = people.find(|other| other.code == person.code) else {
+            continue;
+        };
+        if same.withdrew_on.is_some() || person.feedback.is_none() {
+            continue;
+        }
+        if is_as_before {
+            same.feedback.clone_from(&person.feedback);
+        } else {
+            lost.answers.push(person.code.clone());
+        }
+    }
+    if is_read_anew {
+        lost.is_round = old.read_back_on.is_some();
     } else {
-        new
+        new.read_back_on = old.read_back_on;
+    }
+    (new, lost)
+}
+
+/// Whether two records say the same, whatever their numbers.
+fn is_same(one: &Record, other: &Record) -> bool {
+    let bare = |record: &Record| Record {
+        number: 0,
+        at: None,
+        sources: Vec::new(),
+        ..record.clone()
+    };
+    bare(one) == bare(other)
+}
+
+/// Keeps how far the actions are that stand in the minutes as before.
+fn keep_done(old: &Session, new: &mut Session) {
+    let open = |record: &Record| Record {
+        status: None,
+        closed_on: None,
+        ..record.clone()
+    };
+    for log in new.phases.iter_mut().flat_map(|phase| &mut phase.questions) {
+        let Some(before) = old.question(&log.question.id) else {
+            continue;
+        };
+        for record in &mut log.records {
+            let mut those = before.records.iter();
+            let same = those
+                .find(|other| other.kind == Kind::Action && is_same(&open(other), &open(record)));
+            if let Some(same) = same {
+                (record.status, record.closed_on) = (same.status, same.closed_on);
+            }
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::{self, Audience, Stream};
 use super::begin;
 use super::context::Context;
-use super::documents::{self, deliver, layout_texts, layouts, render_whole};
+use super::documents::{self, deliver, layout_texts, layouts, mode_for, render_whole};
 use super::gate::{self, Known};
 use super::groups;
 use super::json;
@@ -89,7 +89,13 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
         let own = data(std::slice::from_ref(reported));
         reported.tell_few("verslag", &own, arguments, context);
     }
-    deliver(&data(&views), output, context).map(|()| outcome)
+    deliver(&data(&views), output, mode_for(arguments.audience), context)?;
+    if let Stream::File(path) = output {
+        for reported in &views {
+            reported.warn_clear(path, arguments, context);
+        }
+    }
+    Ok(outcome)
 }
 
 /// What is known of a table to report on.
@@ -105,6 +111,13 @@ struct Reported {
 }
 
 impl Reported {
+    /// Warns that what is only for the table stands in clear now, where its session does not.
+    fn warn_clear(&self, path: &Path, arguments: &args::Report, context: &Context) {
+        if arguments.audience == Audience::Table {
+            documents::warn_clear(&self.folder, &[path], context);
+        }
+    }
+
     /// Tells that a public document is about one table, and which words in it point to few people.
     fn tell_few(&self, path: &str, printed: &str, arguments: &args::Report, context: &Context) {
         if let Some(bearers) = &self.bearers {
@@ -154,7 +167,8 @@ fn folders(paths: &[PathBuf], context: &Context) -> Result<(Vec<PathBuf>, Outcom
     Ok((folders, outcome))
 }
 
-fn session(folder: &Path, context: &Context) -> Result<Session, Failure> {
+/// The session of a table that was held.
+pub(super) fn session(folder: &Path, context: &Context) -> Result<Session, Failure> {
     begin::existing(folder, context)?.ok_or_else(|| {
         let told = &context.lang.words().documents.not_started;
         Failure::ToMend(notice(told, &[("path", &load::shown(folder))], context))
@@ -327,7 +341,9 @@ impl Document<'_> {
             Some(old) => self.tell_other_audience(&old, &values, context),
             None => {}
         }
-        documents::write(&path, &text, context).map(|()| Outcome::Done)
+        documents::write(&path, &text, mode_for(arguments.audience), context)?;
+        self.reported.warn_clear(&path, arguments, context);
+        Ok(Outcome::Done)
     }
 
     /// Tells that a document for other readers is replaced.
@@ -348,6 +364,43 @@ impl Document<'_> {
 pub(super) fn audience_of(document: &str) -> Option<&str> {
     let mut lines = document.lines().take(12);
     lines.find_map(|line| line.strip_prefix("audience: "))
+}
+
+/// Who was to read a text of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MadeFor {
+    /// Those who sat at the table.
+    Table,
+    /// One participant, who reads back what was noted from them.
+    Participant,
+    /// Those involved, or everybody.
+    Others,
+}
+
+/// For whom a text was made, by its front matter or by what JSON tells of itself; of several views
+/// together, for whom the most private is. `None` for what does not tell.
+pub(super) fn made_for(text: &str) -> Option<MadeFor> {
+    let of = |code: &str| match code.trim_matches(['"', '\'']) {
+        "tafel" => MadeFor::Table,
+        "deelnemer" => MadeFor::Participant,
+        _ => MadeFor::Others,
+    };
+    if let Some(code) = audience_of(text) {
+        return Some(of(code.trim()));
+    }
+    if !text.trim_start().starts_with(['{', '[']) {
+        return None;
+    }
+    let json: serde_json::Value = serde_json::from_str(text).ok()?;
+    let views = json
+        .as_array()
+        .map_or(std::slice::from_ref(&json), Vec::as_slice);
+    let codes = views
+        .iter()
+        .filter_map(|view| view.get("publiek")?.get("code")?.as_str());
+    let all: Vec<MadeFor> = codes.map(of).collect();
+    let is_private = |made: &&MadeFor| **made != MadeFor::Others;
+    all.iter().find(is_private).or(all.first()).copied()
 }
 
 /// Whether a document stands as it was made: nothing in or around its parts was changed.

@@ -146,7 +146,11 @@ impl Case<'_> {
             .collect();
         // First what has a place of its own, as in the usage line.
         missing.sort_by_key(|argument| argument.starts_with('-'));
-        let usage = format!("{} {}", self.location.path, missing.join(" "));
+        let usage: Vec<String> = std::iter::once(self.location.path.clone())
+            .chain(self.places_beside(&missing))
+            .chain(missing.iter().cloned())
+            .collect();
+        let usage = usage.join(" ");
         let mut remedy = fill(self.words.write, &[("usage", &usage)]);
         if let [only] = missing.as_slice()
             && let Some(choices) = self.choices_of(only)
@@ -157,6 +161,20 @@ impl Case<'_> {
         let missing = self.lang.list(&missing);
         let headline = fill(self.words.missing_argument, &[("missing", &missing)]);
         Notice::error(headline, remedy)
+    }
+
+    /// What has a place of its own in the command and is not among these.
+    fn places_beside(&self, missing: &[String]) -> Vec<String> {
+        let places = self.location.command.get_positionals();
+        let places = places.filter(|place| place.is_required_set());
+        let names = places.flat_map(|place| place.get_value_names().unwrap_or_default());
+        let names = names.map(|name| name.to_string());
+        let is_new = |name: &String| {
+            missing
+                .iter()
+                .all(|other| other.trim_end_matches('…') != name)
+        };
+        names.filter(is_new).collect()
     }
 
     /// What can stand at a place of the command, by the name of its value.

@@ -13,6 +13,7 @@ use super::rosters::Rosters;
 use crate::minutes;
 use crate::model::Session;
 use crate::report::view::unnamed_questions;
+use crate::store::Mode;
 
 /// Prints a sheet with all questions of a table.
 pub fn run(arguments: &args::Worksheet, context: &Context) -> Result<Outcome, Failure> {
@@ -21,7 +22,13 @@ pub fn run(arguments: &args::Worksheet, context: &Context) -> Result<Outcome, Fa
     keys::open(std::slice::from_ref(&folder), context)?;
     let session = printed(&session, &folder, context);
     let output = arguments.output.as_ref().unwrap_or(&Stream::Standard);
-    documents::deliver(&minutes::worksheet(&session), output, context).map(|()| Outcome::Done)
+    documents::deliver(
+        &minutes::worksheet(&session),
+        output,
+        Mode::Document,
+        context,
+    )
+    .map(|()| Outcome::Done)
 }
 
 /// A session that was just begun, as its sheet prints it: it lies on the table, and names do not.

@@ -6,6 +6,8 @@ use super::flaws::Told;
 #[derive(Debug)]
 pub struct Documents {
     pub written: &'static str,
+    /// Beside a session that is encrypted.
+    pub clear_beside: Told,
     pub unchanged: &'static str,
     pub changed_by_people: Told,
     pub other_audience: &'static str,
@@ -62,6 +64,10 @@ pub struct Characteristics {
 /// In Dutch.
 pub const DUTCH: Documents = Documents {
     written: "geschreven: {path}",
+    clear_beside: Told {
+        what: "de sessie is versleuteld, maar wat aan tafel is gezegd, staat nu ook leesbaar in {paths}",
+        remedy: "bewaar dat op een veilige plek, en haal het weg als het niet meer nodig is",
+    },
     unchanged: "{path} is al bij",
     changed_by_people: Told {
         what: "{path} is met de hand veranderd; ik schrijf er niet overheen",
@@ -180,6 +186,10 @@ pub const DUTCH: Documents = Documents {
 /// In English.
 pub const ENGLISH: Documents = Documents {
     written: "written: {path}",
+    clear_beside: Told {
+        what: "the session is encrypted, but what was said at the table now stands in clear too, in {paths}",
+        remedy: "keep that in a safe place, and remove it when it is not needed any more",
+    },
     unchanged: "{path} is up to date",
     changed_by_people: Told {
         what: "{path} was changed by hand; I do not write over it",

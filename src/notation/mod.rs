@@ -96,6 +96,20 @@ pub enum Doubt {
     },
 }
 
+impl Doubt {
+    /// What was typed that it is about.
+    #[must_use]
+    pub fn typed(&self) -> &str {
+        match self {
+            Self::SpeakerSlip { word: typed, .. }
+            | Self::ThemeUnknown { typed, .. }
+            | Self::ThemeAmbiguous { typed, .. }
+            | Self::PersonUnknown { typed, .. }
+            | Self::DateImpossible { typed, .. } => typed,
+        }
+    }
+}
+
 /// The notes in a paste: one a line, blank lines left out.
 ///
 /// When all of several lines begin with a bullet, the bullets are taken off. A single line keeps

@@ -1,5 +1,8 @@
 //! Writing a withdrawal into `casus.yaml` without touching what people wrote there.
 
+use std::cmp::Reverse;
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use super::case::read_case;
@@ -9,8 +12,9 @@ use crate::model::{Case, Id};
 
 /// The text of a case in which a participant withdrew on a day; every other byte is as it was.
 ///
-/// `None` when it cannot be written in safely: nobody has the code, something else stands there
-/// already, or the file is in a form in which the outcome would not be read as meant.
+/// What an earlier withdrawal wrote there is replaced. `None` when it cannot be written in safely:
+/// nobody has the code, a remark stands beside what is to go, or the file is in a form in which the
+/// outcome would not be read as meant.
 #[must_use]
 pub fn mark_withdrawn(text: &str, code: &Id, on: NaiveDate, kept: Option<Kept>) -> Option<String> {
     let meant = meant(read_case(text).draft()?, code, on, kept)?;
@@ -18,7 +22,9 @@ pub fn mark_withdrawn(text: &str, code: &Id, on: NaiveDate, kept: Option<Kept>) 
         return Some(text.to_owned());
     }
     let (tree, _) = read_tree(text);
-    let marked = insert(text, &code_of(&tree?, code)?, on, kept);
+    let bare = without_mark(text, &code_of(&tree?, code)?.marks)?;
+    let (tree, _) = read_tree(&bare);
+    let marked = insert(&bare, &code_of(&tree?, code)?, on, kept);
     let read = read_case(&marked);
     let is_as_meant = read.draft() == Some(&meant);
     let is_sound = read.into_flaws().len() <= read_case(text).into_flaws().len();
@@ -37,6 +43,36 @@ fn meant(case: &Case, code: &Id, on: NaiveDate, kept: Option<Kept>) -> Option<Ca
 struct CodeAt {
     key: usize,
     end: usize,
+    /// Where an earlier withdrawal stands.
+    marks: Vec<Range<usize>>,
+}
+
+/// The text without these pairs of a map; `None` when more than a pair would go.
+fn without_mark(text: &str, marks: &[Range<usize>]) -> Option<String> {
+    let mut bare = text.to_owned();
+    let mut marks = marks.to_vec();
+    marks.sort_by_key(|mark| Reverse(mark.start));
+    for mark in marks {
+        let before = bare[..mark.start].trim_end();
+        let cut = if before.ends_with(',') {
+            before.len() - 1..mark.end
+        } else {
+            let line = bare[..mark.start]
+                .rfind('\n')
+                .map_or(0, |newline| newline + 1);
+            let end = bare[mark.end..]
+                .find('\n')
+                .map(|newline| mark.end + newline + 1);
+            let end = end.unwrap_or(bare.len());
+            let is_alone = |around: &str| around.trim().is_empty();
+            if !is_alone(&bare[line..mark.start]) || !is_alone(&bare[mark.end..end]) {
+                return None;
+            }
+            line..end
+        };
+        bare.replace_range(cut, "");
+    }
+    Some(bare)
 }
 
 fn code_of(tree: &Node, code: &Id) -> Option<CodeAt> {
@@ -54,9 +90,13 @@ fn code_of(tree: &Node, code: &Id) -> Option<CodeAt> {
         let (key, value) = entry(keys, "code")?;
         let is_theirs =
             matches!(&value.value, Value::Scalar(scalar) if scalar.text == code.as_str());
-        is_theirs.then_some(CodeAt {
+        let marks = ["ingetrokken", "bewaard"].into_iter();
+        let marks = marks.filter_map(|mark| entry(keys, mark));
+        let marks = marks.map(|(key, value)| key.place.start..value.place.end);
+        is_theirs.then(|| CodeAt {
             key: key.place.start,
             end: value.place.end,
+            marks: marks.collect(),
         })
     })
 }
@@ -121,10 +161,23 @@ mod tests {
     }
 
     #[test]
-    fn what_is_there_already_stays_and_what_differs_is_left_to_people() {
+    fn what_is_there_already_stays_and_an_earlier_mark_is_replaced() {
         let once = marked(BLOCK, "mo", None).unwrap();
         assert_eq!(marked(&once, "mo", None), Some(once.clone()));
-        assert_eq!(marked(&once, "mo", Some(Kept::Report)), None);
+        for text in [BLOCK.to_owned(), BLOCK.replace('\n', "\r\n")] {
+            for code in ["mo", "lk"] {
+                let erased = marked(&text, code, None).unwrap();
+                let kept = marked(&text, code, Some(Kept::Report)).unwrap();
+                assert_eq!(
+                    marked(&erased, code, Some(Kept::Report)),
+                    Some(kept.clone())
+                );
+                assert_eq!(marked(&kept, code, None), Some(erased));
+            }
+        }
+        // A remark is somebody's own.
+        let remark = once.replace("2022-06-01\n", "2022-06-01 # per brief\n");
+        assert_eq!(marked(&remark, "mo", Some(Kept::Report)), None);
         assert_eq!(marked(BLOCK, "vz", None), None);
         assert_eq!(marked("- geen casus", "mo", None), None);
     }

@@ -20,6 +20,7 @@ use crate::lang::fill;
 use crate::model::terms::{ActionStatus, Kind};
 use crate::model::{Id, Record, Session};
 use crate::report::view::{Audience, Records};
+use crate::store::Mode;
 
 /// Lists or closes actions.
 ///
@@ -73,7 +74,12 @@ fn write(
     context: &Context,
 ) -> Result<(), Failure> {
     if let Some(output) = &arguments.calendar {
-        return deliver(&calendar::calendar(actions, context), output, context);
+        return deliver(
+            &calendar::calendar(actions, context),
+            output,
+            Mode::Document,
+            context,
+        );
     }
     let product = if arguments.json {
         json(actions, today)
@@ -85,7 +91,7 @@ fn write(
     } else {
         list::plain(actions, context)
     };
-    deliver(&product, &Stream::Standard, context)
+    deliver(&product, &Stream::Standard, Mode::Document, context)
 }
 
 /// An action as it is listed: roles and no names.

@@ -86,9 +86,12 @@ pub struct Feedback {
     /// Somebody who withdraws.
     #[arg(long = "intrekken", value_name = "code", conflicts_with_all = ["agreed", "correction", "close", "list", "output"])]
     pub withdraw: Option<String>,
-    /// What becomes of the words of who withdraws.
-    #[command(flatten)]
-    pub fate: Fate,
+    /// All words of who withdraws go.
+    #[arg(long = "wissen", conflicts_with_all = ["keep", "agreed", "correction", "close", "list", "output"], requires = "withdraw")]
+    pub erase: bool,
+    /// The words of who withdraws stay for one use.
+    #[arg(long = "bewaar", value_name = "use", value_parser = uses(), conflicts_with_all = ["agreed", "correction", "close", "list", "output"], requires = "withdraw")]
+    pub keep: Option<Kept>,
     /// Closes the round.
     #[arg(long = "sluit")]
     pub close: bool,
@@ -99,10 +102,10 @@ pub struct Feedback {
     #[arg(long = "op", value_name = "date", value_parser = read_date)]
     pub on: Option<NaiveDate>,
     /// Where the extracts go; the table's folder when left out.
-    #[arg(short = 'o', value_name = "folder", value_hint = ValueHint::DirPath, value_parser = read_stream)]
+    #[arg(short = 'o', value_name = "folder", value_hint = ValueHint::DirPath, value_parser = read_stream, conflicts_with_all = ["agreed", "correction", "close"])]
     pub output: Option<Stream>,
     /// A changed extract may be replaced.
-    #[arg(long = "overschrijf")]
+    #[arg(long = "overschrijf", conflicts_with_all = ["agreed", "correction", "close", "list", "withdraw"])]
     pub overwrite: bool,
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{role, say, to_mend};
 use crate::cli::args::Stream;
 use crate::cli::context::Context;
-use crate::cli::documents::{layouts, render};
+use crate::cli::documents::{layouts, render, warn_clear};
 use crate::cli::known::Known;
 use crate::cli::listing::{Listing, tell_replaced};
 use crate::cli::load;
@@ -102,6 +102,9 @@ pub(super) fn write(
         let role = role(session, code, context);
         outcome = outcome.and(put(&path(place, code), text, &role, overwrite, context)?);
     }
+    let paths: Vec<PathBuf> = sheets.iter().map(|(code, _)| path(place, code)).collect();
+    let paths: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
+    warn_clear(folder, &paths, context);
     let present = session.case.present();
     let silent =
         present.filter(|p| p.withdrew_on.is_none() && session.said_by(&p.code).next().is_none());

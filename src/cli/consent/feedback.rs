@@ -4,9 +4,10 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+use super::stale::Cause;
 use super::withdraw::{Request, withdraw};
 use super::{extracts, keep, not_ahead, participant, role, say, session, stale, to_mend};
-use crate::cli::args::consent::Feedback as Arguments;
+use crate::cli::args::consent::{Fate, Feedback as Arguments};
 use crate::cli::context::Context;
 use crate::cli::load;
 use crate::cli::outcome::{Failure, Outcome};
@@ -16,9 +17,10 @@ use crate::cli::tables::wrong;
 use crate::cli::terminal::identity::telling;
 use crate::cli::terminal::{refusals, reread};
 use crate::lang::fill;
+use crate::model::case::EVERYBODY;
 use crate::model::terms::{FeedbackStatus, Visibility};
 use crate::model::{Id, Note, Participant, Question, Record, Session, Speakers};
-use crate::notation::{self, Doubt, Grammar};
+use crate::notation::{self, Grammar};
 use crate::report::view::Printed;
 use crate::store::{self, Lock};
 
@@ -32,7 +34,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure>
     if let Some(code) = &arguments.withdraw {
         let request = Request {
             code,
-            chosen: arguments.fate.chosen(),
+            chosen: arguments.fate().chosen(),
             on: arguments.on,
         };
         return withdraw(&folder, &request, context);
@@ -43,16 +45,23 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure>
     let session = session(&folder, context)?;
     if arguments.list {
         context.product(&list(&session, context))?;
-        tell_round(&session, context);
+        tell_round(&session, &session, context);
         return Ok(Outcome::Done);
     }
     let output = arguments.output.as_ref();
     let outcome = extracts::write(&folder, &session, output, arguments.overwrite, context)?;
-    tell_round(&session, context);
+    tell_round(&session, &session, context);
     Ok(outcome)
 }
 
 impl Arguments {
+    fn fate(&self) -> Fate {
+        Fate {
+            erase: self.erase,
+            keep: self.keep,
+        }
+    }
+
     fn changes(&self) -> bool {
         !self.agreed.is_empty() || self.correction.is_some() || self.close
     }
@@ -83,6 +92,8 @@ fn answer(folder: &Path, arguments: &Arguments, context: &Context) -> Result<Out
     if let Some(code) = &arguments.correction {
         answers.correct(code, &arguments.note)?;
         answers.note(code, FeedbackStatus::Correction, words.wants_change)?;
+        // Somebody waits for something, so the report is final no longer.
+        answers.session = answers.session.reopen_round();
     }
     if arguments.close {
         answers.close()?;
@@ -94,8 +105,8 @@ fn answer(folder: &Path, arguments: &Arguments, context: &Context) -> Result<Out
     for line in &told {
         context.tell(&harmless(line));
     }
-    tell_round(&session, context);
-    stale::tell(folder, &before, &session, context)?;
+    tell_round(&before, &session, context);
+    stale::tell(folder, Cause::Feedback, &before, &session, context)?;
     Ok(Outcome::Done)
 }
 
@@ -159,14 +170,80 @@ impl Answers<'_> {
                 return Err(wrong(&words.not_theirs, &values, self.context));
             };
             let note = self.new_note(question, record, text)?;
+            self.check_others(question, record, &note)?;
             self.check_names(number, question, &note, text)?;
             let changed = self.session.change(number, &note).map_err(|refusal| {
                 let why = refusals::refusal(&refusal, self.context.lang);
                 let values = [("number", &*shown), ("why", &why)];
                 to_mend(&words.not_accepted, &values, self.context)
             })?;
+            let others: Vec<Id> = record.speakers.codes().to_vec();
+            let is_changed = changed != self.session;
             self.session = changed;
             self.told.push(fill(words.corrected, &[("number", &shown)]));
+            if is_changed {
+                self.ask_others(&code, &others, &shown);
+            }
+        }
+        Ok(())
+    }
+
+    /// Waits again for those who said a note as well and agreed to it as it was.
+    fn ask_others(&mut self, code: &Id, speakers: &[Id], number: &str) {
+        let agreed = |other: &&Id| {
+            let person = self.session.case.participant(other.as_str());
+            **other != *code
+                && person.is_some_and(|p| p.feedback_status() == FeedbackStatus::Agreed)
+        };
+        let others: Vec<&Id> = speakers.iter().filter(agreed).collect();
+        if others.is_empty() {
+            return;
+        }
+        let roles = others
+            .iter()
+            .map(|other| role(&self.session, other, self.context));
+        let roles = self.context.lang.list(&roles.collect::<Vec<_>>());
+        let told = self.context.lang.words().consent.asked_again;
+        self.told
+            .push(fill(told, &[("number", number), ("roles", &roles)]));
+        for other in others {
+            self.session = self.session.ask_again(other);
+        }
+    }
+
+    /// Refuses what only others can say: that they said it too, or that more people may read a note
+    /// that is theirs as well.
+    fn check_others(
+        &self,
+        question: &Question,
+        record: &Record,
+        note: &Note,
+    ) -> Result<(), Failure> {
+        let lang = self.context.lang;
+        let words = &lang.words().consent;
+        let number = record.number.to_string();
+        let own = record.speakers.codes();
+        let added: Vec<String> = match &note.speakers {
+            Speakers::Nobody => Vec::new(),
+            Speakers::Everybody => vec![EVERYBODY.to_owned()],
+            Speakers::Codes(codes) => {
+                let new = codes.iter().filter(|code| !own.contains(code));
+                new.map(|code| role(&self.session, code, self.context))
+                    .collect()
+            }
+        };
+        if !added.is_empty() {
+            let values = [("number", &*number), ("roles", &lang.list(&added))];
+            return Err(to_mend(&words.not_said_by, &values, self.context));
+        }
+        let before = self.session.visibility(question, record);
+        let after = note.visibility.unwrap_or(question.default_visibility());
+        if own.len() > 1 && after > before {
+            return Err(to_mend(
+                &words.not_wider,
+                &[("number", &number)],
+                self.context,
+            ));
         }
         Ok(())
     }
@@ -184,7 +261,7 @@ impl Answers<'_> {
         let parsed = notation::parse(text, &grammar);
         if let Some(doubt) = parsed.doubts.first() {
             let told = &self.context.lang.words().consent.doubtful;
-            return Err(to_mend(told, &[("typed", typed(doubt))], self.context));
+            return Err(to_mend(told, &[("typed", doubt.typed())], self.context));
         }
         let (old, new) = (reread::note(record, question), parsed.note);
         Ok(Note {
@@ -251,16 +328,6 @@ fn or<T>(new: Vec<T>, old: Vec<T>) -> Vec<T> {
     if new.is_empty() { old } else { new }
 }
 
-fn typed(doubt: &Doubt) -> &str {
-    match doubt {
-        Doubt::SpeakerSlip { word: typed, .. }
-        | Doubt::ThemeUnknown { typed, .. }
-        | Doubt::ThemeAmbiguous { typed, .. }
-        | Doubt::PersonUnknown { typed, .. }
-        | Doubt::DateImpossible { typed, .. } => typed,
-    }
-}
-
 /// Who is how far: on a screen as a table, else with tabs between.
 fn list(session: &Session, context: &Context) -> String {
     let words = &context.lang.words().consent;
@@ -304,7 +371,7 @@ fn list(session: &Session, context: &Context) -> String {
 }
 
 /// Tells whether the report is a draft.
-fn tell_round(session: &Session, context: &Context) {
+fn tell_round(before: &Session, session: &Session, context: &Context) {
     let words = &context.lang.words().consent;
     match session.read_back_on {
         Some(day) => {
@@ -312,6 +379,7 @@ fn tell_round(session: &Session, context: &Context) {
             say(words.round_closed, &[("day", &day)], context);
         }
         None if session.is_read_back() => context.tell(words.round_agreed),
+        None if before.read_back_on.is_some() => context.tell(words.round_reopened),
         None => context.tell(words.round_open),
     }
 }

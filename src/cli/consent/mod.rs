@@ -3,7 +3,7 @@
 
 pub(super) mod extracts;
 pub mod feedback;
-mod others;
+pub(super) mod others;
 pub mod stale;
 pub mod withdraw;
 
@@ -14,10 +14,11 @@ use chrono::NaiveDate;
 use super::context::Context;
 use super::known::Known;
 use super::listing::Listing;
+use super::load;
 use super::outcome::Failure;
+use super::report::session;
 use super::snippet::{Notice, harmless};
 use super::tables::wrong;
-use super::{begin, load};
 use crate::lang::fill;
 use crate::lang::flaws::Told;
 use crate::model::unsound::nearest;
@@ -25,15 +26,6 @@ use crate::model::{Id, Participant, Session};
 use crate::report::view::{Audience, Records};
 use crate::store::{self, Mode};
 use crate::yaml;
-
-/// The session of a table that was held.
-fn session(folder: &Path, context: &Context) -> Result<Session, Failure> {
-    begin::existing(folder, context)?.ok_or_else(|| {
-        let path = load::shown(folder);
-        let told = &context.lang.words().documents.not_started;
-        to_mend(told, &[("path", &path)], context)
-    })
-}
 
 /// Keeps a session; to be called under the lock of its folder.
 fn keep(folder: &Path, session: &Session, context: &Context) -> Result<(), Failure> {
@@ -91,7 +83,7 @@ fn role(session: &Session, code: &Id, context: &Context) -> String {
 }
 
 /// Tells how it went.
-fn say(told: &str, values: &[(&str, &str)], context: &Context) {
+pub(super) fn say(told: &str, values: &[(&str, &str)], context: &Context) {
     context.tell(&harmless(&fill(told, values)));
 }
 

@@ -4,13 +4,15 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::{extracts, keep, not_ahead, participant, role, say, session, stale};
+use super::stale::Cause;
+use super::{extracts, keep, not_ahead, participant, role, say, session, stale, to_mend};
 use crate::cli::args::consent::Withdraw as Arguments;
 use crate::cli::context::Context;
 use crate::cli::load;
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::tables::wrong;
 use crate::cli::terminal::ask::{Asking, Reply};
+use crate::cli::terminal::refusals;
 use crate::lang::fill;
 use crate::model::session::{Withdrawal, Words};
 use crate::model::terms::Kept;
@@ -70,10 +72,19 @@ pub(super) fn withdraw(
             }
         },
     };
-    let on = request.on.unwrap_or_else(|| context.today());
-    let after = before
-        .withdraw(&code, on, context.now(), chosen)
-        .unwrap_or_else(|_| before.clone());
+    let first = before.case.participant(code.as_str());
+    let first = first.and_then(|person| person.withdrew_on);
+    let on = request.on.or(first).unwrap_or_else(|| context.today());
+    let after = before.withdraw(&code, on, context.now(), chosen);
+    let after = after.map_err(|refusal| {
+        let why = refusals::refusal(&refusal, context.lang);
+        let values = [("role", &*role(&before, &code, context)), ("why", &why)];
+        to_mend(
+            &context.lang.words().consent.not_withdrawn,
+            &values,
+            context,
+        )
+    })?;
     keep(folder, &after, context)?;
     let done = Done {
         folder,
@@ -85,11 +96,20 @@ pub(super) fn withdraw(
         context,
     };
     done.tell_session(&words);
-    done.mark_case()?;
-    done.remove_extract()?;
+    // Whatever goes wrong with one, the others are done: the words are gone already.
+    let mut failures = Vec::new();
+    failures.extend(done.remove_extract().err());
+    failures.extend(done.mark_case().err());
     done.tell_other_texts();
-    stale::tell(folder, &before, &after, context)?;
-    Ok(Outcome::Done)
+    failures.extend(stale::tell(folder, done.cause(), &before, &after, context).err());
+    let mut failures = failures.into_iter();
+    let Some(first) = failures.next() else {
+        return Ok(Outcome::Done);
+    };
+    for failure in failures {
+        context.complain(failure.text());
+    }
+    Err(first)
 }
 
 /// Asks what becomes of somebody's words.
@@ -111,15 +131,20 @@ fn ask(
     let count = |number: usize| context.lang.count(number, words.one_note, words.many_notes);
     let (own, shared) = (count(stands.own.len()), count(stands.shared.len()));
     let values = [("role", &*role), ("own", &own), ("shared", &shared)];
+    let what_stands = match stands.shared.is_empty() {
+        true => words.what_stands_alone,
+        false => words.what_stands,
+    };
     asking.question(
         &fill(words.question, &values),
-        Some(&fill(words.what_stands, &values)),
+        Some(&fill(what_stands, &values)),
     );
-    let options = [words.erase, words.keep_table, words.keep_report].map(str::to_owned);
+    // Enter takes the first: one after which there is a way back.
+    let options = [words.keep_table, words.keep_report, words.erase].map(str::to_owned);
     Ok(asking.choice(&options, 0).map(|place| match place {
-        0 => Withdrawal::Erase,
-        1 => Withdrawal::Keep(Kept::Table),
-        _ => Withdrawal::Keep(Kept::Report),
+        0 => Withdrawal::Keep(Kept::Table),
+        1 => Withdrawal::Keep(Kept::Report),
+        _ => Withdrawal::Erase,
     }))
 }
 
@@ -135,6 +160,13 @@ struct Done<'d> {
 }
 
 impl Done<'_> {
+    fn cause(&self) -> Cause {
+        match self.before.case.participant(self.code.as_str()) {
+            Some(person) if person.withdrew_on.is_some() => Cause::WithdrawalAgain,
+            Some(_) | None => Cause::Withdrawal,
+        }
+    }
+
     fn tell_session(&self, stands: &Words) {
         let (context, lang) = (self.context, self.context.lang);
         let words = &lang.words().consent;

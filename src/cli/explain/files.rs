@@ -99,7 +99,7 @@ fn closed(error: &StoreError) -> PathBuf {
     );
     let standing = path.parent().filter(|_| is_closed).map(store::standing);
     match standing {
-        Some(Standing::None | Standing::Clear) => path.with_file_name(store::LOCK),
+        Some(Standing::None | Standing::Clear) => path.with_file_name(store::SEALED_KEY),
         Some(Standing::Encrypted | Standing::Both) | None => path.to_path_buf(),
     }
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::args::project::Insights;
 use super::args::{Audience, Stream};
 use super::context::Context;
-use super::documents::deliver;
+use super::documents::{deliver, mode_for};
 use super::gate::{self, Known};
 use super::json;
 use super::known::no_names;
@@ -50,7 +50,7 @@ pub fn run(arguments: &Insights, context: &Context) -> Result<Outcome, Failure> 
         (made.text, made.outcome)
     };
     let output = arguments.output.as_ref().unwrap_or(&Stream::Standard);
-    deliver(&product, output, context)?;
+    deliver(&product, output, mode_for(arguments.audience), context)?;
     Ok(outcome)
 }
 
@@ -64,7 +64,36 @@ pub fn usual_document(
     audience: Audience,
     context: &Context,
 ) -> Result<String, Failure> {
+    let arguments = usual(folder, audience);
+    document::markdown(&arguments, context).map(|made| made.text)
+}
+
+/// A form of the counts that is no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counts {
+    /// Sums that merge.
+    Sums,
+    /// The public JSON.
+    Summary,
+}
+
+/// The counts of the tables of a folder as they are made without further options.
+///
+/// # Errors
+///
+/// As [`run`].
+pub fn usual_counts(folder: &Path, form: Counts, context: &Context) -> Result<String, Failure> {
     let arguments = Insights {
+        json: form == Counts::Summary,
+        sums: form == Counts::Sums,
+        ..usual(folder, Audience::Involved)
+    };
+    let (counted, _) = gather(&arguments, context, |_, _| ())?;
+    Ok(counts(&arguments, &counted.sums, context))
+}
+
+fn usual(folder: &Path, audience: Audience) -> Insights {
+    Insights {
         paths: vec![folder.to_path_buf()],
         json: false,
         table_view: false,
@@ -79,8 +108,7 @@ pub fn usual_document(
         reference_date: None,
         output: None,
         not_names: Vec::new(),
-    };
-    document::markdown(&arguments, context).map(|made| made.text)
+    }
 }
 
 /// What holds counts and no texts: sums, JSON, or matrices for the screen.

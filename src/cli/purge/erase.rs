@@ -1,18 +1,19 @@
 //! Erases what is past of a project: notes as a whole, or the key between names and roles.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::look::{Past, Table, names_of, unnaming};
+use super::files::{BESIDE, is_sheet, is_text, kind_of, names_of};
+use super::look::{Past, Table, unnaming};
 use super::{notice, say};
-use crate::cli::consent::extracts;
 use crate::cli::context::Context;
 use crate::cli::load;
 use crate::cli::new::case::CONCEPT;
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::snippet::{Level, Notice};
 use crate::lang::fill;
+use crate::lang::flaws::Told;
 use crate::model::erasure::{Erasure, Erasures};
 use crate::model::terms::ErasedPart;
 use crate::model::{Case, Session};
@@ -32,11 +33,7 @@ pub(super) struct Erasing<'e> {
 impl<'e> Erasing<'e> {
     /// Reads the proof of what was erased before: one that is flawed keeps anything from being
     /// erased.
-    pub(super) fn new(
-        past: &'e Past,
-        today: NaiveDate,
-        context: &'e Context,
-    ) -> Result<Self, Failure> {
+    pub(super) fn new(past: &'e Past, context: &'e Context) -> Result<Self, Failure> {
         let path = past.folder.join(store::ERASURES);
         if let Some(path) = store::link_out(&path) {
             return Err(load::stored(&StoreError::LeadsOut { path }, context));
@@ -50,7 +47,7 @@ impl<'e> Erasing<'e> {
         Ok(Self {
             unnaming: unnaming(&past.tables, context),
             past,
-            today,
+            today: context.today(),
             proof,
             context,
         })
@@ -60,67 +57,120 @@ impl<'e> Erasing<'e> {
         // What a run that was broken off was writing there.
         let swept = store::sweep(&self.past.folder);
         swept.map_err(|error| load::stored(&error, self.context))?;
-        match self.past.part {
-            ErasedPart::Sessions => self.erase_sessions()?,
+        let outcome = match self.past.part {
+            ErasedPart::Sessions => self.erase_sessions(),
             ErasedPart::Key => {
                 if !self.may_erase_key()? {
                     return Ok(Outcome::ToMend);
                 }
-                self.erase_key()?;
+                self.erase_key()?
             }
+        };
+        let path = self.past.folder.join(store::ERASURES);
+        if store::is_file(&path) {
+            let told = self.context.lang.words().purge.proof;
+            say(told, &[("path", &load::shown(&path))], self.context);
         }
-        let path = load::shown(&self.past.folder.join(store::ERASURES));
-        let told = self.context.lang.words().purge.proof;
-        say(told, &[("path", &path)], self.context);
-        Ok(Outcome::Done)
+        Ok(outcome)
     }
 
-    fn erase_sessions(&mut self) -> Result<(), Failure> {
-        let words = &self.context.lang.words().purge;
+    /// Tells what kept a table from being erased; the others are.
+    fn tell_left(&self, table: &Table, failure: &Failure) -> Outcome {
+        self.context.complain(failure.text());
+        self.tell(self.context.lang.words().purge.left, table, &[]);
+        Outcome::ToMend
+    }
+
+    fn erase_sessions(&mut self) -> Outcome {
+        let mut outcome = Outcome::Done;
+        let mut beside = self.past.beside.as_slice();
         for table in self.past.touched() {
-            let _lock = self.enter(&table.folder)?;
-            let plan = self.begin(table)?;
-            for file in &table.files {
-                store::erase(file).map_err(|error| load::stored(&error, self.context))?;
+            match self.erase_session(table, beside) {
+                Ok(()) => beside = &[],
+                Err(failure) => outcome = outcome.and(self.tell_left(table, &failure)),
             }
-            if table.is_half(ErasedPart::Sessions) {
-                self.erase_rest(&table.folder)?;
-            }
-            self.end(table, plan)?;
-            self.tell(words.erased_sessions, table, &[]);
-            let left = store::files_in(&table.folder).unwrap_or_default();
-            if !left.is_empty() {
-                let files = self.context.lang.list(&names_of(&left));
-                self.tell(words.stays, table, &[("files", &files)]);
-            }
+        }
+        outcome
+    }
+
+    /// Erases the notes of a table, and with those of the first what stands in the project's folder.
+    fn erase_session(&mut self, table: &Table, beside: &[PathBuf]) -> Result<(), Failure> {
+        let words = &self.context.lang.words().purge;
+        let _lock = self.enter(&table.folder)?;
+        let plan = self.begin(table, beside)?;
+        for file in beside.iter().chain(&table.files) {
+            store::erase(file).map_err(|error| load::stored(&error, self.context))?;
+        }
+        if table.is_half(ErasedPart::Sessions) {
+            self.erase_rest(&table.folder)?;
+        }
+        self.end(table, plan)?;
+        self.tell(words.erased_sessions, table, &[]);
+        let left = store::files_in(&table.folder).unwrap_or_default();
+        if !left.is_empty() {
+            let files = self.context.lang.list(&names_of(&left));
+            self.tell(words.stays, table, &[("files", &files)]);
         }
         Ok(())
     }
 
     /// Takes the names out of all texts first, and only then the names themselves: when it is
-    /// stopped in between, the names are still there to do it again with.
-    fn erase_key(&mut self) -> Result<(), Failure> {
+    /// stopped in between, or a table is left, the names are still there to do it again with.
+    fn erase_key(&mut self) -> Result<Outcome, Failure> {
+        let words = &self.context.lang.words().purge;
+        let mut outcome = Outcome::Done;
         for table in &self.past.tables {
-            let _lock = self.enter(&table.folder)?;
-            self.unname_minutes(table)?;
-            self.rewrite(table, Names::Stay)?;
-        }
-        for table in &self.past.tables {
-            let _lock = self.enter(&table.folder)?;
-            let is_touched = !table.files.is_empty() || table.is_half(ErasedPart::Key);
-            let plan = is_touched.then(|| self.begin(table)).transpose()?;
-            // What `nieuw` left of a case that was being asked after.
-            if table.holds(CONCEPT) {
-                let path = table.folder.join(CONCEPT);
-                store::erase(&path).map_err(|error| load::stored(&error, self.context))?;
-            }
-            self.rewrite(table, Names::Go)?;
-            if let Some(plan) = plan {
-                self.end(table, plan)?;
-                self.tell(self.context.lang.words().purge.erased_key, table, &[]);
+            if let Err(failure) = self.unname(table) {
+                outcome = outcome.and(self.tell_left(table, &failure));
             }
         }
-        Ok(())
+        if outcome != Outcome::Done {
+            let project = load::shown(&self.past.folder);
+            let told = &words.names_stay;
+            return Err(Failure::ToMend(notice(
+                told,
+                &[("project", &project)],
+                self.context,
+            )));
+        }
+        let mut beside = self.past.beside.as_slice();
+        for table in &self.past.tables {
+            match self.erase_key_of(table, beside) {
+                Ok(is_touched) if is_touched => {
+                    beside = &[];
+                    self.tell(words.erased_key, table, &[]);
+                }
+                Ok(_) => {}
+                Err(failure) => outcome = outcome.and(self.tell_left(table, &failure)),
+            }
+        }
+        Ok(outcome)
+    }
+
+    fn unname(&self, table: &Table) -> Result<(), Failure> {
+        let _lock = self.enter(&table.folder)?;
+        self.unname_minutes(table)?;
+        self.rewrite(table, Names::Stay)
+    }
+
+    /// Whether there was anything to erase at this table.
+    fn erase_key_of(&mut self, table: &Table, beside: &[PathBuf]) -> Result<bool, Failure> {
+        let _lock = self.enter(&table.folder)?;
+        let is_touched = !table.files.is_empty() || table.is_half(ErasedPart::Key);
+        let plan = is_touched.then(|| self.begin(table, beside)).transpose()?;
+        // Sheets are named after codes, and what `nieuw` left of a case holds names.
+        let whole = |path: &&PathBuf| {
+            path.ends_with(CONCEPT) || is_sheet(path) || table.was_erasing(path, ErasedPart::Key)
+        };
+        let beside = beside.iter().filter(|_| is_touched);
+        for path in table.files.iter().filter(whole).chain(beside) {
+            store::erase(path).map_err(|error| load::stored(&error, self.context))?;
+        }
+        self.rewrite(table, Names::Go)?;
+        if let Some(plan) = plan {
+            self.end(table, plan)?;
+        }
+        Ok(is_touched)
     }
 
     fn unname_minutes(&self, table: &Table) -> Result<(), Failure> {
@@ -207,27 +257,37 @@ impl<'e> Erasing<'e> {
         folders.extend(self.past.tables.iter().map(|table| table.folder.clone()));
         for folder in folders {
             let files = store::files_in(&folder).unwrap_or_default();
-            let written = files.iter().filter(|path| {
-                let name = path.file_name().unwrap_or_default().to_string_lossy();
-                name.ends_with(".md")
-                    && name != store::MINUTES
-                    && !name.starts_with(extracts::LAYOUT)
-            });
+            let written = files
+                .iter()
+                .filter(|path| is_text(path) && !path.ends_with(store::MINUTES) && !is_sheet(path));
             for path in written {
+                let shown = load::shown(path);
+                let name = names_of(std::slice::from_ref(path)).concat();
+                if self
+                    .unnaming
+                    .first_in(&name.replace(['-', '_', '.'], " "))
+                    .is_some()
+                {
+                    self.warn(&words.name_in_name, &[("path", &shown)]);
+                }
                 let Ok(text) = store::read_text(path) else {
                     continue;
                 };
                 if let Some(line) = self.line_with_name(&text) {
-                    let values = [("path", &*load::shown(path)), ("line", &line)];
-                    let told = &words.name_in_document;
-                    let mut notice =
-                        Notice::error(fill(told.what, &values), fill(told.remedy, &values));
-                    notice.level = Level::Warning;
-                    self.context.complain(&self.context.notice(&notice));
+                    self.warn(
+                        &words.name_in_document,
+                        &[("path", &shown), ("line", &line)],
+                    );
                 }
             }
         }
         Ok(true)
+    }
+
+    fn warn(&self, told: &Told, values: &[(&str, &str)]) {
+        let mut notice = Notice::error(fill(told.what, values), fill(told.remedy, values));
+        notice.level = Level::Warning;
+        self.context.complain(&self.context.notice(&notice));
     }
 
     fn line_with_name(&self, text: &str) -> Option<String> {
@@ -237,18 +297,21 @@ impl<'e> Erasing<'e> {
 
     /// Writes down what is about to be erased of a table before anything of it goes, so that a run
     /// that is broken off can be finished, and proven, when the session itself tells nothing more.
-    fn begin(&self, table: &Table) -> Result<Erasure, Failure> {
+    ///
+    /// Not with the names of files that people gave them: those may name somebody.
+    fn begin(&self, table: &Table, beside: &[PathBuf]) -> Result<Erasure, Failure> {
         let part = self.past.part;
-        if let Some(begun) = table.begun.as_ref().filter(|begun| begun.part == part) {
-            return Ok(begun.clone());
-        }
-        let plan = Erasure {
+        let begun = table.begun.clone().filter(|begun| begun.part == part);
+        let mut plan = begun.unwrap_or_else(|| Erasure {
             on: self.today,
             table: table.id.clone(),
             part,
-            files: names_of(&table.files),
+            files: kinds(names_of(&table.files)),
             number: table.number(part),
-        };
+        });
+        let beside = names_of(beside).into_iter();
+        let beside = beside.map(|name| format!("{BESIDE}{name}"));
+        plan.files = kinds(beside.chain(plan.files));
         let list = vec![plan.clone()];
         let text = yaml::write_erasures(&Erasures { list });
         self.replace(&table.folder.join(store::ERASING), &text, Mode::Document)?;
@@ -266,8 +329,7 @@ impl<'e> Erasing<'e> {
 
     /// Adds a line of proof once all of it is gone, and only then forgets what was to be erased.
     fn end(&mut self, table: &Table, plan: Erasure) -> Result<(), Failure> {
-        let mut files: Vec<String> = plan.files.iter().map(|name| kind_of(name)).collect();
-        files.dedup();
+        let files = kinds(plan.files);
         let proof = Erasure { files, ..plan };
         // The run that was broken off may have come so far.
         let is_proven = table.begun.is_some() && self.proof.list.contains(&proof);
@@ -310,11 +372,14 @@ fn keep_names(bare: &mut Case, old: &Case) {
     }
 }
 
-/// The name of a file without a code of a participant in it.
-fn kind_of(name: &str) -> String {
-    if name.starts_with(extracts::LAYOUT) {
-        format!("{}.md", extracts::LAYOUT)
-    } else {
-        name.to_owned()
+/// What files these are, each kind once.
+fn kinds(names: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut kinds: Vec<String> = Vec::new();
+    for name in names {
+        let kind = kind_of(&name);
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
     }
+    kinds
 }

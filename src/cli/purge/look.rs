@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
 
+use super::files::{
+    BESIDE, OWN, is_blank, is_for_table, is_of_session, is_sheet, kind_of, name_of,
+};
 use super::{notice, say};
-use crate::cli::consent::extracts;
 use crate::cli::context::Context;
 use crate::cli::new::case::CONCEPT;
 use crate::cli::outcome::{Failure, Outcome};
-use crate::cli::report::audience_of;
 use crate::cli::tables::project_folder;
 use crate::cli::{begin, load};
-use crate::lang::fill;
 use crate::model::erasure::Erasure;
 use crate::model::project::Retention;
 use crate::model::terms::ErasedPart;
@@ -30,8 +30,10 @@ pub(super) struct Past {
     pub(super) tables: Vec<Table>,
     /// What is past.
     pub(super) part: ErasedPart,
+    /// Documents in the folder of the project that go with it.
+    pub(super) beside: Vec<PathBuf>,
     /// Until when it was kept; of a table that was half erased nothing else need be past.
-    until: Option<NaiveDate>,
+    pub(super) until: Option<NaiveDate>,
 }
 
 /// What came of looking at a project.
@@ -83,17 +85,23 @@ pub(super) fn look(folder: &Path, today: NaiveDate, context: &Context) -> Result
             if until.is_some() || table.is_half(part) {
                 table.find_files(part, context)?;
             }
-            for path in &table.away {
-                let path = path.clone();
-                let error = StoreError::LeadsOut { path };
-                context.complain(load::stored(&error, context).text());
-                outcome = Outcome::ToMend;
-            }
+            outcome = outcome.and(tell_away(&table.away, context));
         }
+        let goes = until.is_some() || tables.iter().any(|table| table.is_half(part));
+        let beside = if goes {
+            beside(folder, part, &tables, context)?
+        } else {
+            Vec::new()
+        };
+        let (away, beside): (Vec<_>, Vec<_>) = beside
+            .into_iter()
+            .partition(|path| store::link_out(path).is_some());
+        outcome = outcome.and(tell_away(&away, context));
         let past = Past {
             folder: folder.to_path_buf(),
             tables,
             part,
+            beside,
             until,
         };
         if past.touched().next().is_some() {
@@ -110,6 +118,46 @@ pub(super) fn look(folder: &Path, today: NaiveDate, context: &Context) -> Result
     say(told, &[("project", &shown), ("day", &day)], context);
     let past = None;
     Ok(Looked { past, outcome })
+}
+
+/// Tells of links that lead out: nothing is erased behind them.
+fn tell_away(away: &[PathBuf], context: &Context) -> Outcome {
+    for path in away {
+        let path = path.clone();
+        let error = StoreError::LeadsOut { path };
+        context.complain(load::stored(&error, context).text());
+    }
+    if away.is_empty() {
+        Outcome::Done
+    } else {
+        Outcome::ToMend
+    }
+}
+
+/// The documents in the folder of a project that hold what is past of its tables: with the notes
+/// go those for a table and for one participant, with the names these last ones.
+fn beside(
+    project: &Path,
+    part: ErasedPart,
+    tables: &[Table],
+    context: &Context,
+) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = store::files_in(project).map_err(|error| load::stored(&error, context))?;
+    let begun: Vec<&Erasure> = tables
+        .iter()
+        .filter_map(|table| table.begun.as_ref())
+        .collect();
+    let has_key = tables.iter().flat_map(Table::cases).any(has_key);
+    files.retain(|path| {
+        let kind = format!("{BESIDE}{}", kind_of(&name_of(path)));
+        let was_begun = begun.iter().any(|begun| begun.files.contains(&kind));
+        let goes = match part {
+            ErasedPart::Sessions => is_for_table(path) || is_sheet(path),
+            ErasedPart::Key => has_key && is_sheet(path),
+        };
+        goes || (was_begun && is_blank(path))
+    });
+    Ok(files)
 }
 
 /// What is past, and until when it was kept; with the notes goes all that stands in them.
@@ -271,8 +319,8 @@ impl Table {
     fn files_of(&self, part: ErasedPart, context: &Context) -> Result<Vec<PathBuf>, Failure> {
         let all = store::files_in(&self.folder).map_err(|error| load::stored(&error, context))?;
         let is_past = |path: &PathBuf| match part {
-            ErasedPart::Sessions => is_of_session(path) || self.was_erasing(path),
-            ErasedPart::Key => self.holds_key(path),
+            ErasedPart::Sessions => is_of_session(path) || self.was_erasing(path, part),
+            ErasedPart::Key => self.holds_key(path) || self.was_erasing(path, part),
         };
         // An encrypted session is read, written and erased under the name of a clear one.
         let all = all
@@ -289,9 +337,15 @@ impl Table {
     }
 
     /// Whether this file was being erased: it may be so far gone that nothing tells what it was.
-    fn was_erasing(&self, path: &Path) -> bool {
-        let mut begun = self.begun.iter().flat_map(|begun| &begun.files);
-        begun.any(|name| path.file_name().is_some_and(|file| file == name.as_str()))
+    pub(super) fn was_erasing(&self, path: &Path, part: ErasedPart) -> bool {
+        let name = name_of(path);
+        let kind = kind_of(&name);
+        let begun = self.begun.iter().filter(|begun| begun.part == part);
+        let is_listed = begun
+            .flat_map(|begun| &begun.files)
+            .any(|listed| *listed == kind);
+        let is_own = part == ErasedPart::Sessions && OWN.contains(&&*name);
+        is_listed && (is_own || is_blank(path))
     }
 
     /// Whether what is past of it stands in this file.
@@ -308,7 +362,9 @@ impl Table {
         } else if path.ends_with(store::CASE) {
             self.case.as_ref().is_some_and(has_key)
         } else {
-            path.ends_with(CONCEPT) || (path.ends_with(store::MINUTES) && has_names)
+            path.ends_with(CONCEPT)
+                || (path.ends_with(store::MINUTES) && has_names)
+                || (self.cases().any(has_key) && is_sheet(path))
         }
     }
 }
@@ -335,62 +391,10 @@ fn has_key(case: &Case) -> bool {
     case.participants.iter().any(is_known)
 }
 
-/// Whether a file of a table holds what was said there: not a report that others may read.
-fn is_of_session(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let is_sheet = name.starts_with(extracts::LAYOUT) && name.ends_with(".md");
-    let kept = [store::SESSION, store::CASE, store::MINUTES];
-    if kept.contains(&&*name) || name == CONCEPT || is_sheet {
-        return true;
-    }
-    let is_for_table = || {
-        let text = store::read_text(path);
-        text.is_ok_and(|text| audience_of(&text) == Some("tafel"))
-    };
-    name.ends_with(".md") && is_for_table()
-}
-
 impl Past {
     /// Those of which something is past.
     pub(super) fn touched(&self) -> impl Iterator<Item = &Table> {
         let is_touched = |table: &&Table| !table.files.is_empty() || table.is_half(self.part);
         self.tables.iter().filter(is_touched)
     }
-
-    /// A line for each table.
-    pub(super) fn lines(&self, context: &Context) -> String {
-        let words = &context.lang.words().purge;
-        let told = |table: &Table| match self.part {
-            part if table.is_half(part) => words.half_erased,
-            ErasedPart::Sessions => words.past_sessions,
-            ErasedPart::Key => words.past_key,
-        };
-        let until = self.until.map(|day| context.lang.date(day));
-        let until = until.unwrap_or_default();
-        let line = |table: &Table| {
-            let count = |one, many| context.lang.count(table.number(self.part), one, many);
-            let files = match names_of(&table.files) {
-                none if none.is_empty() => words.no_files.to_owned(),
-                files => context.lang.list(&files),
-            };
-            let values = [
-                ("table", &*load::shown(&table.folder)),
-                ("notes", &count(words.one_note, words.many_notes)),
-                ("names", &count(words.one_name, words.many_names)),
-                ("day", &until),
-                ("files", &files),
-            ];
-            crate::cli::snippet::harmless(&fill(told(table), &values)) + "\n"
-        };
-        self.touched().map(line).collect()
-    }
-}
-
-/// The names of files without their folders.
-pub(super) fn names_of(files: &[PathBuf]) -> Vec<String> {
-    let name = |path: &PathBuf| {
-        path.file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-    };
-    files.iter().filter_map(name).collect()
 }

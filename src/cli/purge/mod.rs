@@ -1,21 +1,22 @@
 //! Erases what is past the term that its project chose, after a yes, and leaves a line of proof.
 
 mod erase;
+mod files;
 mod look;
+mod told;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
-
 use self::erase::Erasing;
 use self::look::{Past, look};
 use super::args::consent::Purge as Arguments;
+use super::consent::say;
 use super::context::Context;
 use super::keys;
 use super::load;
 use super::outcome::{Failure, Outcome};
-use super::snippet::{Notice, harmless};
+use super::snippet::Notice;
 use super::tables::{project_folder, wrong};
 use super::terminal::ask::{Asking, Reply};
 use crate::lang::fill;
@@ -28,7 +29,13 @@ use crate::store::{self, StoreError};
 ///
 /// When a path is not there, holds no table, or the disk says no.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure> {
+    let words = &context.lang.words().purge;
     let today = arguments.reference_date.unwrap_or_else(|| context.today());
+    let is_ahead = today > context.today();
+    if is_ahead && arguments.yes {
+        let values = [("day", &*context.lang.date(today))];
+        return Err(wrong(&words.day_ahead, &values, context));
+    }
     let mut outcome = Outcome::Done;
     let mut past = Vec::new();
     let projects = projects(arguments, context)?;
@@ -54,20 +61,24 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure>
     }
     let list: String = past.iter().map(|past| past.lines(context)).collect();
     context.product(&list)?;
-    context.tell(context.lang.words().purge.no_law);
+    context.tell(words.no_law);
+    if is_ahead {
+        context.tell(words.only_looked);
+        return Ok(outcome);
+    }
+    past.iter().for_each(|past| past.tell_comments(context));
     match consented(arguments, context) {
-        Answer::Yes => Ok(outcome.and(erase_all(&past, today, context)?)),
+        Answer::Yes => Ok(outcome.and(erase_all(&past, context))),
         Answer::No => {
-            context.tell(context.lang.words().purge.nothing_erased);
+            context.tell(words.nothing_erased);
             Ok(outcome)
         }
         Answer::NobodyThere => {
-            let told = &context.lang.words().purge.yes_needed;
-            context.complain(&notice(told, &[], context));
+            context.complain(&notice(&words.yes_needed, &[], context));
             Ok(Outcome::ToMend)
         }
         Answer::Stopped => {
-            context.tell(context.lang.words().purge.nothing_erased);
+            context.tell(words.nothing_erased);
             Ok(Outcome::Stopped)
         }
     }
@@ -134,16 +145,17 @@ fn consented(arguments: &Arguments, context: &Context) -> Answer {
     }
 }
 
-fn erase_all(past: &[Past], today: NaiveDate, context: &Context) -> Result<Outcome, Failure> {
+/// Erases what is past of each project; what goes wrong with one keeps no other from it.
+fn erase_all(past: &[Past], context: &Context) -> Outcome {
     let mut outcome = Outcome::Done;
     for past in past {
-        outcome = outcome.and(Erasing::new(past, today, context)?.run()?);
+        let erased = Erasing::new(past, context).and_then(Erasing::run);
+        outcome = outcome.and(erased.unwrap_or_else(|failure| {
+            context.complain(failure.text());
+            Outcome::ToMend
+        }));
     }
-    Ok(outcome)
-}
-
-fn say(told: &str, values: &[(&str, &str)], context: &Context) {
-    context.tell(&harmless(&fill(told, values)));
+    outcome
 }
 
 fn notice(told: &Told, values: &[(&str, &str)], context: &Context) -> String {

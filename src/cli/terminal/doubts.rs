@@ -168,17 +168,6 @@ pub(super) fn ask(doubt: &Doubt, line: &str, session: &Session, words: &Table) -
 /// More ways than this are no help.
 pub(super) const MOST_WAYS: usize = 8;
 
-/// What was typed that a doubt is about.
-pub(super) fn typed(doubt: &Doubt) -> &str {
-    match doubt {
-        Doubt::SpeakerSlip { word: typed, .. }
-        | Doubt::ThemeUnknown { typed, .. }
-        | Doubt::ThemeAmbiguous { typed, .. }
-        | Doubt::PersonUnknown { typed, .. }
-        | Doubt::DateImpossible { typed, .. } => typed,
-    }
-}
-
 /// A theme as a way out.
 pub(super) fn theme_label(theme: &Id, session: &Session, words: &Table) -> String {
     fill(

@@ -169,8 +169,8 @@ impl Terminal {
         let parsed = notation::parse(&text, &grammar);
         let coded = notation::parse(&identity::with_codes(session, &text), &grammar);
         let is_open = |doubt: &&Doubt| {
-            let typed = doubts::typed(doubt);
-            coded.doubts.iter().any(|left| doubts::typed(left) == typed)
+            let typed = doubt.typed();
+            coded.doubts.iter().any(|left| left.typed() == typed)
                 && !self.allowed.iter().any(|word| word == typed)
         };
         let doubt = parsed.doubts.iter().find(is_open);

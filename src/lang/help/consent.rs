@@ -64,7 +64,7 @@ pub const DUTCH: Consent = Consent {
     extract_overwrite: "Vervang ook een bestand dat je zelf hebt aangepast.",
     purge_paths: "Mappen met projecten; van elk project doen alle tafels mee.",
     yes: "Wis zonder te vragen.",
-    purge_date: "Reken met deze dag. Zonder deze optie: vandaag.",
+    purge_date: "Reken met deze dag; voor een dag die nog moet komen kijk je alleen. Zonder deze optie: vandaag.",
 };
 
 /// The English words.
@@ -105,5 +105,5 @@ pub const ENGLISH: Consent = Consent {
     extract_overwrite: "Also replace a file that you changed yourself.",
     purge_paths: "Folders with projects; all tables of each project take part.",
     yes: "Erase without asking.",
-    purge_date: "Use this day. Without this option: today.",
+    purge_date: "Use this day; for one that is still to come you only look. Without this option: today.",
 };

@@ -55,6 +55,28 @@ impl Session {
         Ok(session)
     }
 
+    /// Waits again for the answer of somebody who agreed: what they read has changed since.
+    #[must_use]
+    pub fn ask_again(&self, code: &Id) -> Self {
+        let mut session = self.clone();
+        let people = session.case.participants.iter_mut();
+        for person in people.filter(|p| p.code == *code) {
+            if person.feedback_status() == FeedbackStatus::Agreed {
+                person.feedback = None;
+            }
+        }
+        session
+    }
+
+    /// Opens a round that was closed.
+    #[must_use]
+    pub fn reopen_round(&self) -> Self {
+        Self {
+            read_back_on: None,
+            ..self.clone()
+        }
+    }
+
     /// Closes the round, whoever has not answered.
     #[must_use]
     pub fn close_round(&self, on: NaiveDate) -> Self {
