@@ -8,7 +8,6 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::context::Context;
-use super::tables::project_folder;
 use super::{keys, load};
 use crate::model::{Case, Session};
 use crate::privacy::Roster;
@@ -39,9 +38,9 @@ impl Rosters {
         let mut asked = BTreeSet::new();
         for folder in folders {
             let whole = store::whole_path(folder);
-            let tables = projects.entry(project_folder(&whole)).or_default();
+            let tables = projects.entry(project_of(&whole)).or_default();
             if tables.is_empty() {
-                tables.extend(store::tables_in(&project_folder(&whole)));
+                tables.extend(store::tables_in(&project_of(&whole)));
             }
             tables.insert(whole.clone());
             asked.insert(whole);
@@ -85,7 +84,7 @@ impl Rosters {
     pub(super) fn of_table(&self, folder: &Path) -> Option<&Arc<Roster>> {
         let whole = store::whole_path(folder);
         let own = self.tables.get(&whole);
-        own.or_else(|| self.projects.get(&project_folder(&whole)))
+        own.or_else(|| self.projects.get(&project_of(&whole)))
     }
 }
 
@@ -99,6 +98,10 @@ pub(super) fn of_project(folder: &Path, context: &Context) -> Arc<Roster> {
     let listed = Listed::of(folder, &tables);
     listed.tell_unread(|_| true, context);
     Arc::new(listed.roster(context))
+}
+
+fn project_of(table: &Path) -> PathBuf {
+    table.parent().unwrap_or(table).to_path_buf()
 }
 
 /// Who is listed at the tables of a project, and what was said to name nobody.

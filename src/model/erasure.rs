@@ -22,7 +22,8 @@ pub struct Erasure {
     pub table: String,
     #[serde(rename = "wat")]
     pub part: ErasedPart,
-    /// The names of the files, of each kind once.
+    /// The files, each kind once: by the names that we give them, else only as `document.md`; with
+    /// `../` before what stood in the folder of the project.
     #[serde(rename = "bestanden")]
     pub files: Vec<String>,
     /// How many records, or names of participants.

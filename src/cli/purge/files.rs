@@ -42,7 +42,8 @@ pub(super) fn is_text(path: &Path) -> bool {
 
 /// Whether a file was overwritten, and not yet removed.
 pub(super) fn is_blank(path: &Path) -> bool {
-    store::read_text(path).is_ok_and(|text| text.bytes().all(|byte| byte == 0))
+    let is_blank = |text: String| !text.is_empty() && text.bytes().all(|byte| byte == 0);
+    store::read_text(path).is_ok_and(is_blank)
 }
 
 /// The names of files that we give them; all other names are people's, and may name somebody.
