@@ -327,7 +327,9 @@ tip: probeer het opnieuw; let op hoofdletters en op Caps Lock\n"
         ),
         (
             format!("{search} --sleutel sleutel"),
-            format!("{no_passphrase}{nothing}"),
+            format!(
+                "{no_passphrase}in 2 keer inbreng is niet gezocht: die blijft aan tafel, of er is geen toestemming\n{nothing}"
+            ),
         ),
     ] {
         let (status, _, told) = said(folder, &line);

@@ -28,10 +28,28 @@ impl Rosters {
     /// Reads who is listed at the tables that stand beside these folders of tables, and at these.
     ///
     /// Of a table beside them that no key of this run opens, it is told that only whom its
-    /// casus.yaml lists is known.
+    /// casus.yaml lists is known; so it is when a file that lists names cannot be read.
     #[must_use]
     pub(super) fn beside<'f>(
         folders: impl IntoIterator<Item = &'f PathBuf>,
+        context: &Context,
+    ) -> Self {
+        Self::read(folders, &[store::CASE, store::SESSION], context)
+    }
+
+    /// The same, for whoever tells itself what is wrong with files.
+    #[must_use]
+    pub(super) fn beside_the_checked<'f>(
+        folders: impl IntoIterator<Item = &'f PathBuf>,
+        context: &Context,
+    ) -> Self {
+        Self::read(folders, &[], context)
+    }
+
+    /// `told` are the files of which it is told that they cannot be read.
+    fn read<'f>(
+        folders: impl IntoIterator<Item = &'f PathBuf>,
+        told: &[&str],
         context: &Context,
     ) -> Self {
         let mut projects: BTreeMap<PathBuf, BTreeSet<PathBuf>> = BTreeMap::new();
@@ -64,7 +82,8 @@ impl Rosters {
         let read: Vec<(PathBuf, Listed)> = projects.into_par_iter().map(read).collect();
         let mut rosters = Self::default();
         for (project, listed) in read {
-            listed.tell_unread(|table| !asked.contains(table), context);
+            listed.tell_closed(|table| !asked.contains(table), context);
+            listed.tell_broken(told, |table| !asked.contains(table), context);
             for folder in &listed.tables {
                 if asked.contains(&folder.path)
                     && let Some(roster) = listed.at(folder, context)
@@ -96,7 +115,8 @@ pub(super) fn of_project(folder: &Path, context: &Context) -> Arc<Roster> {
         context.complain(load::stored(&error, context).text());
     }
     let listed = Listed::of(folder, &tables);
-    listed.tell_unread(|_| true, context);
+    listed.tell_closed(|_| true, context);
+    listed.tell_broken(&[store::CASE, store::SESSION], |_| true, context);
     Arc::new(listed.roster(context))
 }
 
@@ -142,21 +162,25 @@ impl Listed {
         Some(later.passing_over(no_names))
     }
 
-    /// Tells in which files names may stand that nobody looks for; of a closed session only when
-    /// it is one of those that `is_told` says, as reading the others tells it.
-    fn tell_unread(&self, is_told: impl Fn(&Path) -> bool, context: &Context) {
+    fn tell_closed(&self, is_told: impl Fn(&Path) -> bool, context: &Context) {
         let words = &context.lang.words().secrecy;
         let closed = self.tables.iter().filter(|table| table.is_closed);
         let closed = closed.map(|table| &*table.path).filter(|it| is_told(it));
         keys::tell_unread_names(closed, words.names_unread, context);
+    }
+
+    /// Tells which of these files cannot be read; a session only of whom `is_told` says, as reading
+    /// the others tells it.
+    fn tell_broken(&self, files: &[&str], is_told: impl Fn(&Path) -> bool, context: &Context) {
+        let words = &context.lang.words().secrecy;
         for (file, words) in [
             (store::CASE, words.names_in_broken_case),
             (store::SESSION, words.names_in_broken_session),
         ] {
-            let broken = self
-                .tables
-                .iter()
-                .filter(|table| table.broken.contains(file));
+            let broken = self.tables.iter().filter(|table| {
+                let is_told = file == store::CASE || is_told(&table.path);
+                is_told && files.contains(&file) && table.broken.contains(file)
+            });
             keys::tell_unread_names(broken.map(|table| &*table.path), words, context);
         }
     }

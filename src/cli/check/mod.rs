@@ -117,7 +117,7 @@ impl<'c> Checking<'c> {
             has(store::CASE) || has(store::SESSION)
         };
         let tables: BTreeSet<&PathBuf> = folders.iter().filter(is_table).collect();
-        self.rosters = Rosters::beside(tables, self.context);
+        self.rosters = Rosters::beside_the_checked(tables, self.context);
         // Of two files of one session, one tells that there are two.
         files.retain(|file| !is_second(file));
         Ok(files)
