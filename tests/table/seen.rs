@@ -106,6 +106,14 @@ fn what_is_no_name_is_kept_as_such_for_this_table() {
     );
     table.enter("nog eens Anouk");
     assert_eq!(texts(&folder).len(), 2);
+    // Once nobody says it any more, it is gone from the file as well.
+    table.enter("/wijzig 1");
+    table.enter("\u{15}vraag het haar maar");
+    assert!(folder.session().contains("geen_namen: [Anouk]"));
+    table.enter("/verwijder 2");
+    table.enter("ja");
+    assert_eq!(texts(&folder), ["vraag het haar maar"]);
+    assert!(!folder.session().contains("Anouk"), "{}", folder.session());
 }
 
 #[test]

@@ -42,10 +42,12 @@ impl Session {
             (record.number, record.at) = (session.next_number(), old.at);
             session.put(&question, &record);
         }
+        session.forget_not_names(old);
         Ok(session)
     }
 
-    /// Erases a record, and what refers to it; its number is not used again.
+    /// Erases a record, and what refers to it; its number is not used again. What was said to be no
+    /// name goes with the last note that says it.
     ///
     /// # Errors
     ///
@@ -58,7 +60,33 @@ impl Session {
             record.sources.retain(|source| *source != number);
         }
         session.keep_numbers_of(self);
+        if let Some((_, old)) = self.record(number) {
+            session.forget_not_names(old);
+        }
         Ok(session)
+    }
+
+    /// Drops what a note that is gone was said to name nobody by, unless it still stands somewhere.
+    fn forget_not_names(&mut self, old: &Record) {
+        let lower = |text: &str| text.to_lowercase();
+        let gone = lower(&format!(
+            "{} {}",
+            old.text,
+            old.reason.as_deref().unwrap_or_default()
+        ));
+        let roles = self.case.participants.iter().map(|person| &person.role);
+        let notes = self
+            .records()
+            .flat_map(|(_, record)| std::iter::once(&record.text).chain(&record.reason));
+        let said: Vec<String> = notes
+            .chain(&self.ground_rules)
+            .chain(roles)
+            .map(|text| lower(text))
+            .collect();
+        self.not_names.retain(|phrase| {
+            let phrase = lower(phrase);
+            !gone.contains(&phrase) || said.iter().any(|text| text.contains(&phrase))
+        });
     }
 
     /// Adds somebody who comes late.
