@@ -16,8 +16,9 @@ use unicode_width::UnicodeWidthStr;
 use super::args::{ColorChoice, Common};
 use super::keys::Keys;
 use super::outcome::Failure;
-use super::snippet::{Counted, Notice, Snippet, visible};
-use crate::lang::Lang;
+use super::snippet::{Counted, Level, Notice, Snippet, visible};
+use crate::lang::flaws::Told;
+use crate::lang::{Lang, fill};
 
 /// Whether escape codes for colour may be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,6 +192,21 @@ impl Context {
     /// What is wrong without a place, in the house form, for standard error.
     pub fn notice(&self, notice: &Notice) -> String {
         notice.render(self.lang, self.error_color)
+    }
+
+    /// What is wrong and what to do, in these words with values in them.
+    pub fn flaw(&self, told: &Told, values: &[(&str, &str)]) -> String {
+        let (what, remedy) = (fill(told.what, values), fill(told.remedy, values));
+        self.notice(&Notice::error(what, remedy))
+    }
+
+    /// The same, of what may be wrong.
+    pub fn warning(&self, told: &Told, values: &[(&str, &str)]) -> String {
+        let (what, remedy) = (fill(told.what, values), fill(told.remedy, values));
+        self.notice(&Notice {
+            level: Level::Warning,
+            ..Notice::error(what, remedy)
+        })
     }
 
     /// What to do, in the house form, for standard error.

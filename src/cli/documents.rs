@@ -8,7 +8,6 @@ use super::args::{Audience, Stream};
 use super::context::Context;
 use super::load;
 use super::outcome::Failure;
-use super::snippet::{Level, Notice};
 use crate::lang::flaws::Told;
 use crate::lang::{Lang, fill};
 use crate::report::layout::{LayoutError, LayoutProblem, Layouts};
@@ -128,9 +127,7 @@ pub fn warn_clear(folder: &Path, paths: &[&Path], context: &Context) {
     let paths: Vec<String> = paths.iter().map(|path| load::shown(path)).collect();
     let told = &context.lang.words().documents.clear_beside;
     let values = [("paths", &*context.lang.list(&paths))];
-    let mut notice = Notice::error(fill(told.what, &values), fill(told.remedy, &values));
-    notice.level = Level::Warning;
-    context.complain(&context.notice(&notice));
+    context.complain(&context.warning(told, &values));
 }
 
 /// What is wrong in a layout, in words, and the name that it is about.
@@ -161,10 +158,7 @@ fn flawed(error: &LayoutError, context: &Context) -> Failure {
         ("line", &line),
         ("name", name),
     ];
-    Failure::ToMend(context.notice(&Notice::error(
-        fill(told.what, &values),
-        fill(told.remedy, &values),
-    )))
+    Failure::ToMend(context.flaw(told, &values))
 }
 
 /// What is wrong with the marks of a document or layout.
@@ -172,10 +166,7 @@ pub fn marks_broken(file: &str, error: &LivingError, context: &Context) -> Failu
     let (told, line, name) = told_of_marks(error, context.lang);
     let line = line.to_string();
     let values = [("file", file), ("line", line.as_str()), ("name", name)];
-    Failure::ToMend(context.notice(&Notice::error(
-        fill(told.what, &values),
-        fill(told.remedy, &values),
-    )))
+    Failure::ToMend(context.flaw(told, &values))
 }
 
 /// What is wrong with marks, in words, with its line and the part that it is about.

@@ -9,7 +9,6 @@ use super::context::Context;
 use super::keys;
 use super::load;
 use super::outcome::{Failure, Outcome};
-use super::snippet::{Level, Notice};
 use super::tables;
 use super::terminal::ask::{Asking, Reply};
 use crate::interview::Stop;
@@ -280,8 +279,7 @@ fn failed(error: &StoreError, folder: &Path, context: &Context) -> Failure {
     );
     let told = &context.lang.words().secrecy.left_key;
     let values = [("path", path.as_str()), ("key", key.as_str())];
-    let notice = Notice::error(fill(told.what, &values), fill(told.remedy, &values));
-    Failure::ToMend(context.notice(&notice))
+    Failure::ToMend(context.flaw(told, &values))
 }
 
 fn tell_what_stays(folder: &Path, context: &Context) {
@@ -323,9 +321,7 @@ pub(super) fn has_names(case: &Path) -> bool {
 
 fn warn(told: &Told, path: &str, context: &Context) {
     let values = [("path", path)];
-    let mut notice = Notice::error(fill(told.what, &values), fill(told.remedy, &values));
-    notice.level = Level::Warning;
-    context.complain(&context.notice(&notice));
+    context.complain(&context.warning(told, &values));
 }
 
 fn tell_what_is_all(context: &Context) {

@@ -14,8 +14,7 @@ use super::load;
 use super::outcome::{Failure, Outcome};
 use super::report::{audience, audience_of, is_ours};
 use super::rosters;
-use super::snippet::Notice;
-use super::tables::{Tables, wrong};
+use super::tables::Tables;
 use crate::insights::{Counting, Options, Selection, Sums, tally};
 use crate::lang::fill;
 use crate::lang::flaws::Told;
@@ -167,7 +166,7 @@ impl Material {
         if sessions.is_empty() && gathered.outcome == Outcome::Done {
             let told = &context.lang.words().living.nothing_held;
             let path = load::shown(folder);
-            return Err(Failure::ToMend(notice(told, &[("path", &path)], context)));
+            return Err(Failure::ToMend(context.flaw(told, &[("path", &path)])));
         }
         if !arguments.verify {
             super::insights::tell_not_begun(tables.not_begun, context);
@@ -364,7 +363,7 @@ impl Document<'_> {
             return Ok(true);
         }
         let told = &words.living.other_audience;
-        Err(Failure::ToMend(notice(told, &values, context)))
+        Err(Failure::ToMend(context.flaw(told, &values)))
     }
 
     fn one_part(&self, part: &str, old: &str, context: &Context) -> Result<Overwrite, Failure> {
@@ -385,7 +384,7 @@ impl Document<'_> {
             .iter()
             .map(|(name, value)| (*name, value.as_str()))
             .collect();
-        Err(wrong(
+        Err(Failure::wrong_use(
             &context.lang.words().living.unknown_part,
             &values,
             context,
@@ -407,13 +406,6 @@ impl Document<'_> {
             ("project", &self.project),
         ];
         all.extend(values);
-        context.complain(&notice(told, &all, context));
+        context.complain(&context.flaw(told, &all));
     }
-}
-
-fn notice(told: &Told, values: &[(&str, &str)], context: &Context) -> String {
-    context.notice(&Notice::error(
-        fill(told.what, values),
-        fill(told.remedy, values),
-    ))
 }

@@ -7,9 +7,8 @@ use super::args::Audience;
 use super::context::Context;
 use super::load;
 use super::outcome::Failure;
-use super::snippet::{Level, Notice};
+use super::snippet::Notice;
 use crate::lang::fill;
-use crate::lang::flaws::Told;
 use crate::model::Session;
 use crate::report::view::groups::{Bearers, Pointing};
 use crate::store;
@@ -56,7 +55,7 @@ pub fn check_flag(coarser: bool, audience: Audience, context: &Context) -> Resul
 /// Tells that a public document is about one table.
 pub fn tell_one_table(path: &str, context: &Context) {
     let words = &context.lang.words().groups;
-    warn(&words.one_table, &[("path", path)], context);
+    context.complain(&context.warning(&words.one_table, &[("path", path)]));
 }
 
 /// Tells which words in a document point to few people; what `--grover` replaced is there no more.
@@ -77,7 +76,7 @@ pub fn tell(path: &str, printed: &str, bearers: &Bearers, coarser: bool, context
     };
     let labels: Vec<String> = pointing.iter().map(|one| said(one, context)).collect();
     let values = [("path", path), ("labels", &labels.join("; "))];
-    warn(told, &values, context);
+    context.complain(&context.warning(told, &values));
 }
 
 fn said(pointing: &Pointing, context: &Context) -> String {
@@ -97,10 +96,4 @@ fn said(pointing: &Pointing, context: &Context) -> String {
         None => words.pointing_other,
     };
     fill(sentence, &values)
-}
-
-fn warn(told: &Told, values: &[(&str, &str)], context: &Context) {
-    let mut notice = Notice::error(fill(told.what, values), fill(told.remedy, values));
-    notice.level = Level::Warning;
-    context.complain(&context.notice(&notice));
 }

@@ -275,6 +275,5 @@ fn wrong(told: &Told, context: &Context) -> Failure {
     let values = values
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
-    let notice = Notice::error(fill(told.what, &values), fill(told.remedy, &values));
-    Failure::WrongUse(context.notice(&notice))
+    Failure::WrongUse(context.flaw(told, &values))
 }

@@ -48,7 +48,7 @@ pub fn run(
         // Who withdrew may be known from it alone.
         let path = load::shown(&store::standing_path(&folder.join(store::SESSION)));
         let told = &context.lang.words().minutes.old_unreadable;
-        notice(told, &[("path", &path)], context)
+        Failure::to_mend(told, &[("path", &path)], context)
     })?;
     let (session, lost) = match old {
         Some(old) => after(&old, session),
@@ -90,9 +90,7 @@ impl Lost {
     fn tell(&self, session: &Session, context: &Context) {
         let (lang, words) = (context.lang, &context.lang.words().minutes);
         let warn = |told: &Told, values: &[(&str, &str)]| {
-            let mut notice = Notice::error(fill(told.what, values), fill(told.remedy, values));
-            notice.level = Level::Warning;
-            context.complain(&context.notice(&notice));
+            context.complain(&context.warning(told, values));
         };
         if !self.notes.is_empty() {
             let numbers: Vec<String> = self.notes.iter().map(u32::to_string).collect();
@@ -264,7 +262,7 @@ fn taken(session: &Session, source: &Source, context: &Context) -> Result<Sessio
                 context.complain(&told.join("\n"));
             }
             if session.records().count() == 0 {
-                return Err(notice(
+                return Err(Failure::to_mend(
                     &words.nothing_noted,
                     &[("path", &source.name)],
                     context,
@@ -290,7 +288,11 @@ fn refuse_twice(folder: &Path, context: &Context) -> Result<(), Failure> {
     } else {
         &words.being_held
     };
-    Err(notice(told, &[("count", &count(&old, context))], context))
+    Err(Failure::to_mend(
+        told,
+        &[("count", &count(&old, context))],
+        context,
+    ))
 }
 
 /// Says which of the four checks were answered with no; from minutes the table goes on.
@@ -325,11 +327,4 @@ fn count(session: &Session, context: &Context) -> String {
         words.one_record,
         words.many_records,
     )
-}
-
-pub(super) fn notice(told: &Told, values: &[(&str, &str)], context: &Context) -> Failure {
-    Failure::ToMend(context.notice(&Notice::error(
-        fill(told.what, values),
-        fill(told.remedy, values),
-    )))
 }

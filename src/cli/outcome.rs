@@ -1,6 +1,8 @@
 //! What a command comes to, and the exit status that follows from it.
 
+use super::context::Context;
 use crate::interview::Stop;
+use crate::lang::flaws::Told;
 
 /// What a command that could do its work came to; what there is to say has been said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +31,18 @@ pub enum Failure {
     /// Who was asked for something it needs stopped it, which was told. Exit status as of
     /// [`Outcome::of_stop`].
     Stopped(Stop),
+}
+
+impl Failure {
+    /// Something to mend first, in these words with values in them.
+    pub(super) fn to_mend(told: &Told, values: &[(&str, &str)], context: &Context) -> Self {
+        Self::ToMend(context.flaw(told, values))
+    }
+
+    /// A wrong use, in these words with values in them.
+    pub(super) fn wrong_use(told: &Told, values: &[(&str, &str)], context: &Context) -> Self {
+        Self::WrongUse(context.flaw(told, values))
+    }
 }
 
 impl Outcome {

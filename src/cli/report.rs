@@ -13,8 +13,6 @@ use super::keys;
 use super::load;
 use super::outcome::{Failure, Outcome};
 use super::rosters::Rosters;
-use super::snippet::Notice;
-use crate::lang::flaws::Told;
 use crate::lang::{Lang, fill};
 use crate::model::unsound::nearest;
 use crate::model::{Glossary, Id, Session};
@@ -32,11 +30,7 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
     if let (Some(Stream::File(_)), 2..) = (&arguments.output, folders.len()) {
         let count = folders.len().to_string();
         let told = &context.lang.words().documents.one_file_for_many;
-        return Err(Failure::WrongUse(notice(
-            told,
-            &[("count", &count)],
-            context,
-        )));
+        return Err(Failure::WrongUse(context.flaw(told, &[("count", &count)])));
     }
     groups::check_flag(arguments.coarser, arguments.audience, context)?;
     let glossary = load::glossary(&load::library(context)?, context)?;
@@ -162,7 +156,7 @@ fn folders(paths: &[PathBuf], context: &Context) -> Result<(Vec<PathBuf>, Outcom
     folders.dedup();
     if folders.is_empty() && outcome == Outcome::Done {
         let told = &context.lang.words().documents.no_tables;
-        return Err(Failure::WrongUse(notice(told, &[], context)));
+        return Err(Failure::WrongUse(context.flaw(told, &[])));
     }
     Ok((folders, outcome))
 }
@@ -171,7 +165,7 @@ fn folders(paths: &[PathBuf], context: &Context) -> Result<(Vec<PathBuf>, Outcom
 pub(super) fn session(folder: &Path, context: &Context) -> Result<Session, Failure> {
     begin::existing(folder, context)?.ok_or_else(|| {
         let told = &context.lang.words().documents.not_started;
-        Failure::ToMend(notice(told, &[("path", &load::shown(folder))], context))
+        Failure::ToMend(context.flaw(told, &[("path", &load::shown(folder))]))
     })
 }
 
@@ -278,7 +272,7 @@ fn known_layout(name: &str, context: &Context) -> Result<(), Failure> {
         &words.layout_unknown
     };
     let values = [("layout", name), ("nearest", near.unwrap_or_default())];
-    Err(Failure::WrongUse(notice(told, &values, context)))
+    Err(Failure::WrongUse(context.flaw(told, &values)))
 }
 
 /// A document of one table.
@@ -335,7 +329,7 @@ impl Document<'_> {
                 return Ok(Outcome::Done);
             }
             Some(old) if !arguments.overwrite && !is_ours(&old) => {
-                context.complain(&notice(&words.changed_by_people, &values, context));
+                context.complain(&context.flaw(&words.changed_by_people, &values));
                 return Ok(Outcome::ToMend);
             }
             Some(old) => self.tell_other_audience(&old, &values, context),
@@ -407,11 +401,4 @@ pub(super) fn made_for(text: &str) -> Option<MadeFor> {
 pub(super) fn is_ours(old: &str) -> bool {
     let whole = parts(old).is_ok_and(|parts| !parts.is_empty());
     whole && is_untouched(old) && changed_by_people(old).is_ok_and(|changed| changed.is_empty())
-}
-
-fn notice(told: &Told, values: &[(&str, &str)], context: &Context) -> String {
-    context.notice(&Notice::error(
-        fill(told.what, values),
-        fill(told.remedy, values),
-    ))
 }

@@ -13,8 +13,7 @@ use super::outcome::{Failure, Outcome};
 use super::rosters::Rosters;
 use super::snippet::Notice;
 use super::{explain, keys, load};
-use crate::lang::flaws::Told;
-use crate::lang::{fill, insights::Insights};
+use crate::lang::insights::Insights;
 use crate::model::codebook::{ThemeMatch, match_theme};
 use crate::model::unsound::nearest;
 use crate::model::{Id, Problem, Project, Session, Unsound};
@@ -282,7 +281,7 @@ impl Tables {
             ThemeMatch::Ambiguous(ids) => {
                 let ids: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
                 let values = [("theme", typed), ("themes", &context.lang.choice(&ids))];
-                Err(wrong(&words.theme_ambiguous, &values, context))
+                Err(Failure::wrong_use(&words.theme_ambiguous, &values, context))
             }
             ThemeMatch::Unknown => {
                 let near = nearest(typed, known.iter().map(Id::as_str));
@@ -301,7 +300,7 @@ fn unknown_theme(typed: &str, near: Option<&str>, words: &Insights, context: &Co
         None => &words.theme_unknown,
     };
     let values = [("theme", typed), ("nearest", near.unwrap_or_default())];
-    wrong(told, &values, context)
+    Failure::wrong_use(told, &values, context)
 }
 
 fn codebook_themes(context: &Context) -> Result<BTreeSet<Id>, Failure> {
@@ -382,13 +381,7 @@ fn tell_double(folder: &Path, id: &str, first: &Path, context: &Context) {
 }
 
 pub(super) fn nothing_found(context: &Context) -> Failure {
-    wrong(&context.lang.words().insights.no_tables, &[], context)
-}
-
-/// Wrong use in words.
-pub(super) fn wrong(told: &Told, values: &[(&str, &str)], context: &Context) -> Failure {
-    let notice = Notice::error(fill(told.what, values), fill(told.remedy, values));
-    Failure::WrongUse(context.notice(&notice))
+    Failure::wrong_use(&context.lang.words().insights.no_tables, &[], context)
 }
 
 /// How far reading is, on standard error when that is a terminal and it takes long.

@@ -10,7 +10,7 @@ use crate::cli::listing::Listing;
 use crate::cli::load;
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::rosters::Rosters;
-use crate::cli::tables::{Table, Tables, wrong};
+use crate::cli::tables::{Table, Tables};
 use crate::lang::fill;
 use crate::model::terms::{ActionStatus, Kind};
 use crate::model::unsound::nearest;
@@ -47,7 +47,11 @@ pub(super) fn run(
         .iter()
         .find(|id| arguments.dropped.contains(id))
     {
-        return Err(wrong(&words.twice, &[("given", twice)], context));
+        return Err(Failure::wrong_use(
+            &words.twice,
+            &[("given", twice)],
+            context,
+        ));
     }
     let day = arguments.reference_date.unwrap_or_else(|| context.today());
     let done = arguments.done.iter().map(|id| (id, ActionStatus::Done));
@@ -104,7 +108,11 @@ fn resolve<'p>(
     let parts = given.trim().rsplit_once('#');
     let parts = parts.and_then(|(table, number)| Some((table, number.parse::<u32>().ok()?)));
     let Some((table, number)) = parts.filter(|(table, _)| !table.is_empty()) else {
-        return Err(wrong(&words.not_an_id, &[("given", given)], context));
+        return Err(Failure::wrong_use(
+            &words.not_an_id,
+            &[("given", given)],
+            context,
+        ));
     };
     let is_exact = |place: &&Place| place.id == table || place.printed == table;
     let exact: Vec<&Place> = places.iter().filter(is_exact).collect();
@@ -127,7 +135,7 @@ fn resolve<'p>(
                 ("given", given),
                 ("choices", &context.lang.choice(&choices)),
             ];
-            return Err(wrong(&words.table_ambiguous, &values, context));
+            return Err(Failure::wrong_use(&words.table_ambiguous, &values, context));
         }
     };
     let kind = place.records.iter().find(|(known, _)| *known == number);
@@ -142,7 +150,7 @@ fn resolve<'p>(
         ("number", &number.to_string()),
         ("choices", &context.lang.list(&place.actions())),
     ];
-    Err(wrong(told, &values, context))
+    Err(Failure::wrong_use(told, &values, context))
 }
 
 fn unknown_table(table: &str, number: u32, places: &[Place], context: &Context) -> Failure {
@@ -161,7 +169,7 @@ fn unknown_table(table: &str, number: u32, places: &[Place], context: &Context) 
         ("table", table),
         ("nearest", near.as_deref().unwrap_or_default()),
     ];
-    wrong(told, &values, context)
+    Failure::wrong_use(told, &values, context)
 }
 
 /// The name of a table without its project.

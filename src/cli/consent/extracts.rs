@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{role, say, to_mend};
+use super::{role, say};
 use crate::cli::args::Stream;
 use crate::cli::context::Context;
 use crate::cli::documents::{layouts, render, warn_clear};
@@ -86,7 +86,7 @@ pub(super) fn write(
         }
     }
     if sheets.is_empty() {
-        return Err(to_mend(&words.no_extracts, &[], context));
+        return Err(Failure::to_mend(&words.no_extracts, &[], context));
     }
     tell_replaced(replaced, context);
     let place = match output {
@@ -134,7 +134,7 @@ fn put(
         }
         if !overwrite && !report::is_ours(&old) {
             let told = &words.documents.changed_by_people;
-            context.complain(to_mend(told, &values, context).text());
+            context.complain(Failure::to_mend(told, &values, context).text());
             return Ok(Outcome::ToMend);
         }
     }

@@ -6,14 +6,13 @@ use chrono::NaiveDate;
 
 use super::stale::Cause;
 use super::withdraw::{Request, withdraw};
-use super::{extracts, keep, not_ahead, participant, role, say, session, stale, to_mend};
+use super::{extracts, keep, not_ahead, participant, role, say, session, stale};
 use crate::cli::args::consent::{Fate, Feedback as Arguments};
 use crate::cli::context::Context;
 use crate::cli::load;
 use crate::cli::outcome::{Failure, Outcome};
 use crate::cli::screen::{self, Column};
 use crate::cli::snippet::harmless;
-use crate::cli::tables::wrong;
 use crate::cli::terminal::identity::telling;
 use crate::cli::terminal::{refusals, reread};
 use crate::lang::fill;
@@ -140,7 +139,7 @@ impl Answers<'_> {
             let path = load::shown(self.folder);
             let told = &self.context.lang.words().consent.withdrew_already;
             let values = [("role", &*role), ("path", &path)];
-            return Err(wrong(told, &values, self.context));
+            return Err(Failure::wrong_use(told, &values, self.context));
         }
         Ok((participant.code.clone(), role))
     }
@@ -152,8 +151,9 @@ impl Answers<'_> {
         for pair in pairs.chunks_exact(2) {
             let [given, text] = pair else { continue };
             let number = given.trim_start_matches('#').parse::<u32>();
-            let number = number
-                .map_err(|_| wrong(&words.not_a_number, &[("given", given)], self.context))?;
+            let number = number.map_err(|_| {
+                Failure::wrong_use(&words.not_a_number, &[("given", given)], self.context)
+            })?;
             let theirs: Vec<String> = self
                 .session
                 .said_by(&code)
@@ -167,7 +167,7 @@ impl Answers<'_> {
             else {
                 let choices = self.context.lang.list(&theirs);
                 let values = [("number", &*shown), ("role", &role), ("choices", &choices)];
-                return Err(wrong(&words.not_theirs, &values, self.context));
+                return Err(Failure::wrong_use(&words.not_theirs, &values, self.context));
             };
             let note = self.new_note(question, record, text)?;
             self.check_others(question, record, &note)?;
@@ -175,7 +175,7 @@ impl Answers<'_> {
             let changed = self.session.change(number, &note).map_err(|refusal| {
                 let why = refusals::refusal(&refusal, self.context.lang);
                 let values = [("number", &*shown), ("why", &why)];
-                to_mend(&words.not_accepted, &values, self.context)
+                Failure::to_mend(&words.not_accepted, &values, self.context)
             })?;
             let others: Vec<Id> = record.speakers.codes().to_vec();
             let is_changed = changed != self.session;
@@ -234,12 +234,12 @@ impl Answers<'_> {
         };
         if !added.is_empty() {
             let values = [("number", &*number), ("roles", &lang.list(&added))];
-            return Err(to_mend(&words.not_said_by, &values, self.context));
+            return Err(Failure::to_mend(&words.not_said_by, &values, self.context));
         }
         let before = self.session.visibility(question, record);
         let after = note.visibility.unwrap_or(question.default_visibility());
         if own.len() > 1 && after > before {
-            return Err(to_mend(
+            return Err(Failure::to_mend(
                 &words.not_wider,
                 &[("number", &number)],
                 self.context,
@@ -261,7 +261,11 @@ impl Answers<'_> {
         let parsed = notation::parse(text, &grammar);
         if let Some(doubt) = parsed.doubts.first() {
             let told = &self.context.lang.words().consent.doubtful;
-            return Err(to_mend(told, &[("typed", doubt.typed())], self.context));
+            return Err(Failure::to_mend(
+                told,
+                &[("typed", doubt.typed())],
+                self.context,
+            ));
         }
         let (old, new) = (reread::note(record, question), parsed.note);
         Ok(Note {
@@ -306,14 +310,14 @@ impl Answers<'_> {
             ("instead", &telling.instead),
         ];
         let told = &lang.words().consent.identifying;
-        Err(to_mend(told, &values, self.context))
+        Err(Failure::to_mend(told, &values, self.context))
     }
 
     fn close(&mut self) -> Result<(), Failure> {
         let words = &self.context.lang.words().consent;
         if !self.session.is_finished() {
             let path = load::shown(self.folder);
-            return Err(to_mend(
+            return Err(Failure::to_mend(
                 &words.still_running,
                 &[("path", &path)],
                 self.context,

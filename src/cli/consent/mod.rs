@@ -17,10 +17,8 @@ use super::listing::Listing;
 use super::load;
 use super::outcome::Failure;
 use super::report::session;
-use super::snippet::{Notice, harmless};
-use super::tables::wrong;
+use super::snippet::harmless;
 use crate::lang::fill;
-use crate::lang::flaws::Told;
 use crate::model::unsound::nearest;
 use crate::model::{Id, Participant, Session};
 use crate::report::view::{Audience, Records};
@@ -42,7 +40,11 @@ fn not_ahead(on: Option<NaiveDate>, session: &Session, context: &Context) -> Res
         return Ok(());
     };
     let told = &context.lang.words().consent.day_ahead;
-    Err(wrong(told, &[("day", &context.lang.date(day))], context))
+    Err(Failure::wrong_use(
+        told,
+        &[("day", &context.lang.date(day))],
+        context,
+    ))
 }
 
 /// The participant with a code that was typed, whatever its case.
@@ -72,7 +74,7 @@ fn participant<'s>(
         ("nearest", near.unwrap_or_default()),
         ("choices", &context.lang.choice(&quoted)),
     ];
-    Err(wrong(told, &values, context))
+    Err(Failure::wrong_use(told, &values, context))
 }
 
 /// A participant as people are told of them: by role.
@@ -85,11 +87,4 @@ fn role(session: &Session, code: &Id, context: &Context) -> String {
 /// Tells how it went.
 pub(super) fn say(told: &str, values: &[(&str, &str)], context: &Context) {
     context.tell(&harmless(&fill(told, values)));
-}
-
-fn to_mend(told: &Told, values: &[(&str, &str)], context: &Context) -> Failure {
-    Failure::ToMend(context.notice(&Notice::error(
-        fill(told.what, values),
-        fill(told.remedy, values),
-    )))
 }

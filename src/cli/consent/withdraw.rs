@@ -5,12 +5,11 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::stale::Cause;
-use super::{extracts, keep, not_ahead, participant, role, say, session, stale, to_mend};
+use super::{extracts, keep, not_ahead, participant, role, say, session, stale};
 use crate::cli::args::consent::Withdraw as Arguments;
 use crate::cli::context::Context;
 use crate::cli::load;
 use crate::cli::outcome::{Failure, Outcome};
-use crate::cli::tables::wrong;
 use crate::cli::terminal::ask::{Asking, Reply};
 use crate::cli::terminal::refusals;
 use crate::lang::fill;
@@ -79,7 +78,7 @@ pub(super) fn withdraw(
     let after = after.map_err(|refusal| {
         let why = refusals::refusal(&refusal, context.lang);
         let values = [("role", &*role(&before, &code, context)), ("why", &why)];
-        to_mend(
+        Failure::to_mend(
             &context.lang.words().consent.not_withdrawn,
             &values,
             context,
@@ -121,7 +120,7 @@ fn ask(
 ) -> Result<Reply<Withdrawal>, Failure> {
     let words = &context.lang.words().consent;
     let Some(mut asking) = Asking::new(context) else {
-        return Err(wrong(
+        return Err(Failure::wrong_use(
             &words.choice_needed,
             &[("code", code.as_str())],
             context,

@@ -6,13 +6,11 @@ use chrono::NaiveDate;
 
 use super::files::{BESIDE, is_sheet, is_text, kind_of, names_of};
 use super::look::{Past, Table, unnaming};
-use super::{notice, say};
+use super::say;
 use crate::cli::context::Context;
 use crate::cli::load;
 use crate::cli::new::case::CONCEPT;
 use crate::cli::outcome::{Failure, Outcome};
-use crate::cli::snippet::{Level, Notice};
-use crate::lang::fill;
 use crate::lang::flaws::Told;
 use crate::model::erasure::{Erasure, Erasures};
 use crate::model::terms::ErasedPart;
@@ -127,11 +125,9 @@ impl<'e> Erasing<'e> {
         if outcome != Outcome::Done {
             let project = load::shown(&self.past.folder);
             let told = &words.names_stay;
-            return Err(Failure::ToMend(notice(
-                told,
-                &[("project", &project)],
-                self.context,
-            )));
+            return Err(Failure::ToMend(
+                self.context.flaw(told, &[("project", &project)]),
+            ));
         }
         let mut beside = self.past.beside.as_slice();
         for table in &self.past.tables {
@@ -250,7 +246,7 @@ impl<'e> Erasing<'e> {
         if let Some(line) = self.line_with_name(&source.text) {
             let values = [("path", &*source.name), ("line", &line)];
             let told = &words.name_in_project;
-            self.context.complain(&notice(told, &values, self.context));
+            self.context.complain(&self.context.flaw(told, &values));
             return Ok(false);
         }
         let mut folders = vec![self.past.folder.clone()];
@@ -285,9 +281,7 @@ impl<'e> Erasing<'e> {
     }
 
     fn warn(&self, told: &Told, values: &[(&str, &str)]) {
-        let mut notice = Notice::error(fill(told.what, values), fill(told.remedy, values));
-        notice.level = Level::Warning;
-        self.context.complain(&self.context.notice(&notice));
+        self.context.complain(&self.context.warning(told, values));
     }
 
     fn line_with_name(&self, text: &str) -> Option<String> {

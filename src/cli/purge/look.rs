@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate};
 use super::files::{
     BESIDE, OWN, is_blank, is_for_table, is_of_session, is_sheet, kind_of, name_of,
 };
-use super::{notice, say};
+use super::say;
 use crate::cli::context::Context;
 use crate::cli::new::case::CONCEPT;
 use crate::cli::outcome::{Failure, Outcome};
@@ -206,11 +206,7 @@ fn tables(project: &Path, context: &Context) -> Result<(Vec<Table>, Outcome), Fa
     if is_broken {
         let told = &context.lang.words().purge.table_broken;
         let shown = load::shown(project);
-        return Err(Failure::ToMend(notice(
-            told,
-            &[("project", &shown)],
-            context,
-        )));
+        return Err(Failure::ToMend(context.flaw(told, &[("project", &shown)])));
     }
     let unnaming = unnaming(&tables, context);
     for table in &mut tables {

@@ -16,11 +16,8 @@ use super::context::Context;
 use super::keys;
 use super::load;
 use super::outcome::{Failure, Outcome};
-use super::snippet::Notice;
-use super::tables::{project_folder, wrong};
+use super::tables::project_folder;
 use super::terminal::ask::{Asking, Reply};
-use crate::lang::fill;
-use crate::lang::flaws::Told;
 use crate::store::{self, StoreError};
 
 /// Lists what is past its term, asks, and erases.
@@ -34,7 +31,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure>
     let is_ahead = today > context.today();
     if is_ahead && arguments.yes {
         let values = [("day", &*context.lang.date(today))];
-        return Err(wrong(&words.day_ahead, &values, context));
+        return Err(Failure::wrong_use(&words.day_ahead, &values, context));
     }
     let mut outcome = Outcome::Done;
     let mut past = Vec::new();
@@ -74,7 +71,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Outcome, Failure>
             Ok(outcome)
         }
         Answer::NobodyThere => {
-            context.complain(&notice(&words.yes_needed, &[], context));
+            context.complain(&context.flaw(&words.yes_needed, &[]));
             Ok(Outcome::ToMend)
         }
         Answer::Stopped => {
@@ -112,7 +109,7 @@ fn projects(arguments: &Arguments, context: &Context) -> Result<BTreeSet<PathBuf
     }
     if projects.is_empty() && !arguments.paths.iter().any(|path| was_purged(path)) {
         let told = &context.lang.words().insights.no_tables;
-        return Err(wrong(told, &[], context));
+        return Err(Failure::wrong_use(told, &[], context));
     }
     Ok(projects)
 }
@@ -156,11 +153,4 @@ fn erase_all(past: &[Past], context: &Context) -> Outcome {
         }));
     }
     outcome
-}
-
-fn notice(told: &Told, values: &[(&str, &str)], context: &Context) -> String {
-    context.notice(&Notice::error(
-        fill(told.what, values),
-        fill(told.remedy, values),
-    ))
 }
