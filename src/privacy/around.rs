@@ -3,7 +3,7 @@
 use super::Kind;
 use super::feasts;
 use super::lexicon::Traits;
-use super::line::{Line, Shape};
+use super::line::{LONGEST_SHORT_FORM, Line, Shape};
 use super::nameness::{FUNCTION, Nameness, nameness};
 use super::span::Span;
 use super::words::Case;
@@ -110,9 +110,6 @@ pub(super) fn before(line: &Line, index: usize) -> Before {
         Before::Other
     }
 }
-
-/// More letters than this before a full stop are a whole word.
-const LONGEST_SHORT_FORM: usize = 5;
 
 /// "Overgrootoma", "pleegzus", "stiefbroer".
 fn is_kin_by_its_end(key: &str) -> bool {

@@ -16,8 +16,13 @@ pub(super) fn find(line: &mut Line) {
                 let year = year_of(line, index, &date);
                 // "30-06-2011, in het nieuwe dossier 03-06-2011"
                 let again = year.is_some() && year == born || is_beside_a_birth(line, index);
-                if again || is_birth(line, index, &date) {
-                    line.find(index, date.last, Kind::BirthDate, Certainty::Sure);
+                let certainty = if again {
+                    Some(Certainty::Sure)
+                } else {
+                    birth(line, index, &date)
+                };
+                if let Some(certainty) = certainty {
+                    line.find(index, date.last, Kind::BirthDate, certainty);
                     born = year;
                 }
                 index = date.last + 1;
@@ -197,19 +202,30 @@ fn year(line: &Line, index: usize) -> Option<u32> {
 /// How far a word of birth may stand before its date.
 const REACH: usize = 12;
 
-fn is_birth(line: &Line, first: usize, date: &Date) -> bool {
-    told_before(line, first)
+/// How certain a date is the day of somebody's birth.
+fn birth(line: &Line, first: usize, date: &Date) -> Option<Certainty> {
+    let told = told_before(line, first, date);
+    let sure = told == Some(Certainty::Sure)
         || told_after(line, date.last)
         || ages::turns_an_age(line, first, date)
         || date.has_year
             && (is_in_a_list_of_births(line, date.last) || is_with_a_child(line, first, date.last))
         || (!date.is_bare
-            && (is_of_a_child(line, first, date) || ages::is_birthday(line, first, date.last)))
+            && (is_of_a_child(line, first, date) || ages::is_birthday(line, first, date.last)));
+    if sure {
+        return Some(Certainty::Sure);
+    }
+    let of_somebody = !date.is_bare && is_of_somebody(line, first, date);
+    told.or(of_somebody.then_some(Certainty::Doubtful))
 }
 
-fn told_before(line: &Line, first: usize) -> bool {
+/// Tokens from a word of birth to a date that is surely its own, without a year and with one.
+const NEAR: usize = 4;
+const NEAR_WITH_YEAR: usize = 7;
+
+fn told_before(line: &Line, first: usize, date: &Date) -> Option<Certainty> {
     if first > 0 && matches!(line.sign(first - 1), Some('°' | '*' | '⁎' | '★' | '☆')) {
-        return true;
+        return Some(Certainty::Sure);
     }
     for index in (first.saturating_sub(REACH)..first).rev() {
         let token = &line.tokens[index];
@@ -218,17 +234,52 @@ fn told_before(line: &Line, first: usize) -> bool {
             || (line.key(index) == "gb" && index + 3 > first)
             || is_dotted_birth(line, index, first)
         {
-            return true;
+            let near = if date.has_year { NEAR_WITH_YEAR } else { NEAR };
+            let sure = first - index < near || line.sign(first - 1) == Some(':');
+            return Some(if sure {
+                Certainty::Sure
+            } else {
+                Certainty::Doubtful
+            });
         }
         let ends = token.shape == Shape::Number && line.key(index).len() > 1;
         if ends
             || token.opens && index + 3 < first
             || matches!(token.shape, Shape::Sign('!' | '?' | ';'))
+            || parts_a_date(line, index)
         {
-            return false;
+            return None;
         }
     }
-    false
+    None
+}
+
+/// "Geboortedatum onbekend, intake 12 mei", "sinds haar verjaardag ging het mis en op 3 juni": what
+/// stands before it tells of something else.
+fn parts_a_date(line: &Line, index: usize) -> bool {
+    let key = line.key(index);
+    let of_birth = matches!(
+        key,
+        "is" | "was"
+            | "zijn"
+            | "waren"
+            | "valt"
+            | "viel"
+            | "wordt"
+            | "werd"
+            | "vieren"
+            | "viert"
+            | "vierde"
+            | "vierden"
+    );
+    let acts = line.has(index, Traits::VERB) && !of_birth && !line.has(index, Traits::MONTH);
+    acts || line.is_word(index)
+        && (key == "en" && line.key_at(index + 1) == "op"
+            || matches!(
+                key,
+                "onbekend" | "ontbreekt" | "volgt" | "intake" | "zitting"
+            )
+            || key != "datum" && MEETINGS.contains(&key))
 }
 
 /// "g.d. 12-04-2017", "geb. d. 12-4", "g.d.: 120417".
@@ -340,6 +391,16 @@ fn is_beside_a_birth(line: &Line, first: usize) -> bool {
 /// Tokens between two birthdays that are told together.
 const REACH_BESIDE: usize = 6;
 
+/// "Hij is van 19 maart", and not "ze is van 3 mei tot 8 mei op kamp", "zij is van 3 mei ziek".
+fn is_of_somebody(line: &Line, first: usize, date: &Date) -> bool {
+    let next = date.last + 1;
+    line.key_at(first.wrapping_sub(1)) == "van"
+        && line.key_at(first.wrapping_sub(2)) == "is"
+        && matches!(line.key_at(first.wrapping_sub(3)), "hij" | "zij" | "ze")
+        && !matches!(line.key_at(next), "tot" | "t" | "tm" | "af")
+        && !line.has(next, Traits::ADJECTIVE)
+}
+
 /// The year of a date, when it is written in four digits.
 fn year_of(line: &Line, first: usize, date: &Date) -> Option<u32> {
     year(line, date.last).or_else(|| year(line, first))
@@ -363,15 +424,6 @@ fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
                 | "baby"
                 | "tweeling"
         )
-    {
-        return true;
-    }
-    // "hij is van 19 maart"
-    if line.key_at(first.wrapping_sub(1)) == "van"
-        && line.key_at(first.wrapping_sub(2)) == "is"
-        && matches!(line.key_at(first.wrapping_sub(3)), "hij" | "zij" | "ze")
-        // "ze is van 3 mei tot 8 mei op kamp"
-        && !matches!(line.key_at(date.last + 1), "tot" | "t" | "tm" | "af")
     {
         return true;
     }
@@ -405,28 +457,30 @@ fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
         && !matches!(line.key(first - 3), "dit" | "dat" | "het" | "er" | "t")
 }
 
+/// Words of a meeting or a paper, whose date is nobody's.
+const MEETINGS: [&str; 17] = [
+    "gesprek",
+    "overleg",
+    "mdo",
+    "afspraak",
+    "verslag",
+    "besluit",
+    "mail",
+    "brief",
+    "tafel",
+    "notulen",
+    "datum",
+    "gebeld",
+    "gesproken",
+    "rapport",
+    "bijlage",
+    "evaluatie",
+    "start",
+];
+
 /// Whether a date is more likely that of a meeting or a paper.
 fn tells_of_a_meeting(line: &Line) -> bool {
-    const WORDS: [&str; 17] = [
-        "gesprek",
-        "overleg",
-        "mdo",
-        "afspraak",
-        "verslag",
-        "besluit",
-        "mail",
-        "brief",
-        "tafel",
-        "notulen",
-        "datum",
-        "gebeld",
-        "gesproken",
-        "rapport",
-        "bijlage",
-        "evaluatie",
-        "start",
-    ];
-    (0..line.tokens.len()).any(|at| WORDS.contains(&line.key(at)))
+    (0..line.tokens.len()).any(|at| MEETINGS.contains(&line.key(at)))
 }
 
 /// "Sanne de Vries (12-03-2014)": a whole date in brackets or after a comma, right behind a name.

@@ -272,7 +272,9 @@ pub(super) fn with_initials(line: &Line, first: usize) -> Option<Span> {
     let plain = name == Nameness::None && word
         || line.has(at, Traits::COMMON.and(Traits::ROLE).and(Traits::KNOWN));
     let family = line.has(at, Traits::SURNAME.and(Traits::FAMILY));
-    let behind = first > 0 && line.has(first - 1, Traits::PREPOSITION.and(Traits::ROLE));
+    let stop = usize::from(line.sign(first.wrapping_sub(1)) == Some('.'));
+    let titled = line.has(first.wrapping_sub(1 + stop), Traits::ADDRESS);
+    let behind = titled || first > 0 && line.has(first - 1, Traits::PREPOSITION.and(Traits::ROLE));
     let small = initials > 1 && (family || !line.has(at, Traits::ORDINARY)) || behind && family;
     let shouted = line.shouts && !line.has(at, Traits::ORDINARY);
     ((line.is_capital(at) || small || shouted) && !plain).then(|| extend(line, start))
