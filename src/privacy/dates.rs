@@ -271,6 +271,10 @@ fn parts_a_date(line: &Line, index: usize) -> bool {
             | "viert"
             | "vierde"
             | "vierden"
+            | "staat"
+            | "stond"
+            | "moet"
+            | "klopt"
     );
     let acts = line.has(index, Traits::VERB) && !of_birth && !line.has(index, Traits::MONTH);
     acts || line.is_word(index)

@@ -157,7 +157,8 @@ fn look(line: &mut Line) {
 
 /// Numbers, mail and web addresses; each can only begin with a token that may begin one.
 fn by_form(line: &mut Line) {
-    if line.has_sign('@') || line.has_sign('(') || line.has_sign('[') {
+    let marked = line.has_sign('@') || line.has_sign('(') || line.has_sign('[');
+    if marked || line.has_sign('.') && line.text().contains(" at ") {
         for range in patterns::mail_addresses(line.text()) {
             line.find_bytes(patterns::sure(range, Kind::Email));
         }
@@ -184,6 +185,10 @@ fn begins(line: &Line, index: usize) -> bool {
                     Shape::Sign('.') => !is_end_of_run(line, index + 2),
                     Shape::Word | Shape::Sign(_) => false,
                 }
+                // "NL 91 ABNA"
+                || line.key_length(index) == 2
+                    && next.shape == Shape::Number
+                    && line.key_length(index + 1) == 2
         }),
         Shape::Sign(_) => false,
     };

@@ -17,6 +17,18 @@ pub(super) fn citizen_number(text: &str, at: usize) -> Option<Range<usize>> {
     (fits && number.stands_alone(text, at)).then_some(at..number.end)
 }
 
+/// Whether this is nothing but the nine digits of a citizen service number, in groups or not.
+pub(super) fn is_citizen_number(written: &str) -> bool {
+    let plain = written
+        .bytes()
+        .all(|sign| sign.is_ascii_digit() || matches!(sign, b' ' | b'.' | b'-'));
+    let digits: Vec<u32> = written
+        .chars()
+        .filter_map(|sign| sign.to_digit(10))
+        .collect();
+    plain && digits.len() == 9 && passes_eleven_test(&digits)
+}
+
 /// Nine times the first digit, eight times the second and so on, less the last: a multiple of
 /// eleven.
 fn passes_eleven_test(digits: &[u32]) -> bool {

@@ -24,6 +24,35 @@ pub(super) fn is_name(line: &Line, index: usize) -> bool {
         && (has_kin(line, index) || is_called_after(line, index))
 }
 
+/// "Beste Henk", "Lieve Pien": what is said to somebody whose name follows.
+pub(super) fn is_greeting(line: &Line, index: usize) -> bool {
+    let said = matches!(
+        line.key(index),
+        "beste"
+            | "lieve"
+            | "hoi"
+            | "hallo"
+            | "dag"
+            | "hey"
+            | "hee"
+            | "hi"
+            | "geachte"
+            | "dear"
+            | "waarde"
+            | "goedemorgen"
+            | "goedemiddag"
+            | "goedenavond"
+            | "moi"
+            | "hoihoi"
+            | "heej"
+    );
+    let name = Traits::GIVEN.and(Traits::AMBIGUOUS).and(Traits::ADDRESS);
+    said && line.tokens[index].opens
+        && line.is_next_word(index + 1)
+        && line.is_capital(index + 1)
+        && line.has(index + 1, name)
+}
+
 /// "Mei en haar moeder", "Juni en z'n broertje".
 fn has_kin(line: &Line, index: usize) -> bool {
     if line.key_at(index + 1) != "en" {
@@ -44,12 +73,22 @@ fn is_called_after(line: &Line, index: usize) -> bool {
     const REACH: usize = 9;
     match line.key_at(index + 1) {
         "heet" | "heette" => line.key_at(index + 2) == "naar",
+        "is" if is_first_name(line, index + 2) => true,
         "is" | "werd" => {
             (index + 2..index + REACH).any(|at| line.key_at(at) == "vernoemd")
                 || line.key_at(index + 2) == "genoemd" && line.key_at(index + 3) == "naar"
         }
         _ => false,
     }
+}
+
+/// "Haar roepnaam", "zijn voornaam"
+fn is_first_name(line: &Line, whose: usize) -> bool {
+    matches!(line.key_at(whose), "haar" | "zijn" | "mijn" | "de")
+        && matches!(
+            line.key_at(whose + 1),
+            "roepnaam" | "voornaam" | "doopnaam" | "bijnaam" | "naam"
+        )
 }
 
 /// "Pleuns plan", "Wils schema"; "Roos moeder" without its apostrophe.
@@ -88,7 +127,8 @@ fn is_genitive(line: &Line, index: usize) -> bool {
         return false;
     };
     let stem = lexicon::traits(stem);
-    let name = stem.any(Traits::LIKELY) && !stem.any(Traits::PREPOSITION);
+    let listed = stem.any(Traits::GIVEN) && !stem.any(Traits::COMMON.and(Traits::MONTH));
+    let name = (stem.any(Traits::LIKELY) || listed) && !stem.any(Traits::PREPOSITION);
     let made = noun && name && !line.has(index, Traits::ORDINARY.and(FUNCTION).and(Traits::KNOWN));
     let itself = line.has(index, Traits::LIKELY)
         && line.has(next, kin)

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lexicon::{self, Traits};
 use super::numbers;
 use super::{Certainty, Finding, Kind};
 
@@ -67,18 +68,42 @@ pub(super) fn mail_addresses(text: &str) -> Vec<Range<usize>> {
     addresses
 }
 
-/// "@", with a space at both sides of it or not, and "(at)".
+/// "@" and "(at)", with a space at both sides of it or not, and " at ".
 fn at_marks(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let signs = text.match_indices(['@', '(', '[']);
+    let signs = text.match_indices(['@', '(', '[', 'a']);
     signs.filter_map(|(at, sign)| {
-        if sign != "@" {
+        let length = match sign {
+            "@" => 1,
+            "a" => 2,
+            _ => 4,
+        };
+        if sign == "a" && !text[at + 1..].starts_with("t ") {
+            return None;
+        }
+        if length == 4 {
             let word = text.get(at + 1..at + 3)?;
             let closes = text[at + 3..].starts_with([')', ']']);
-            return (word.eq_ignore_ascii_case("at") && closes).then_some(at..at + 4);
+            if !(word.eq_ignore_ascii_case("at") && closes) {
+                return None;
+            }
         }
-        let spaced = text[..at].ends_with(' ') && text[at + 1..].starts_with(' ');
-        Some(if spaced { at - 1..at + 2 } else { at..at + 1 })
+        let spaced = text[..at].ends_with(' ') && text[at + length..].starts_with(' ');
+        if sign == "a" {
+            return (spaced && !is_before_a_verb(&text[..at])).then_some(at - 1..at + 3);
+        }
+        Some(if spaced {
+            at - 1..at + length + 1
+        } else {
+            at..at + length
+        })
     })
+}
+
+/// "We zijn at voorbeeld.nl": English for where something is.
+fn is_before_a_verb(before: &str) -> bool {
+    let word = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    let other = Traits::VERB.and(Traits::COMMON).and(Traits::PRONOUN);
+    lexicon::traits(&word.to_lowercase()).any(other)
 }
 
 fn is_local(sign: char) -> bool {

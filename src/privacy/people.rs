@@ -8,7 +8,7 @@ use super::line::{Line, Token};
 use super::nameness::{
     FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, is_title_case, nameness,
 };
-use super::nature::is_of_nature;
+use super::nature::{is_of_nature, is_something_else};
 use super::office;
 use super::opening;
 use super::reversed;
@@ -99,7 +99,10 @@ fn is_whole_name(line: &Line, span: Span) -> bool {
 
 fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     let token = &line.tokens[index];
-    if is_of_nature(line, index) && !is_titled(line, index) {
+    if is_of_nature(line, index) && !is_titled(line, index)
+        || opening::is_greeting(line, index)
+        || is_something_else(line, index)
+    {
         return None;
     }
     if token.traits.any(Traits::PREFIX)
