@@ -431,6 +431,17 @@ fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
     {
         return true;
     }
+    // "Lowie, van 30 juni 2015, blijft"
+    let between_commas = date.has_year
+        && line.key_at(first.wrapping_sub(1)) == "van"
+        && line.sign(first.wrapping_sub(2)) == Some(',')
+        && line.sign(date.last + 1) == Some(',')
+        && (line.has(first.wrapping_sub(3), Traits::GIVEN)
+            || line.is_capital(first.wrapping_sub(3))
+                && !line.has(first - 3, Traits::ORDINARY.and(Traits::KNOWN)));
+    if between_commas {
+        return true;
+    }
     let zelf =
         usize::from(first >= 3 && line.key(first - 2) == "is" && line.key(first - 3) == "zelf");
     let at = first.wrapping_sub(2 + zelf + usize::from(line.key_at(first.wrapping_sub(2)) == "is"));

@@ -3,6 +3,7 @@
 use super::lexicon::Traits;
 use super::line::{LONGEST_LINE, Line, Shape};
 use super::seen::Marks;
+use super::words::Case;
 use super::{
     Certainty, Finding, Kind, dates, digits, institutions, labels, numbers, patterns, people,
     places, streets,
@@ -215,8 +216,20 @@ fn begun(line: &Line, index: usize) -> Option<Finding> {
     {
         return Some(patterns::sure(start..start + length, kind));
     }
+    if is_labelled_postcode(line, index)
+        && let Some(range) = numbers::labelled_postcode(text, start)
+    {
+        return Some(patterns::sure(range, Kind::Postcode));
+    }
     if !is_cut_off(line, index) {
-        return patterns::find_at(text, start);
+        let mut found = patterns::find_at(text, start)?;
+        let small = found.kind == Kind::Postcode
+            && found.range.len() > 6
+            && text[found.range.clone()].ends_with(|letter: char| letter.is_ascii_lowercase());
+        if small && !is_near_an_address(line, index) {
+            found.certainty = Certainty::Doubtful;
+        }
+        return Some(found);
     }
     // What stands before is a label or another number: "bsn999990019", "06…/06…".
     let found = patterns::find_at(&text[start..], 0)?;
@@ -226,13 +239,40 @@ fn begun(line: &Line, index: usize) -> Option<Finding> {
     })
 }
 
+/// "Postcode: 2022 VO", "It Skil 8, 8495 KW"
+fn is_labelled_postcode(line: &Line, index: usize) -> bool {
+    let after_a_house = is_after_a_number(line, index)
+        && line.case(index + 1) == Case::Shouted
+        && line.tokens[index].spaced;
+    line.is_number(index)
+        && line.key_length(index) == 4
+        && (after_a_house
+            || (index.saturating_sub(3)..index).any(|at| matches!(line.key(at), "postcode" | "pc")))
+}
+
+/// Whether an address or a place stands beside four digits and two letters.
+fn is_near_an_address(line: &Line, index: usize) -> bool {
+    /// Tokens from a word of living, or a street, to its postcode.
+    const REACH: usize = 7;
+    let place = |at: usize| line.has(at, Traits::PLACE) && !line.has(at, Traits::ORDINARY);
+    place(index + 2)
+        || line.sign(index + 2) == Some(',') && place(index + 3)
+        || (index.saturating_sub(REACH)..index).any(|at| {
+            line.has(at, Traits::ADDRESS_CUE.and(Traits::LIVING_CUE))
+                || line.is_marked(at, Marks::STREET.and(Marks::OTHER_STREET))
+                || place(at)
+        })
+}
+
 /// Whether a word close before a number tells what it is, so that its signs may be odd.
 fn told(line: &Line, index: usize) -> bool {
-    let after_number =
-        line.sign(index.wrapping_sub(1)) == Some(',') && line.is_number(index.wrapping_sub(2));
-    after_number
+    is_after_a_number(line, index)
         || (index.saturating_sub(4)..index)
             .any(|at| line.has(at, Traits::ID_LABEL) || line.is_marked(at, Marks::TELLS_NUMBER))
+}
+
+fn is_after_a_number(line: &Line, index: usize) -> bool {
+    line.sign(index.wrapping_sub(1)) == Some(',') && line.is_number(index.wrapping_sub(2))
 }
 
 /// Whether a word tells that a number of a telephone or a postcode is near.

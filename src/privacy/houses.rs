@@ -103,7 +103,30 @@ fn named_house(line: &mut Line, index: usize) {
         .and(Traits::SCHOOL_WORD)
         .and(Traits::SURNAME)
         .and(Traits::FICTION);
+    // "Op de Theo Thijssen": a first name with an article is a school's.
+    let named_after = matches!(line.key(index - 1), "op" | "naar")
+        && line.is_capital(next)
+        && line.has(next, Traits::GIVEN)
+        && line.is_capital(next + 1)
+        && line.is_next_word(next + 1)
+        && line.has(
+            next + 1,
+            Traits::SURNAME
+                .and(Traits::FAMILY)
+                .and(Traits::LISTED_NAME)
+                .and(Traits::CAPITALISED),
+        );
+    if named_after {
+        line.find(next, next + 1, Kind::School, Certainty::Doubtful);
+        return;
+    }
     let key = line.key(next);
+    if matches!(
+        key,
+        "turk" | "chinees" | "griek" | "italiaan" | "belg" | "pool" | "marokkaan"
+    ) {
+        return;
+    }
     let generic = [
         "se", "sche", "wet", "methode", "training", "aanpak", "model", "protocol", "toets", "app",
         "lijst", "raad", "fonds", "telefoon", "dienst", "team", "straat", "laan", "weg", "plein",

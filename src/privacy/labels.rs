@@ -25,6 +25,7 @@ pub(super) fn find(line: &mut Line) {
             line.find(index, last, Kind::IdNumber, Certainty::Sure);
         } else if let Some(last) = codes::document(line, index)
             .or_else(|| codes::of_a_case(line, index))
+            .or_else(|| codes::card(line, index))
             .or_else(|| listed_under(line, index))
         {
             line.find(index, last, Kind::IdNumber, Certainty::Doubtful);
@@ -274,7 +275,8 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
                     || is_bsn
                     || whose
                     || within
-                    || line.has(first, Traits::ID_LABEL))
+                    || matches!(key, "mijn" | "mn")
+                    || line.has(first, Traits::ID_LABEL.and(Traits::ROLE).and(Traits::KIN)))
                     && !is_code_ahead(line, first)
             }
             Shape::Number => false,

@@ -10,6 +10,31 @@ const NAME: Traits = Traits::GIVEN
     .and(Traits::ORDINARY_NAME)
     .and(Traits::MONTH);
 
+/// "Jans moeder belde", "roos en haar zusje": in small letters, with who belongs to somebody.
+pub(super) fn is_small_name(line: &Line, index: usize) -> bool {
+    let pair = || {
+        line.tokens[index].opens
+            && line.has(index, Traits::LIKELY)
+            && line.key_at(index + 1) == "en"
+            && has_kin(line, index)
+    };
+    let next = index + 1;
+    let genitive = || {
+        let stem = line
+            .key(index)
+            .strip_suffix('s')
+            .filter(|stem| stem.len() > 2);
+        line.has(next, Traits::ROLE.and(Traits::KIN))
+            && line.is_next_word(next)
+            && !line.has(index, Traits::ORDINARY.and(FUNCTION).and(Traits::KNOWN))
+            && stem.is_some_and(|stem| {
+                let stem = lexicon::traits(stem);
+                stem.any(Traits::GIVEN) && !stem.any(Traits::COMMON.and(Traits::PREPOSITION))
+            })
+    };
+    pair() || genitive()
+}
+
 /// Whether what follows a word with which a sentence begins makes a name of it.
 pub(super) fn is_name(line: &Line, index: usize) -> bool {
     let token = &line.tokens[index];
@@ -127,9 +152,12 @@ fn is_genitive(line: &Line, index: usize) -> bool {
         return false;
     };
     let stem = lexicon::traits(stem);
-    let listed = stem.any(Traits::GIVEN) && !stem.any(Traits::COMMON.and(Traits::MONTH));
+    let listed = stem.any(Traits::GIVEN) && !stem.any(Traits::COMMON);
     let name = (stem.any(Traits::LIKELY) || listed) && !stem.any(Traits::PREPOSITION);
-    let made = noun && name && !line.has(index, Traits::ORDINARY.and(FUNCTION).and(Traits::KNOWN));
+    let other = line.has(index, Traits::ORDINARY)
+        && !line.has(index, Traits::FAMILY.and(Traits::SURNAME))
+        || line.has(index, FUNCTION.and(Traits::KNOWN));
+    let made = noun && name && !other;
     let itself = line.has(index, Traits::LIKELY)
         && line.has(next, kin)
         && line.is_next_word(next)

@@ -64,12 +64,39 @@ fn beside_things(line: &Line, span: Span, certainty: Certainty) -> Option<Certai
         return None;
     }
     if !is_of_something_else(line, span) || is_whole_name(line, span) {
+        let certainty = if is_part_in_a_play(line, span) {
+            Certainty::Doubtful
+        } else {
+            certainty
+        };
         return Some(certainty);
     }
     let owned = span.first > 1
         && line.key(span.first - 1) == "van"
         && BELONGINGS.contains(&line.key(span.first - 2));
     (owned && nameness(line, span.first) == Nameness::Given).then_some(Certainty::Doubtful)
+}
+
+/// "Maria spelen in het kerstspel": who plays is somebody else.
+fn is_part_in_a_play(line: &Line, span: Span) -> bool {
+    span.first == span.last
+        && line.key_at(span.last + 1) == "spelen"
+        && !is_joined(line, span.first)
+        && (span.last + 2..span.last + 6).any(|at| {
+            matches!(
+                line.key_at(at),
+                "kerstspel"
+                    | "musical"
+                    | "eindmusical"
+                    | "toneelstuk"
+                    | "toneel"
+                    | "paasspel"
+                    | "voorstelling"
+                    | "rol"
+                    | "kerstmusical"
+                    | "klucht"
+            )
+        })
 }
 
 /// Of what is made by the famous, what a child has too.
@@ -214,6 +241,15 @@ fn is_of_a_pair(line: &Line, last: usize) -> bool {
         .and(Traits::NEVER)
         .and(Traits::SURNAME);
     let thing = last + 2;
+    let is_season = |at: usize| {
+        matches!(
+            line.key_at(at),
+            "lente" | "zomer" | "herfst" | "winter" | "voorjaar" | "najaar"
+        )
+    };
+    if is_season(last) && is_season(thing) {
+        return true;
+    }
     line.key_at(last + 1) == "en"
         && line.has(last, Traits::ORDINARY)
         && line.case(thing) == Case::Lower
@@ -311,6 +347,10 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 // "Bakker wil hij worden"
                 || token.traits.any(Traits::FAMILY) && after.saying && !is_turned(line, last);
             let full = long && is_full_name(line, index, last);
+            let of_age = token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS))
+                && line.sign(last + 1) == Some(',')
+                && line.is_number(last + 2)
+                && matches!(line.key_at(last + 3), "jaar" | "jr");
             // "Wil zeggen": a verb with an infinitive behind it.
             let infinitive = token.traits.any(Traits::VERB)
                 && line.key_at(last + 1).ends_with("en")
@@ -327,7 +367,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                     && !is_enumerated(line, last)
                     || after.possessive
                     || is_told_of(line, last));
-            (full || after.genitive || listed && verb || likely).then_some(
+            (full || after.genitive || listed && verb || likely || of_age).then_some(
                 if full || after.saying {
                     Certainty::Sure
                 } else {
@@ -378,8 +418,17 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
             let of_age = line.sign(last + 1) == Some(',')
                 && (line.has(last + 2, Traits::BIRTH)
                     || line.is_number(last + 2) && line.key_at(last + 3) == "jaar");
+            // "Nikolia uit Syrië wil", "Stijjn geoorloofd afwezig"
+            let opening = unknown
+                && token.opens
+                && unknown::has_shape_of_name(line.key(index))
+                && (line.key_at(last + 1) == "uit" && line.is_capital(last + 2)
+                    || line.has(last + 1, Traits::ADJECTIVE.and(Traits::PARTICIPLE))
+                        && seen::is_mistyped_name(line.key(index))
+                        && !seen::is_mistyped_word(line.key(index)));
             let told = behind
                 || of_age
+                || opening
                 || unknown::is_age(line, last)
                 || matches!(before, Before::Role)
                 || person && !after.pronoun

@@ -324,6 +324,13 @@ fn goes_on_as_measure(line: &Line, number: usize) -> bool {
                 && (next.spaced || next.range.len() > 1)
         }
         Shape::Sign('%' | '€' | '°') => true,
+        // "Hoefweg 19/4"
+        Shape::Sign('/')
+            if street_before(line, number).and_then(|street| suffix_of(line, street))
+                == Some(Suffix::Street) =>
+        {
+            false
+        }
         Shape::Sign('.' | ':' | ',' | '/') => line
             .token(number + 2)
             .is_some_and(|after| !after.spaced && after.shape == Shape::Number),
@@ -372,6 +379,14 @@ fn begin(line: &Line, street: usize) -> usize {
             break;
         }
         first = word;
+    }
+    // "1e Weteringstraat"
+    let numbered = matches!(line.key(first), "e" | "de" | "ste")
+        && !line.tokens[first].spaced
+        && line.is_number(first.wrapping_sub(1))
+        && !line.tokens[first - 1].taken;
+    if numbered {
+        return first - 1;
     }
     if first > 0
         && matches!(line.key_at(first - 1), "de" | "het" | "it")

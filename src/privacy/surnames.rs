@@ -34,7 +34,11 @@ pub(super) fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Ce
         return None;
     }
     if line.is_capital(last) {
-        let never = line.has(last, Traits::KNOWN.and(Traits::ROLE))
+        // "Mevrouw Van Dale" is not the dictionary.
+        let known = line.has(last, Traits::KNOWN)
+            && !(before == Before::Address && !line.has(last, Traits::FICTION));
+        let never = known
+            || line.has(last, Traits::ROLE)
             || (line.has(last, Traits::NEVER.and(Traits::PLACE)) && !titled && !family);
         let elided = matches!(line.key(index), "d" | "o")
             && matches!(line.sign(index + 1), Some('\'' | '’'));
