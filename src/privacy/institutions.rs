@@ -183,7 +183,7 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
             && line.tokens[label].case == Case::Lower
             && !is_strict
             && is_plain_name(line, next);
-        let more = line.is_capital(next + 1) && !line.tokens[next + 1].opens;
+        let more = pair || line.is_capital(next + 1) && !line.tokens[next + 1].opens;
         let bare = bare && !more;
         if !bare && !person {
             let last = last_capital(line, next);

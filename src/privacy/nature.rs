@@ -56,7 +56,14 @@ pub(super) fn is_something_else(line: &Line, index: usize) -> bool {
             };
             beside(next, index + 2) || beside(index.wrapping_sub(1), index.wrapping_sub(2))
         }
-        "bas" => line.case(index) == Case::Lower && line.key_at(next) == "spelen",
+        "bas" => {
+            line.case(index) == Case::Lower
+                && (line.key_at(next) == "spelen"
+                    || matches!(
+                        line.key_at(index.wrapping_sub(1)),
+                        "speelt" | "speelde" | "spelen"
+                    ))
+        }
         _ => false,
     }
 }

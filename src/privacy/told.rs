@@ -180,7 +180,7 @@ pub(super) fn is_at_home(line: &Line, index: usize) -> bool {
     let at_home = line.key(index + 1) == "thuis" && !plural;
     let asked = nameness(line, index) == Nameness::Unknown
         && has_shape_of_name(key)
-        && line.has(index + 1, Traits::VERB)
+        && (line.has(index + 1, Traits::VERB) || line.key(index + 1).ends_with("en"))
         && matches!(line.key_at(index + 2), "we" | "wij" | "ik" | "ze" | "je");
     (at_home || asked) && key.len() > 2 && !line.has(index, other)
 }
