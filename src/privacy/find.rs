@@ -9,8 +9,8 @@ use super::{
     places, streets,
 };
 
-/// Phrases that are not reported, but for citizen service numbers: what people said is no name, and the case's own municipality and
-/// organisation.
+/// Phrases that are not reported: what people said is no name, and the case's own municipality and
+/// organisation. A citizen service number is reported all the same.
 #[derive(Debug, Clone, Default)]
 pub struct Allowed {
     /// Folded words, parted by one space.

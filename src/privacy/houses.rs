@@ -127,20 +127,15 @@ fn named_house(line: &mut Line, index: usize) {
     ) {
         return;
     }
-    let generic = [
-        "se", "sche", "wet", "methode", "training", "aanpak", "model", "protocol", "toets", "app",
-        "lijst", "raad", "fonds", "telefoon", "dienst", "team", "straat", "laan", "weg", "plein",
-        "school", "therapie", "plan", "overleg", "gesprek", "groep", "klas", "kaart", "kaarten",
-    ];
     let before = line.key(index - 1);
     let to = matches!(before, "op" | "naar")
         || matches!(before, "van" | "bij") && !line.has(next, Traits::FAMILY);
     let stands = to
         && !line.has(next, beside)
         && key.len() > 3
-        && !generic.iter().any(|end| key.ends_with(end))
+        && !is_generic(key, &GENERIC_BEHIND)
         && !line.is_number(next + 1);
-    if stands && !is_title_case(line, next) {
+    if stands && !has_capital_nouns(line, next) {
         let last = last_capital(line, next);
         line.find(index, last, Kind::Organisation, Certainty::Doubtful);
     }
@@ -338,7 +333,7 @@ fn tells_of_schooling(line: &Line) -> bool {
 const MOST_TOKENS: usize = 60;
 
 /// Nouns with capitals all over the line say nothing.
-pub(super) fn is_title_case(line: &mut Line, index: usize) -> bool {
+pub(super) fn has_capital_nouns(line: &mut Line, index: usize) -> bool {
     capital_nouns(line) > 1 + usize::from(is_noun(&line.tokens[index]))
 }
 
@@ -354,32 +349,9 @@ fn opening_house(line: &mut Line, index: usize) {
         .and(Traits::ROLE)
         .and(Traits::COMMON);
     let key = line.key(next);
-    let generic = [
-        "se",
-        "sche",
-        "wet",
-        "methode",
-        "training",
-        "aanpak",
-        "model",
-        "protocol",
-        "toets",
-        "app",
-        "lijst",
-        "raad",
-        "fonds",
-        "telefoon",
-        "dienst",
-        "team",
-        "systematiek",
-        "methodiek",
-        "en",
-        "s",
-    ];
     let verb = line.has(next + 1, Traits::VERB) && line.is_word(next + 1);
-    let stands = line.is_capital(next)
-        && !line.has(next, beside)
-        && !generic.iter().any(|end| key.ends_with(end));
+    let stands =
+        line.is_capital(next) && !line.has(next, beside) && !is_generic(key, &GENERIC_AT_THE_START);
     // "school: De Fûgelflecht"
     let label = index.wrapping_sub(2);
     let labelled = line.sign(index.wrapping_sub(1)) == Some(':')
@@ -394,6 +366,22 @@ fn opening_house(line: &mut Line, index: usize) {
     } else if stands && verb {
         line.find(index, next, Kind::Organisation, Certainty::Doubtful);
     }
+}
+
+/// Ends of words for a method, a law or a people, that nothing is called by.
+const GENERIC: [&str; 16] = [
+    "se", "sche", "wet", "methode", "training", "aanpak", "model", "protocol", "toets", "app",
+    "lijst", "raad", "fonds", "telefoon", "dienst", "team",
+];
+/// Further ones behind a preposition, and where a sentence begins.
+const GENERIC_BEHIND: [&str; 13] = [
+    "straat", "laan", "weg", "plein", "school", "therapie", "plan", "overleg", "gesprek", "groep",
+    "klas", "kaart", "kaarten",
+];
+const GENERIC_AT_THE_START: [&str; 4] = ["systematiek", "methodiek", "en", "s"];
+
+fn is_generic(key: &str, further: &[&str]) -> bool {
+    GENERIC.iter().chain(further).any(|end| key.ends_with(end))
 }
 
 /// Looks once at all words of the line.

@@ -225,7 +225,7 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
         if ends
             && line.case(next) == Case::Lower
             && !line.has(next, no_name().and(Traits::NEVER))
-            && !lexicon_plural(line, next)
+            && !is_label(line, next)
         {
             line.find(label, next, kind, Certainty::Doubtful);
         }
@@ -235,7 +235,7 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
             || line.has(next, Traits::KNOWN) && (has_article || is_new(line, next + 1)))
     {
         let is_word = line.has(next, Traits::ORDINARY);
-        let only = line.has(next, Traits::NEVER) || !has_article && lexicon_plural(line, next);
+        let only = line.has(next, Traits::NEVER) || !has_article && is_label(line, next);
         let goes_on = line.has(next + 1, Traits::VERB) && line.is_word(next + 1)
             || line.sign(next + 1) == Some(',');
         if !only
@@ -328,7 +328,7 @@ fn no_name() -> Traits {
 }
 
 /// Of two labels in a row the first says nothing: "school bso".
-fn lexicon_plural(line: &Line, index: usize) -> bool {
+fn is_label(line: &Line, index: usize) -> bool {
     line.has(index, Traits::SCHOOL_WORD.and(Traits::ORG_WORD))
 }
 

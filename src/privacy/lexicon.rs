@@ -27,7 +27,7 @@ macro_rules! classes {
 }
 
 classes! {
-    // From the open lists; `examples` of the builder use the same bits.
+    // From the open lists; `benches/word_list.rs` uses the same bits.
     ORDINARY = 0, CAPITALISED = 1, LISTED_NAME = 2, PLACE = 3, PLACE_BEGINS = 4,
     // Names.
     GIVEN = 8, SURNAME = 9, ORDINARY_NAME = 10, AMBIGUOUS = 11, CERTAIN = 12, FAMILY = 13,
@@ -500,7 +500,7 @@ pub(super) fn continues_phrase(key: &str) -> bool {
 }
 
 /// A quick hash: the lists are our own, so nobody can choose words that collide.
-struct Fnv(u64);
+pub(super) struct Fnv(u64);
 
 impl Default for Fnv {
     fn default() -> Fnv {

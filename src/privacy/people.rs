@@ -13,7 +13,9 @@ use super::office;
 use super::opening;
 use super::reversed;
 use super::seen;
-use super::small::{is_before_a_finite_verb, is_in_a_row, is_out_of_question, is_told_of, lower};
+use super::small::{
+    is_before_a_finite_verb, is_conjunction, is_in_a_row, is_out_of_question, is_told_of, lower,
+};
 use super::span::{self, Span};
 use super::surnames;
 use super::unknown;
@@ -166,7 +168,7 @@ fn is_titled(line: &Line, index: usize) -> bool {
 
 /// Whether words with capitals that are ordinary words too stand as first name and surname; "Samen
 /// aan de Slag" does not.
-fn is_full_name(line: &Line, index: usize, last: usize) -> bool {
+fn is_first_and_surname(line: &Line, index: usize, last: usize) -> bool {
     let can_be_given = Traits::GIVEN
         .and(Traits::ORDINARY_NAME)
         .and(Traits::AMBIGUOUS);
@@ -346,7 +348,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                     || is_told_by_a_role(line, last))
                 // "Bakker wil hij worden"
                 || token.traits.any(Traits::FAMILY) && after.saying && !is_turned(line, last);
-            let full = long && is_full_name(line, index, last);
+            let full = long && is_first_and_surname(line, index, last);
             let of_age = token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS))
                 && line.sign(last + 1) == Some(',')
                 && line.is_number(last + 2)
@@ -380,7 +382,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 || token.traits.any(Traits::SURNAME.and(Traits::FAMILY))
                     && !token.traits.any(FUNCTION.and(Traits::MONTH))
                     && (person || !token.traits.any(Traits::PLACE));
-            if listed || long && is_full_name(line, index, last) {
+            if listed || long && is_first_and_surname(line, index, last) {
                 Some(Certainty::Sure)
             } else {
                 let stands = matches!(before, Before::Role | Before::Preposition)
@@ -401,19 +403,9 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
             }
             let behind = index > 0
                 && !token.opens
-                && (matches!(
-                    line.key(index - 1),
-                    "dat"
-                        | "als"
-                        | "toen"
-                        | "omdat"
-                        | "sinds"
-                        | "want"
-                        | "terwijl"
-                        | "of"
-                        | "zodat"
-                        | "hoe"
-                ) || line.is_word(index - 1) && line.has(index - 1, Traits::VERB));
+                && (is_conjunction(line.key(index - 1))
+                    || matches!(line.key(index - 1), "want" | "of")
+                    || line.is_word(index - 1) && line.has(index - 1, Traits::VERB));
             // "Xinyi, geboortedatum 19 juni", "Xinyi, 7 jaar"
             let of_age = line.sign(last + 1) == Some(',')
                 && (line.has(last + 2, Traits::BIRTH)

@@ -19,10 +19,8 @@ fn is_verb_of_ik(line: &Line, index: usize) -> bool {
         && matches!(line.key(index), "ben" | "ken")
         && (index.saturating_sub(LONGEST_CLAUSE).max(1)..index).any(|word| {
             line.key(word) == "ik"
-                && matches!(
-                    line.key(word - 1),
-                    "dat" | "omdat" | "zodat" | "als" | "of" | "toen" | "terwijl" | "waar" | "wat"
-                )
+                && (is_conjunction(line.key(word - 1))
+                    || matches!(line.key(word - 1), "of" | "waar"))
         })
 }
 
