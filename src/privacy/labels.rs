@@ -1,7 +1,7 @@
 //! Finds numbers that identify by the word before them.
 
 use super::codes;
-use super::dates;
+use super::days;
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
 use super::numbers;
@@ -357,7 +357,7 @@ fn is_code(line: &Line, first: usize, last: usize, weak: bool) -> bool {
         first == last && digits == 4 && (signs.starts_with("19") || signs.starts_with("20"));
     // Eight digits behind a label are a number, also when they could be a day.
     let is_date =
-        (weak || first < last) && dates::read(line, first).is_some_and(|date| date.last == last);
+        (weak || first < last) && days::read(line, first).is_some_and(|date| date.last == last);
     let enough = if weak {
         digits >= 3 && length >= 4
     } else {

@@ -36,7 +36,7 @@ pub(super) fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Ce
     if line.is_capital(last) {
         // "Mevrouw Van Dale" is not the dictionary.
         let known = line.has(last, Traits::KNOWN)
-            && !(before == Before::Address && !line.has(last, Traits::FICTION));
+            && (before != Before::Address || line.has(last, Traits::FICTION));
         let never = known
             || line.has(last, Traits::ROLE)
             || (line.has(last, Traits::NEVER.and(Traits::PLACE)) && !titled && !family);
