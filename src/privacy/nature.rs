@@ -31,10 +31,18 @@ pub(super) fn is_of_nature(line: &Line, index: usize) -> bool {
     !acts && (from..until).any(|at| at != index && line.is_word(at) && tells(line.key(at)))
 }
 
+/// Bytes of the longest name that [`is_something_else`] knows.
+const LONGEST_OTHER: usize = 4;
+
 /// "Max twee weken", "mees of juf", "bas spelen": a word that is a first name, and here a measure, a
 /// teacher or an instrument.
 pub(super) fn is_something_else(line: &Line, index: usize) -> bool {
     let next = index + 1;
+    if line.key_length(index) > LONGEST_OTHER
+        || !line.has(index, Traits::GIVEN.and(Traits::AMBIGUOUS))
+    {
+        return false;
+    }
     match line.key(index) {
         "max" => {
             let stop = usize::from(line.sign(next) == Some('.'));

@@ -51,6 +51,9 @@ pub(super) fn is_name(line: &Line, index: usize) -> bool {
 
 /// "Beste Henk", "Lieve Pien": what is said to somebody whose name follows.
 pub(super) fn is_greeting(line: &Line, index: usize) -> bool {
+    if !line.tokens[index].opens || !line.is_capital(index + 1) {
+        return false;
+    }
     let said = matches!(
         line.key(index),
         "beste"
@@ -72,10 +75,7 @@ pub(super) fn is_greeting(line: &Line, index: usize) -> bool {
             | "heej"
     );
     let name = Traits::GIVEN.and(Traits::AMBIGUOUS).and(Traits::ADDRESS);
-    said && line.tokens[index].opens
-        && line.is_next_word(index + 1)
-        && line.is_capital(index + 1)
-        && line.has(index + 1, name)
+    said && line.is_next_word(index + 1) && line.has(index + 1, name)
 }
 
 /// "Mei en haar moeder", "Juni en z'n broertje".

@@ -310,10 +310,10 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 || person && !after.pronoun
                 || joined()
                 || (long && span::is_full_name(line, index, last));
-            let mistyped = unknown && seen::is_mistyped_name(line.key(index));
-            let placed = before == Before::Preposition || !unknown && after.closes || mistyped;
+            let mistyped = || unknown && seen::is_mistyped_name(line.key(index));
+            let placed = || before == Before::Preposition || !unknown && after.closes || mistyped();
             (told
-                || (placed && !token.opens)
+                || (!token.opens && placed())
                 // What OpenTaal writes with a capital only, with no other capital beside it.
                 || (!unknown && !token.opens && !stands_beside_a_capital(line, index, last))
                 || (token.opens && !unknown && after.closes && line.tokens.len() < 4))
