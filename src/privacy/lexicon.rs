@@ -121,6 +121,9 @@ struct Own {
     second_words: HashSet<String, BuildHasherDefault<Fnv>>,
 }
 
+/// Room for all words of our own lists.
+const OWN_WORDS: usize = 1 << 14;
+
 type ByWord<T> = HashMap<String, T, BuildHasherDefault<Fnv>>;
 
 /// The words after the second, and the class of the whole.
@@ -129,6 +132,7 @@ type Phrase = (Vec<String>, Traits);
 impl Own {
     fn read() -> Own {
         let mut own = Own::default();
+        own.words.reserve(OWN_WORDS);
         own.add_words(include_str!("lists/given.txt"), Traits::GIVEN);
         own.add_words(include_str!("lists/family.txt"), Traits::SURNAME);
         own.add_words(include_str!("ordinary_names.txt"), Traits::ORDINARY_NAME);
