@@ -62,7 +62,7 @@ fn told_before(line: &Line, first: usize, date: &Date) -> Option<Certainty> {
     }
     for index in (first.saturating_sub(REACH)..first).rev() {
         let token = &line.tokens[index];
-        if token.traits.any(Traits::BIRTH)
+        if is_of_birth(line, index)
             || is_mistyped_birth(line, index)
             || (line.key(index) == "gb" && index + 3 > first)
             || is_dotted_birth(line, index, first)
@@ -77,14 +77,24 @@ fn told_before(line: &Line, first: usize, date: &Date) -> Option<Certainty> {
         }
         let ends = token.shape == Shape::Number && line.key(index).len() > 1;
         if ends
-            || token.opens && index + 3 < first
+            || token.opens && index + 2 < first
             || matches!(token.shape, Shape::Sign('!' | '?' | ';'))
+            || index + 1 == first && matches!(line.key(index), "sinds" | "vanaf" | "tot")
             || parts_a_date(line, index)
         {
             return None;
         }
     }
     None
+}
+
+/// A word of birth; of "wereld" only "ter wereld" and "op de wereld gekomen".
+fn is_of_birth(line: &Line, index: usize) -> bool {
+    let born = |at: usize| matches!(line.key_at(at), "gekomen" | "kwam" | "komt" | "gezet");
+    line.has(index, Traits::BIRTH)
+        && (line.key(index) != "wereld"
+            || line.key_at(index.wrapping_sub(1)) == "ter"
+            || born(index + 1))
 }
 
 /// "Geboortedatum onbekend, intake 12 mei", "sinds haar verjaardag ging het mis en op 3 juni": what
@@ -149,7 +159,7 @@ fn is_mistyped_birth(line: &Line, index: usize) -> bool {
 fn told_after(line: &Line, last: usize) -> bool {
     for index in last + 1..line.tokens.len().min(last + 9) {
         let token = &line.tokens[index];
-        if token.traits.any(Traits::BIRTH) {
+        if is_of_birth(line, index) {
             return true;
         }
         let measure = token.shape == Shape::Number && line.has(index + 1, Traits::UNIT);

@@ -259,7 +259,8 @@ fn is_near_an_address(line: &Line, index: usize) -> bool {
         || line.sign(index + 2) == Some(',') && place(index + 3)
         || (index.saturating_sub(REACH)..index).any(|at| {
             line.has(at, Traits::ADDRESS_CUE.and(Traits::LIVING_CUE))
-                || line.is_marked(at, Marks::STREET.and(Marks::OTHER_STREET))
+                || line.is_marked(at, Marks::STREET)
+                || line.is_marked(at, Marks::OTHER_STREET) && !line.has(at, Traits::ORDINARY)
                 || place(at)
         })
 }

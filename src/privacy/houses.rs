@@ -109,15 +109,11 @@ fn named_house(line: &mut Line, index: usize) {
         && line.has(next, Traits::GIVEN)
         && line.is_capital(next + 1)
         && line.is_next_word(next + 1)
-        && line.has(
-            next + 1,
-            Traits::SURNAME
-                .and(Traits::FAMILY)
-                .and(Traits::LISTED_NAME)
-                .and(Traits::CAPITALISED),
-        );
+        && (!line.has(next + 1, Traits::ORDINARY)
+            || line.has(next + 1, Traits::SURNAME.and(Traits::FAMILY)));
     if named_after {
-        line.find(next, next + 1, Kind::School, Certainty::Doubtful);
+        let last = last_capital(line, next + 1);
+        line.find(next, last, Kind::School, Certainty::Doubtful);
         return;
     }
     let key = line.key(next);

@@ -310,11 +310,12 @@ const SMALL_UNITS: [&str; 10] = ["CM", "MM", "ML", "CL", "DL", "MG", "LU", "XP",
 const SHOUTED_WORDS: [&str; 5] = ["GR", "MS", "ST", "ER", "DE"];
 
 /// Words of two letters that follow a number.
-const SHORT_WORDS: [&str; 62] = [
-    "en", "in", "is", "op", "of", "om", "te", "ik", "je", "we", "ze", "er", "de", "al", "an", "as",
-    "na", "nu", "zo", "ja", "uw", "ma", "di", "wo", "do", "vr", "za", "nr", "no", "mm", "cm", "km",
-    "ml", "kg", "gr", "px", "dl", "cl", "hr", "mw", "ie", "ex", "bv", "pp", "pm", "am", "bs", "st",
-    "ha", "va", "af", "bo", "et", "el", "up", "vs", "oa", "ca", "mg", "gb", "mb", "kb",
+const SHORT_WORDS: [&str; 67] = [
+    "vo", "po", "so", "ll", "le", "en", "in", "is", "op", "of", "om", "te", "ik", "je", "we", "ze",
+    "er", "de", "al", "an", "as", "na", "nu", "zo", "ja", "uw", "ma", "di", "wo", "do", "vr", "za",
+    "nr", "no", "mm", "cm", "km", "ml", "kg", "gr", "px", "dl", "cl", "hr", "mw", "ie", "ex", "bv",
+    "pp", "pm", "am", "bs", "st", "ha", "va", "af", "bo", "et", "el", "up", "vs", "oa", "ca", "mg",
+    "gb", "mb", "kb",
 ];
 
 /// Whether the next word has no small letters.
