@@ -159,7 +159,9 @@ fn look(line: &mut Line) {
 /// Numbers, mail and web addresses; each can only begin with a token that may begin one.
 fn by_form(line: &mut Line) {
     let marked = line.has_sign('@') || line.has_sign('(') || line.has_sign('[');
-    if marked || line.has_sign('.') && line.text().contains(" at ") {
+    if marked
+        || line.has_sign('.') && (line.text().contains(" at ") || line.text().contains(" AT "))
+    {
         for range in patterns::mail_addresses(line.text()) {
             line.find_bytes(patterns::sure(range, Kind::Email));
         }

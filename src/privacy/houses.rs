@@ -16,6 +16,13 @@ pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
     {
         return;
     }
+    // "De Waanzinnige Boomhut"
+    let of_a_story = line.has(index, Traits::FICTION)
+        && line.has(index + 1, Traits::FICTION)
+        && !line.has(index + 1, Traits::SCHOOL_NAME);
+    if of_a_story {
+        return;
+    }
     if line.tokens[index].opens {
         opening_house(line, index);
         return;

@@ -26,7 +26,9 @@ pub(super) fn is_small_name(line: &Line, index: usize) -> bool {
             .filter(|stem| stem.len() > 2);
         line.has(next, Traits::ROLE.and(Traits::KIN))
             && line.is_next_word(next)
-            && !line.has(index, Traits::ORDINARY.and(FUNCTION).and(Traits::KNOWN))
+            && !line.has(index, FUNCTION.and(Traits::KNOWN))
+            && (!line.has(index, Traits::ORDINARY)
+                || line.has(index, Traits::FAMILY) && line.has(next + 1, Traits::VERB))
             && stem.is_some_and(|stem| {
                 let stem = lexicon::traits(stem);
                 stem.any(Traits::GIVEN) && !stem.any(Traits::COMMON.and(Traits::PREPOSITION))
@@ -49,14 +51,11 @@ pub(super) fn is_name(line: &Line, index: usize) -> bool {
         && (has_kin(line, index) || is_called_after(line, index))
 }
 
-/// "Beste Henk", "Lieve Pien": what is said to somebody whose name follows.
-pub(super) fn is_greeting(line: &Line, index: usize) -> bool {
-    if !line.tokens[index].opens || !line.is_capital(index + 1) {
-        return false;
-    }
-    let said = matches!(
-        line.key(index),
-        "beste"
+/// Whether a word is said to somebody whose name may follow.
+pub(super) fn greets(key: &str) -> bool {
+    matches!(
+        key,
+        "ha" | "beste"
             | "lieve"
             | "hoi"
             | "hallo"
@@ -73,7 +72,35 @@ pub(super) fn is_greeting(line: &Line, index: usize) -> bool {
             | "moi"
             | "hoihoi"
             | "heej"
-    );
+    )
+}
+
+/// "Bakker heeft gebeld": without an article it is somebody's name.
+pub(super) fn is_calling(line: &Line, index: usize) -> bool {
+    /// Tokens from the verb to what was done.
+    const REACH: usize = 5;
+    let next = index + 1;
+    line.tokens[index].opens
+        && line.has(index, Traits::FAMILY)
+        && !line.has(
+            index,
+            NOT_A_NAME
+                .and(FUNCTION)
+                .and(Traits::ADJECTIVE)
+                .and(Traits::MONTH),
+        )
+        && matches!(line.key_at(next), "heeft" | "had")
+        && (next + 1..next + REACH)
+            .find(|at| !line.is_word(*at) || line.has(*at, Traits::SPOKEN))
+            .is_some_and(|at| line.is_word(at) && !line.is_word(at + 1))
+}
+
+/// "Beste Henk", "Lieve Pien": what is said to somebody whose name follows.
+pub(super) fn is_greeting(line: &Line, index: usize) -> bool {
+    if !line.tokens[index].opens || !line.is_capital(index + 1) {
+        return false;
+    }
+    let said = greets(line.key(index));
     let name = Traits::GIVEN.and(Traits::AMBIGUOUS).and(Traits::ADDRESS);
     said && line.is_next_word(index + 1) && line.has(index + 1, name)
 }

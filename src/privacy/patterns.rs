@@ -70,14 +70,15 @@ pub(super) fn mail_addresses(text: &str) -> Vec<Range<usize>> {
 
 /// "@" and "(at)", with a space at both sides of it or not, and " at ".
 fn at_marks(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let signs = text.match_indices(['@', '(', '[', 'a']);
+    let signs = text.match_indices(['@', '(', '[', 'a', 'A']);
     signs.filter_map(|(at, sign)| {
         let length = match sign {
             "@" => 1,
-            "a" => 2,
+            "a" | "A" => 2,
             _ => 4,
         };
-        if sign == "a" && !text[at + 1..].starts_with("t ") {
+        let word = length == 2;
+        if word && !text[at + 1..].starts_with(if sign == "a" { "t " } else { "T " }) {
             return None;
         }
         if length == 4 {
@@ -87,15 +88,13 @@ fn at_marks(text: &str) -> impl Iterator<Item = Range<usize>> {
                 return None;
             }
         }
-        let spaced = text[..at].ends_with(' ') && text[at + length..].starts_with(' ');
-        if sign == "a" {
-            return (spaced && !is_before_a_verb(&text[..at])).then_some(at - 1..at + 3);
-        }
-        Some(if spaced {
-            at - 1..at + length + 1
-        } else {
-            at..at + length
-        })
+        let before = text[..at].ends_with(' ');
+        let after = text[at + length..].starts_with(' ');
+        // "jan @voorbeeld.nl", but not "zie @voorbeeld.nl"
+        let unlike = word || before && !after;
+        let stands = !word || before && after;
+        (stands && !(unlike && is_before_a_verb(&text[..at])))
+            .then_some(at - usize::from(before)..at + length + usize::from(after))
     })
 }
 

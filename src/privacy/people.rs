@@ -17,6 +17,7 @@ use super::small::{
 use super::span::{self, Span};
 use super::surnames;
 use super::things::{beside_things, is_enumerated, is_of_a_pair};
+use super::told;
 use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
@@ -77,12 +78,19 @@ fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     if let Some(span) = office::full_name(line, index).or_else(|| reversed::name(line, index)) {
         return Some((span, Certainty::Doubtful));
     }
+    if line.is_capital(index)
+        && line.tokens[index].opens
+        && (told::is_signed(line, index) || opening::is_calling(line, index))
+    {
+        return Some((span::from(line, index), Certainty::Doubtful));
+    }
     let of_office = line.is_capital(index) && office::is_bare_name(line, index);
     if of_office || opening::is_name(line, index) {
         return Some((span::from(line, index), Certainty::Doubtful));
     }
     let certainty = match line.case(index) {
-        Case::Capital => capital(line, index, token),
+        Case::Capital => capital(line, index, token)
+            .or_else(|| is_called_later(line, index).then_some(Certainty::Doubtful)),
         Case::Shouted => (nameness(line, index) == Nameness::Given && token.range.len() > 3)
             .then_some(Certainty::Sure),
         Case::Lower => lower(line, index),
@@ -213,7 +221,10 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 },
             )
         }
-        Nameness::Word if is_title_case(line, index) => {
+        Nameness::Word
+            if is_title_case(line, index)
+                && !(index > 0 && opening::is_greeting(line, index - 1)) =>
+        {
             let alone = line.tokens[index - usize::from(index > 0)].opens
                 && !line.is_capital(last + 1)
                 && token.traits.any(Traits::LIKELY);
@@ -365,6 +376,35 @@ fn is_word_at_the_start(line: &Line, index: usize) -> bool {
         && noun(next + 1);
     (bound || line.has(index, Traits::ORDINARY) && (object || is_in_a_row(line, index)))
         && span::from(line, index).last == index
+}
+
+/// "Heet sinds groep 3 Broos": a noun with a capital, a few words behind the word that tells a name.
+fn is_called_later(line: &Line, index: usize) -> bool {
+    /// Tokens from "heet" to the name.
+    const REACH: usize = 5;
+    let plain = line.has(index, Traits::ORDINARY)
+        && !line.has(
+            index,
+            NOT_A_NAME
+                .and(FUNCTION)
+                .and(Traits::VERB)
+                .and(Traits::KNOWN)
+                .and(Traits::LARGE)
+                .and(Traits::PLACE),
+        );
+    let person = |at: usize| {
+        !matches!(line.key_at(at), "het" | "dat" | "dit" | "er")
+            && line.has(at, Traits::PRONOUN.and(Traits::GIVEN).and(Traits::ROLE))
+            || line.is_capital(at) && !line.has(at, Traits::ORDINARY)
+    };
+    plain
+        && !line.tokens[index].opens
+        && line.tokens[index].spaced
+        && !is_title_case(line, index)
+        && (index.saturating_sub(REACH)..index)
+            .rev()
+            .take_while(|at| line.sign(*at).is_none())
+            .any(|at| matches!(line.key(at), "heet" | "heette") && person(at.wrapping_sub(1)))
 }
 
 /// "Lego Technic": a row of capitals is the name of a thing more often than of a person.

@@ -142,6 +142,8 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
             || told::is_set_against(line, index)
             || told::is_who(line, index)
             || told::is_at_home(line, index)
+            || told::is_greeted(line, index)
+            || opening::is_calling(line, index)
             || opening::is_small_name(line, index)
             || told::is_asked_about(line, index))
     {

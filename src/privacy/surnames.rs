@@ -154,7 +154,8 @@ fn is_bare_adjective(line: &Line, index: usize, last: usize) -> bool {
     let before = index.wrapping_sub(1);
     let with = matches!(line.key_at(before), "met" | "door" | "aan" | "van");
     bare && (line.tokens[index].opens && line.has(last + 1, Traits::SAYING)
-        || with && line.has(last + 1, Traits::SPOKEN))
+        || with && line.has(last + 1, Traits::SPOKEN)
+        || line.key_at(before) == "volgens" && line.has(last + 1, Traits::VERB))
 }
 
 /// Of whom "de" may tell what they do: "vader de slager".

@@ -3,6 +3,7 @@
 use super::lexicon::Traits;
 use super::line::Line;
 use super::nameness::{FUNCTION, NOT_A_NAME, Nameness, nameness};
+use super::opening;
 use super::unknown::has_shape_of_name;
 use super::words::Case;
 
@@ -183,6 +184,19 @@ pub(super) fn is_at_home(line: &Line, index: usize) -> bool {
         && (line.has(index + 1, Traits::VERB) || line.key(index + 1).ends_with("en"))
         && matches!(line.key_at(index + 2), "we" | "wij" | "ik" | "ze" | "je");
     (at_home || asked) && key.len() > 2 && !line.has(index, other)
+}
+
+/// "Lieve roos", "dag storm,": a name that is a word, behind a greeting.
+pub(super) fn is_greeted(line: &Line, index: usize) -> bool {
+    let greeting = index.wrapping_sub(1);
+    line.token(greeting).is_some_and(|token| token.opens)
+        && opening::greets(line.key(greeting))
+        && line.has(index, Traits::AMBIGUOUS.and(Traits::LIKELY))
+        && !line.has(
+            index,
+            NOT_A_NAME.and(Traits::PREPOSITION).and(Traits::MONTH),
+        )
+        && (line.token(index + 1).is_none() || matches!(line.sign(index + 1), Some(',' | '!')))
 }
 
 /// "Kan bo ook komen", "mocht zomer zelf kiezen": behind a question what may be a name is who it asks
