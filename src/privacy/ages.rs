@@ -1,6 +1,6 @@
 //! Tells whether somebody becomes so many years old on a day.
 
-use super::dates::{Date, number};
+use super::days::{Date, number};
 use super::feasts;
 use super::lexicon::Traits;
 use super::line::Line;

@@ -3,7 +3,7 @@
 use super::Kind;
 use super::feasts;
 use super::lexicon::Traits;
-use super::line::{Line, Shape};
+use super::line::{LONGEST_SHORT_FORM, Line, Shape};
 use super::nameness::{FUNCTION, Nameness, nameness};
 use super::span::Span;
 use super::words::Case;
@@ -75,6 +75,10 @@ pub(super) fn before(line: &Line, index: usize) -> Before {
     if line.is_number(at) {
         return Before::Number;
     }
+    // "De MR": a council of a school
+    if line.key(at) == "mr" && line.key_at(at.wrapping_sub(1)) == "de" {
+        return Before::Other;
+    }
     let traits = line.tokens[at].traits;
     let name_is = line.key(at) == "is"
         && (at.saturating_sub(2)..at).any(|word| line.has(word, Traits::NAMED));
@@ -110,9 +114,6 @@ pub(super) fn before(line: &Line, index: usize) -> Before {
         Before::Other
     }
 }
-
-/// More letters than this before a full stop are a whole word.
-const LONGEST_SHORT_FORM: usize = 5;
 
 /// "Overgrootoma", "pleegzus", "stiefbroer".
 fn is_kin_by_its_end(key: &str) -> bool {
@@ -300,6 +301,16 @@ pub(super) fn is_of_something_else(line: &Line, span: Span) -> bool {
                     | "een"
                     | "in"
             );
+    }
+    // "De Ridder is de naam van de gymzaal"
+    let name_of = ["is", "de", "naam", "van"]
+        .iter()
+        .zip(span.last + 1..)
+        .all(|(word, at)| line.key_at(at) == *word)
+        && matches!(line.key_at(span.last + 5), "de" | "het" | "een" | "onze")
+        && !line.has(span.last + 6, Traits::ROLE.and(Traits::KIN));
+    if name_of {
+        return true;
     }
     let article = matches!(
         line.key_at(span.last + 1),

@@ -150,6 +150,19 @@ pub(super) fn of_a_case(line: &Line, first: usize) -> Option<usize> {
     (groups >= 2 && digits >= 6 && ends && !is_date).then_some(last)
 }
 
+/// The number of a card: four groups of four digits, not all of them years.
+pub(super) fn card(line: &Line, first: usize) -> Option<usize> {
+    let group = |at: usize| {
+        line.is_number(at)
+            && line.key_length(at) == 4
+            && !line.tokens[at].taken
+            && (at == first || line.tokens[at].spaced)
+    };
+    let stands = (first..first + 4).all(group) && !line.is_number(first + 4);
+    let is_year = |at: usize| line.key(at).starts_with("19") || line.key(at).starts_with("20");
+    (stands && !(first..first + 4).all(is_year)).then_some(first + 3)
+}
+
 /// Norms, laws and agreements have numbers that everybody knows.
 fn is_norm(key: &str) -> bool {
     matches!(

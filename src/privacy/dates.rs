@@ -1,7 +1,7 @@
 //! Finds days that are tied to a birth.
 
 use super::ages;
-use super::feasts;
+use super::days::{Date, read, year};
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
 use super::{Certainty, Kind};
@@ -16,8 +16,13 @@ pub(super) fn find(line: &mut Line) {
                 let year = year_of(line, index, &date);
                 // "30-06-2011, in het nieuwe dossier 03-06-2011"
                 let again = year.is_some() && year == born || is_beside_a_birth(line, index);
-                if again || is_birth(line, index, &date) {
-                    line.find(index, date.last, Kind::BirthDate, Certainty::Sure);
+                let certainty = if again {
+                    Some(Certainty::Sure)
+                } else {
+                    birth(line, index, &date)
+                };
+                if let Some(certainty) = certainty {
+                    line.find(index, date.last, Kind::BirthDate, certainty);
                     born = year;
                 }
                 index = date.last + 1;
@@ -27,212 +32,105 @@ pub(super) fn find(line: &mut Line) {
     }
 }
 
-/// A date in the text.
-pub(super) struct Date {
-    pub last: usize,
-    has_year: bool,
-    /// Day and month in two digits without more, which may be a score or a version.
-    pub is_bare: bool,
-}
-
-/// Reads the date that begins with this token: 3-11-2015, 2015-11-03, 3 nov. '15, 20151103.
-pub(super) fn read(line: &Line, first: usize) -> Option<Date> {
-    if line.tokens[first].taken || !line.is_number(first) && !line.has(first, Traits::DAY) {
-        return None;
-    }
-    if let Some(date) = feast(line, first) {
-        return Some(date);
-    }
-    if line.is_word(first) {
-        let day = line
-            .token(first + 1)
-            .is_some_and(|month| month.traits.any(Traits::MONTH))
-            && feasts::is_day(line.key(first));
-        return day.then(|| with_month(line, first)).flatten();
-    }
-    if !line.is_number(first) {
-        return None;
-    }
-    let tight_after_word = first > 0 && !line.tokens[first].spaced && line.is_word(first - 1);
-    if tight_after_word {
-        return None;
-    }
-    with_month(line, first)
-        .or_else(|| in_digits(line, first))
-        .or_else(|| compact(line, first))
-}
-
-/// "Eerste kerstdag 2013": without a year a feast is of every year.
-fn feast(line: &Line, first: usize) -> Option<Date> {
-    let last = feasts::feast(line, first)?;
-    let digits = year(line, last + 1).map(|_| last + 1);
-    let last = digits.or_else(|| feasts::year_in_words(line, last + 1))?;
-    Some(Date {
-        last,
-        has_year: true,
-        is_bare: false,
-    })
-}
-
-fn with_month(line: &Line, first: usize) -> Option<Date> {
-    if line.is_number(first) {
-        number(line, first, 1, 31)?;
-    }
-    let mut month = first + 1;
-    if matches!(line.key_at(month), "e" | "de" | "ste")
-        && line.token(month).is_some_and(|token| !token.spaced)
-    {
-        month += 1;
-    }
-    // "de 27e van november"
-    if line.sign(month) == Some('.')
-        || line.sign(month) == Some('-')
-        || month > first + 1 && line.key_at(month) == "van"
-    {
-        month += 1;
-    }
-    if !line.has(month, Traits::MONTH) {
-        return None;
-    }
-    let mut last = month;
-    let mut next = month + 1;
-    let mut apostrophe = false;
-    if matches!(line.sign(next), Some('.' | '-'))
-        && line.token(next).is_some_and(|token| !token.spaced)
-    {
-        next += 1;
-    }
-    if matches!(line.sign(next), Some('\'' | '’')) {
-        apostrophe = true;
-        next += 1;
-    }
-    let digits = line.is_number(next).then(|| line.key(next).len());
-    let has_year = digits == Some(4) && year(line, next).is_some()
-        || digits == Some(2) && (apostrophe || !line.has(next + 1, Traits::UNIT));
-    let in_words = feasts::year_in_words(line, next);
-    if has_year {
-        last = next;
-    } else if let Some(end) = in_words {
-        last = end;
-    }
-    Some(Date {
-        last,
-        has_year: has_year || in_words.is_some(),
-        is_bare: false,
-    })
-}
-
-fn in_digits(line: &Line, first: usize) -> Option<Date> {
-    let separator = line.sign(first + 1)?;
-    let tight = |index: usize| line.token(index).is_some_and(|token| !token.spaced);
-    if !matches!(separator, '-' | '/' | '.' | '–') || !tight(first + 1) || !tight(first + 2) {
-        return None;
-    }
-    // "11-02-'14"
-    let apostrophe = matches!(line.sign(first + 4), Some('\'' | '’')) && tight(first + 4);
-    let last = first + 4 + usize::from(apostrophe);
-    let whole = line.sign(first + 3) == Some(separator)
-        && tight(first + 3)
-        && tight(last)
-        && line.is_number(last);
-    if whole {
-        let day_first = number(line, first, 1, 31).is_some()
-            && number(line, first + 2, 1, 12).is_some()
-            && (line.key(last).len() == 2 || year(line, last).is_some());
-        let year_first = year(line, first).is_some()
-            && number(line, first + 2, 1, 12).is_some()
-            && number(line, last, 1, 31).is_some();
-        return (day_first || year_first).then_some(Date {
-            last,
-            has_year: true,
-            is_bare: false,
-        });
-    }
-    let day = number(line, first, 1, 31).is_some() && number(line, first + 2, 1, 12).is_some();
-    (day && separator != '.').then_some(Date {
-        last: first + 2,
-        has_year: false,
-        is_bare: true,
-    })
-}
-
-fn compact(line: &Line, first: usize) -> Option<Date> {
-    let digits = line.key(first);
-    let part = |range: std::ops::Range<usize>| digits.get(range).and_then(|part| part.parse().ok());
-    let in_order = |year: Option<u32>, month: Option<u32>, day: Option<u32>| {
-        year.is_some_and(|year| (1900..2100).contains(&year))
-            && month.is_some_and(|month| (1..=12).contains(&month))
-            && day.is_some_and(|day| (1..=31).contains(&day))
-    };
-    let whole = in_order(part(0..4), part(4..6), part(6..8))
-        || in_order(part(4..8), part(2..4), part(0..2));
-    let born = digits.len() == 6
-        && (first.saturating_sub(4)..first)
-            .any(|index| line.has(index, Traits::BIRTH) || is_dotted_birth(line, index, first))
-        && digits
-            .get(..2)
-            .is_some_and(|day| (1..=31).contains(&day.parse().unwrap_or(0)))
-        && digits
-            .get(2..4)
-            .is_some_and(|month| (1..=12).contains(&month.parse().unwrap_or(0)));
-    (born || digits.len() == 8 && whole).then_some(Date {
-        last: first,
-        has_year: true,
-        is_bare: true,
-    })
-}
-
-pub(super) fn number(line: &Line, index: usize, least: u32, most: u32) -> Option<u32> {
-    let digits = line.is_number(index).then(|| line.key(index))?;
-    let value: u32 = digits.parse().ok()?;
-    (digits.len() <= 2 && (least..=most).contains(&value)).then_some(value)
-}
-
-fn year(line: &Line, index: usize) -> Option<u32> {
-    let digits = line.is_number(index).then(|| line.key(index))?;
-    let value: u32 = digits.parse().ok()?;
-    (digits.len() == 4 && (1900..=2100).contains(&value)).then_some(value)
-}
-
 /// How far a word of birth may stand before its date.
 const REACH: usize = 12;
 
-fn is_birth(line: &Line, first: usize, date: &Date) -> bool {
-    told_before(line, first)
+/// How certain a date is the day of somebody's birth.
+fn birth(line: &Line, first: usize, date: &Date) -> Option<Certainty> {
+    let told = told_before(line, first, date);
+    let sure = told == Some(Certainty::Sure)
         || told_after(line, date.last)
         || ages::turns_an_age(line, first, date)
         || date.has_year
             && (is_in_a_list_of_births(line, date.last) || is_with_a_child(line, first, date.last))
         || (!date.is_bare
-            && (is_of_a_child(line, first, date) || ages::is_birthday(line, first, date.last)))
+            && (is_of_a_child(line, first, date) || ages::is_birthday(line, first, date.last)));
+    if sure {
+        return Some(Certainty::Sure);
+    }
+    let of_somebody = !date.is_bare && is_of_somebody(line, first, date);
+    told.or(of_somebody.then_some(Certainty::Doubtful))
 }
 
-fn told_before(line: &Line, first: usize) -> bool {
+/// Tokens from a word of birth to a date that is surely its own, without a year and with one.
+const NEAR: usize = 4;
+const NEAR_WITH_YEAR: usize = 7;
+
+fn told_before(line: &Line, first: usize, date: &Date) -> Option<Certainty> {
     if first > 0 && matches!(line.sign(first - 1), Some('°' | '*' | '⁎' | '★' | '☆')) {
-        return true;
+        return Some(Certainty::Sure);
     }
     for index in (first.saturating_sub(REACH)..first).rev() {
         let token = &line.tokens[index];
-        if token.traits.any(Traits::BIRTH)
+        if is_of_birth(line, index)
             || is_mistyped_birth(line, index)
             || (line.key(index) == "gb" && index + 3 > first)
             || is_dotted_birth(line, index, first)
         {
-            return true;
+            let near = if date.has_year { NEAR_WITH_YEAR } else { NEAR };
+            let sure = first - index < near || line.sign(first - 1) == Some(':');
+            return Some(if sure {
+                Certainty::Sure
+            } else {
+                Certainty::Doubtful
+            });
         }
         let ends = token.shape == Shape::Number && line.key(index).len() > 1;
         if ends
-            || token.opens && index + 3 < first
+            || token.opens && index + 2 < first
             || matches!(token.shape, Shape::Sign('!' | '?' | ';'))
+            || index + 1 == first && matches!(line.key(index), "sinds" | "vanaf" | "tot")
+            || parts_a_date(line, index)
         {
-            return false;
+            return None;
         }
     }
-    false
+    None
+}
+
+/// A word of birth; of "wereld" only "ter wereld" and "op de wereld gekomen".
+fn is_of_birth(line: &Line, index: usize) -> bool {
+    let born = |at: usize| matches!(line.key_at(at), "gekomen" | "kwam" | "komt" | "gezet");
+    line.has(index, Traits::BIRTH)
+        && (line.key(index) != "wereld"
+            || line.key_at(index.wrapping_sub(1)) == "ter"
+            || born(index + 1))
+}
+
+/// "Geboortedatum onbekend, intake 12 mei", "sinds haar verjaardag ging het mis en op 3 juni": what
+/// stands before it tells of something else.
+fn parts_a_date(line: &Line, index: usize) -> bool {
+    let key = line.key(index);
+    let of_birth = matches!(
+        key,
+        "is" | "was"
+            | "zijn"
+            | "waren"
+            | "valt"
+            | "viel"
+            | "wordt"
+            | "werd"
+            | "vieren"
+            | "viert"
+            | "vierde"
+            | "vierden"
+            | "staat"
+            | "stond"
+            | "moet"
+            | "klopt"
+    );
+    let acts = line.has(index, Traits::VERB) && !of_birth && !line.has(index, Traits::MONTH);
+    acts || line.is_word(index)
+        && (key == "en" && line.key_at(index + 1) == "op"
+            || matches!(
+                key,
+                "onbekend" | "ontbreekt" | "volgt" | "intake" | "zitting"
+            )
+            || key != "datum" && MEETINGS.contains(&key))
 }
 
 /// "g.d. 12-04-2017", "geb. d. 12-4", "g.d.: 120417".
-fn is_dotted_birth(line: &Line, index: usize, first: usize) -> bool {
+pub(super) fn is_dotted_birth(line: &Line, index: usize, first: usize) -> bool {
     matches!(line.key(index), "d" | "b")
         && line.key_at(index.wrapping_sub(2)) == "g"
         && line.sign(index.wrapping_sub(1)) == Some('.')
@@ -261,7 +159,7 @@ fn is_mistyped_birth(line: &Line, index: usize) -> bool {
 fn told_after(line: &Line, last: usize) -> bool {
     for index in last + 1..line.tokens.len().min(last + 9) {
         let token = &line.tokens[index];
-        if token.traits.any(Traits::BIRTH) {
+        if is_of_birth(line, index) {
             return true;
         }
         let measure = token.shape == Shape::Number && line.has(index + 1, Traits::UNIT);
@@ -340,6 +238,16 @@ fn is_beside_a_birth(line: &Line, first: usize) -> bool {
 /// Tokens between two birthdays that are told together.
 const REACH_BESIDE: usize = 6;
 
+/// "Hij is van 19 maart", and not "ze is van 3 mei tot 8 mei op kamp", "zij is van 3 mei ziek".
+fn is_of_somebody(line: &Line, first: usize, date: &Date) -> bool {
+    let next = date.last + 1;
+    line.key_at(first.wrapping_sub(1)) == "van"
+        && line.key_at(first.wrapping_sub(2)) == "is"
+        && matches!(line.key_at(first.wrapping_sub(3)), "hij" | "zij" | "ze")
+        && !matches!(line.key_at(next), "tot" | "t" | "tm" | "af")
+        && !line.has(next, Traits::ADJECTIVE)
+}
+
 /// The year of a date, when it is written in four digits.
 fn year_of(line: &Line, first: usize, date: &Date) -> Option<u32> {
     year(line, date.last).or_else(|| year(line, first))
@@ -366,13 +274,15 @@ fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
     {
         return true;
     }
-    // "hij is van 19 maart"
-    if line.key_at(first.wrapping_sub(1)) == "van"
-        && line.key_at(first.wrapping_sub(2)) == "is"
-        && matches!(line.key_at(first.wrapping_sub(3)), "hij" | "zij" | "ze")
-        // "ze is van 3 mei tot 8 mei op kamp"
-        && !matches!(line.key_at(date.last + 1), "tot" | "t" | "tm" | "af")
-    {
+    // "Lowie, van 30 juni 2015, blijft"
+    let between_commas = date.has_year
+        && line.key_at(first.wrapping_sub(1)) == "van"
+        && line.sign(first.wrapping_sub(2)) == Some(',')
+        && line.sign(date.last + 1) == Some(',')
+        && (line.has(first.wrapping_sub(3), Traits::GIVEN)
+            || line.is_capital(first.wrapping_sub(3))
+                && !line.has(first - 3, Traits::ORDINARY.and(Traits::KNOWN)));
+    if between_commas {
         return true;
     }
     let zelf =
@@ -405,28 +315,30 @@ fn is_of_a_child(line: &Line, first: usize, date: &Date) -> bool {
         && !matches!(line.key(first - 3), "dit" | "dat" | "het" | "er" | "t")
 }
 
+/// Words of a meeting or a paper, whose date is nobody's.
+const MEETINGS: [&str; 17] = [
+    "gesprek",
+    "overleg",
+    "mdo",
+    "afspraak",
+    "verslag",
+    "besluit",
+    "mail",
+    "brief",
+    "tafel",
+    "notulen",
+    "datum",
+    "gebeld",
+    "gesproken",
+    "rapport",
+    "bijlage",
+    "evaluatie",
+    "start",
+];
+
 /// Whether a date is more likely that of a meeting or a paper.
 fn tells_of_a_meeting(line: &Line) -> bool {
-    const WORDS: [&str; 17] = [
-        "gesprek",
-        "overleg",
-        "mdo",
-        "afspraak",
-        "verslag",
-        "besluit",
-        "mail",
-        "brief",
-        "tafel",
-        "notulen",
-        "datum",
-        "gebeld",
-        "gesproken",
-        "rapport",
-        "bijlage",
-        "evaluatie",
-        "start",
-    ];
-    (0..line.tokens.len()).any(|at| WORDS.contains(&line.key(at)))
+    (0..line.tokens.len()).any(|at| MEETINGS.contains(&line.key(at)))
 }
 
 /// "Sanne de Vries (12-03-2014)": a whole date in brackets or after a comma, right behind a name.

@@ -3,13 +3,14 @@
 use super::lexicon::Traits;
 use super::line::{LONGEST_LINE, Line, Shape};
 use super::seen::Marks;
+use super::words::Case;
 use super::{
     Certainty, Finding, Kind, dates, digits, institutions, labels, numbers, patterns, people,
     places, streets,
 };
 
-/// Phrases that are not reported, but for citizen service numbers: what people said is no name, and the case's own municipality and
-/// organisation.
+/// Phrases that are not reported: what people said is no name, and the case's own municipality and
+/// organisation. A citizen service number is reported all the same.
 #[derive(Debug, Clone, Default)]
 pub struct Allowed {
     /// Folded words, parted by one space.
@@ -157,7 +158,10 @@ fn look(line: &mut Line) {
 
 /// Numbers, mail and web addresses; each can only begin with a token that may begin one.
 fn by_form(line: &mut Line) {
-    if line.has_sign('@') || line.has_sign('(') || line.has_sign('[') {
+    let marked = line.has_sign('@') || line.has_sign('(') || line.has_sign('[');
+    if marked
+        || line.has_sign('.') && (line.text().contains(" at ") || line.text().contains(" AT "))
+    {
         for range in patterns::mail_addresses(line.text()) {
             line.find_bytes(patterns::sure(range, Kind::Email));
         }
@@ -184,6 +188,10 @@ fn begins(line: &Line, index: usize) -> bool {
                     Shape::Sign('.') => !is_end_of_run(line, index + 2),
                     Shape::Word | Shape::Sign(_) => false,
                 }
+                // "NL 91 ABNA"
+                || line.key_length(index) == 2
+                    && next.shape == Shape::Number
+                    && line.key_length(index + 1) == 2
         }),
         Shape::Sign(_) => false,
     };
@@ -210,8 +218,20 @@ fn begun(line: &Line, index: usize) -> Option<Finding> {
     {
         return Some(patterns::sure(start..start + length, kind));
     }
+    if is_labelled_postcode(line, index)
+        && let Some(range) = numbers::labelled_postcode(text, start)
+    {
+        return Some(patterns::sure(range, Kind::Postcode));
+    }
     if !is_cut_off(line, index) {
-        return patterns::find_at(text, start);
+        let mut found = patterns::find_at(text, start)?;
+        let small = found.kind == Kind::Postcode
+            && found.range.len() > 6
+            && text[found.range.clone()].ends_with(|letter: char| letter.is_ascii_lowercase());
+        if small && !is_near_an_address(line, index) {
+            found.certainty = Certainty::Doubtful;
+        }
+        return Some(found);
     }
     // What stands before is a label or another number: "bsn999990019", "06…/06…".
     let found = patterns::find_at(&text[start..], 0)?;
@@ -221,13 +241,41 @@ fn begun(line: &Line, index: usize) -> Option<Finding> {
     })
 }
 
+/// "Postcode: 2022 VO", "It Skil 8, 8495 KW"
+fn is_labelled_postcode(line: &Line, index: usize) -> bool {
+    let after_a_house = is_after_a_number(line, index)
+        && line.case(index + 1) == Case::Shouted
+        && line.tokens[index].spaced;
+    line.is_number(index)
+        && line.key_length(index) == 4
+        && (after_a_house
+            || (index.saturating_sub(3)..index).any(|at| matches!(line.key(at), "postcode" | "pc")))
+}
+
+/// Whether an address or a place stands beside four digits and two letters.
+fn is_near_an_address(line: &Line, index: usize) -> bool {
+    /// Tokens from a word of living, or a street, to its postcode.
+    const REACH: usize = 7;
+    let place = |at: usize| line.has(at, Traits::PLACE) && !line.has(at, Traits::ORDINARY);
+    place(index + 2)
+        || line.sign(index + 2) == Some(',') && place(index + 3)
+        || (index.saturating_sub(REACH)..index).any(|at| {
+            line.has(at, Traits::ADDRESS_CUE.and(Traits::LIVING_CUE))
+                || line.is_marked(at, Marks::STREET)
+                || line.is_marked(at, Marks::OTHER_STREET) && !line.has(at, Traits::ORDINARY)
+                || place(at)
+        })
+}
+
 /// Whether a word close before a number tells what it is, so that its signs may be odd.
 fn told(line: &Line, index: usize) -> bool {
-    let after_number =
-        line.sign(index.wrapping_sub(1)) == Some(',') && line.is_number(index.wrapping_sub(2));
-    after_number
+    is_after_a_number(line, index)
         || (index.saturating_sub(4)..index)
             .any(|at| line.has(at, Traits::ID_LABEL) || line.is_marked(at, Marks::TELLS_NUMBER))
+}
+
+fn is_after_a_number(line: &Line, index: usize) -> bool {
+    line.sign(index.wrapping_sub(1)) == Some(',') && line.is_number(index.wrapping_sub(2))
 }
 
 /// Whether a word tells that a number of a telephone or a postcode is near.

@@ -1,7 +1,7 @@
 //! Finds firms and providers by the form of their names: a legal form behind it, sons beside it, a
 //! word that was made up, a provider that acts.
 
-use super::houses::is_title_case;
+use super::houses::has_capital_nouns;
 use super::institutions::last_capital;
 use super::lexicon::Traits;
 use super::line::Line;
@@ -220,20 +220,20 @@ fn acting_provider(line: &mut Line, first: usize) {
     let acts = line.is_word(last + 1)
         && is_done_by_a_provider(line.key(last + 1))
         && line.key_at(last + 2) != "plaats";
-    if last > name && acts && !generic && !is_title_case_behind(line, last) {
+    if last > name && acts && !generic && !has_capital_nouns_behind(line, last) {
         line.find(first - 1, last, Kind::Organisation, Certainty::Doubtful);
     }
 }
 
 /// Further nouns with capitals: a heading, or somebody who writes all nouns with one.
-fn is_title_case_behind(line: &mut Line, last: usize) -> bool {
+fn has_capital_nouns_behind(line: &mut Line, last: usize) -> bool {
     let behind = (last + 1..line.tokens.len().min(last + LONGEST)).any(|at| {
         line.is_capital(at)
             && !line.tokens[at].opens
             && line.has(at, Traits::ORDINARY)
             && !line.has(at, FUNCTION)
     });
-    behind && is_title_case(line, last)
+    behind && has_capital_nouns(line, last)
 }
 
 fn is_of_a_method(key: &str) -> bool {

@@ -16,6 +16,13 @@ pub(super) fn house_with_an_article(line: &mut Line, index: usize) {
     {
         return;
     }
+    // "De Waanzinnige Boomhut"
+    let of_a_story = line.has(index, Traits::FICTION)
+        && line.has(index + 1, Traits::FICTION)
+        && !line.has(index + 1, Traits::SCHOOL_NAME);
+    if of_a_story {
+        return;
+    }
     if line.tokens[index].opens {
         opening_house(line, index);
         return;
@@ -103,21 +110,35 @@ fn named_house(line: &mut Line, index: usize) {
         .and(Traits::SCHOOL_WORD)
         .and(Traits::SURNAME)
         .and(Traits::FICTION);
+    // "Op de Theo Thijssen": a first name with an article is a school's.
+    let named_after = matches!(line.key(index - 1), "op" | "naar")
+        && line.is_capital(next)
+        && line.has(next, Traits::GIVEN)
+        && line.is_capital(next + 1)
+        && line.is_next_word(next + 1)
+        && (!line.has(next + 1, Traits::ORDINARY)
+            || line.has(next + 1, Traits::SURNAME.and(Traits::FAMILY)));
+    if named_after {
+        let last = last_capital(line, next + 1);
+        line.find(next, last, Kind::School, Certainty::Doubtful);
+        return;
+    }
     let key = line.key(next);
-    let generic = [
-        "se", "sche", "wet", "methode", "training", "aanpak", "model", "protocol", "toets", "app",
-        "lijst", "raad", "fonds", "telefoon", "dienst", "team", "straat", "laan", "weg", "plein",
-        "school", "therapie", "plan", "overleg", "gesprek", "groep", "klas", "kaart", "kaarten",
-    ];
+    if matches!(
+        key,
+        "turk" | "chinees" | "griek" | "italiaan" | "belg" | "pool" | "marokkaan"
+    ) {
+        return;
+    }
     let before = line.key(index - 1);
     let to = matches!(before, "op" | "naar")
         || matches!(before, "van" | "bij") && !line.has(next, Traits::FAMILY);
     let stands = to
         && !line.has(next, beside)
         && key.len() > 3
-        && !generic.iter().any(|end| key.ends_with(end))
+        && !is_generic(key, &GENERIC_BEHIND)
         && !line.is_number(next + 1);
-    if stands && !is_title_case(line, next) {
+    if stands && !has_capital_nouns(line, next) {
         let last = last_capital(line, next);
         line.find(index, last, Kind::Organisation, Certainty::Doubtful);
     }
@@ -315,7 +336,7 @@ fn tells_of_schooling(line: &Line) -> bool {
 const MOST_TOKENS: usize = 60;
 
 /// Nouns with capitals all over the line say nothing.
-pub(super) fn is_title_case(line: &mut Line, index: usize) -> bool {
+pub(super) fn has_capital_nouns(line: &mut Line, index: usize) -> bool {
     capital_nouns(line) > 1 + usize::from(is_noun(&line.tokens[index]))
 }
 
@@ -331,32 +352,9 @@ fn opening_house(line: &mut Line, index: usize) {
         .and(Traits::ROLE)
         .and(Traits::COMMON);
     let key = line.key(next);
-    let generic = [
-        "se",
-        "sche",
-        "wet",
-        "methode",
-        "training",
-        "aanpak",
-        "model",
-        "protocol",
-        "toets",
-        "app",
-        "lijst",
-        "raad",
-        "fonds",
-        "telefoon",
-        "dienst",
-        "team",
-        "systematiek",
-        "methodiek",
-        "en",
-        "s",
-    ];
     let verb = line.has(next + 1, Traits::VERB) && line.is_word(next + 1);
-    let stands = line.is_capital(next)
-        && !line.has(next, beside)
-        && !generic.iter().any(|end| key.ends_with(end));
+    let stands =
+        line.is_capital(next) && !line.has(next, beside) && !is_generic(key, &GENERIC_AT_THE_START);
     // "school: De Fûgelflecht"
     let label = index.wrapping_sub(2);
     let labelled = line.sign(index.wrapping_sub(1)) == Some(':')
@@ -371,6 +369,22 @@ fn opening_house(line: &mut Line, index: usize) {
     } else if stands && verb {
         line.find(index, next, Kind::Organisation, Certainty::Doubtful);
     }
+}
+
+/// Ends of words for a method, a law or a people, that nothing is called by.
+const GENERIC: [&str; 16] = [
+    "se", "sche", "wet", "methode", "training", "aanpak", "model", "protocol", "toets", "app",
+    "lijst", "raad", "fonds", "telefoon", "dienst", "team",
+];
+/// Further ones behind a preposition, and where a sentence begins.
+const GENERIC_BEHIND: [&str; 13] = [
+    "straat", "laan", "weg", "plein", "school", "therapie", "plan", "overleg", "gesprek", "groep",
+    "klas", "kaart", "kaarten",
+];
+const GENERIC_AT_THE_START: [&str; 4] = ["systematiek", "methodiek", "en", "s"];
+
+fn is_generic(key: &str, further: &[&str]) -> bool {
+    GENERIC.iter().chain(further).any(|end| key.ends_with(end))
 }
 
 /// Looks once at all words of the line.

@@ -161,7 +161,9 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
         .and(Traits::SCHOOL_WORD)
         .and(Traits::PRONOUN);
     let known = known && !(line.has(label, strict) && is_new(line, next + 1));
-    if !has_article && (known || line.has(next, beside)) {
+    let pair =
+        line.sign(next + 1) == Some('&') && line.is_capital(next) && line.is_capital(next + 2);
+    if !has_article && !pair && (known || line.has(next, beside)) {
         return;
     }
     let is_strict = line.has(label, strict);
@@ -181,7 +183,7 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
             && line.tokens[label].case == Case::Lower
             && !is_strict
             && is_plain_name(line, next);
-        let more = line.is_capital(next + 1) && !line.tokens[next + 1].opens;
+        let more = pair || line.is_capital(next + 1) && !line.tokens[next + 1].opens;
         let bare = bare && !more;
         if !bare && !person {
             let last = last_capital(line, next);
@@ -223,7 +225,7 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
         if ends
             && line.case(next) == Case::Lower
             && !line.has(next, no_name().and(Traits::NEVER))
-            && !lexicon_plural(line, next)
+            && !is_label(line, next)
         {
             line.find(label, next, kind, Certainty::Doubtful);
         }
@@ -233,7 +235,7 @@ fn after_label(line: &mut Line, label: usize, kind: Kind, strict: Traits) {
             || line.has(next, Traits::KNOWN) && (has_article || is_new(line, next + 1)))
     {
         let is_word = line.has(next, Traits::ORDINARY);
-        let only = line.has(next, Traits::NEVER) || !has_article && lexicon_plural(line, next);
+        let only = line.has(next, Traits::NEVER) || !has_article && is_label(line, next);
         let goes_on = line.has(next + 1, Traits::VERB) && line.is_word(next + 1)
             || line.sign(next + 1) == Some(',');
         if !only
@@ -326,7 +328,7 @@ fn no_name() -> Traits {
 }
 
 /// Of two labels in a row the first says nothing: "school bso".
-fn lexicon_plural(line: &Line, index: usize) -> bool {
+fn is_label(line: &Line, index: usize) -> bool {
     line.has(index, Traits::SCHOOL_WORD.and(Traits::ORG_WORD))
 }
 
@@ -363,6 +365,7 @@ pub(super) fn last_capital(line: &Line, first: usize) -> usize {
             && line.is_next_word(next + 1)
             && joins(next + 1)
             && !line.has(next + 1, Traits::PLACE.and(Traits::GIVEN)))
+            || line.sign(next) == Some('&') && line.is_next_word(next + 1) && joins(next + 1)
             || (line.sign(next) == Some('-')
                 && line.token(next + 1).is_some_and(|token| !token.spaced)
                 && joins(next + 1))
@@ -390,6 +393,16 @@ fn school_by_its_end(line: &mut Line, index: usize) {
         let mut first = first_capital(line, index, Traits::ADDRESS.and(Traits::TITLE));
         if first < index && line.has(first, Traits::COMMON) && line.tokens[first].opens {
             first += 1;
+        }
+        // "Jan van Brabant College", "Willem de Zwijger College"
+        let named_after = first > 1
+            && matches!(line.key(first - 1), "van" | "de")
+            && line.is_capital(first - 2)
+            && line.tokens[first].spaced
+            && !line.tokens[first - 2].taken
+            && line.has(first - 2, Traits::GIVEN);
+        if named_after && first < index {
+            first -= 2;
         }
         let lower =
             first == index && line.is_word(index - 1) && line.case(index - 1) == Case::Lower;
@@ -420,6 +433,16 @@ fn school_by_its_end(line: &mut Line, index: usize) {
             .and(Traits::SCHOOL_WORD),
     );
     if plain {
+        // "Maria Montessorischool"
+        let before = index.wrapping_sub(1);
+        let named = line.is_capital(index)
+            && line.is_next_word(index)
+            && line.is_capital(before)
+            && !line.tokens[before].taken
+            && line.has(before, Traits::GIVEN);
+        if named {
+            line.find(before, index, Kind::School, Certainty::Doubtful);
+        }
         return;
     }
     let stem = lexicon::traits(

@@ -1,9 +1,10 @@
 //! Finds numbers that identify by the word before them.
 
 use super::codes;
-use super::dates;
+use super::days;
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
+use super::numbers;
 use super::words::Case;
 use super::{Certainty, Kind};
 
@@ -14,11 +15,17 @@ pub(super) fn find(line: &mut Line) {
         if label.is_some()
             && let Some((first, last)) = value_after(line, index, label == Some(Label::Weak))
         {
-            line.find(first, last, Kind::IdNumber, Certainty::Sure);
+            let kind = if numbers::is_citizen_number(line.written(first, last)) {
+                Kind::Bsn
+            } else {
+                Kind::IdNumber
+            };
+            line.find(first, last, kind, Certainty::Sure);
         } else if let Some(last) = codes::plate(line, index, Case::Shouted) {
             line.find(index, last, Kind::IdNumber, Certainty::Sure);
         } else if let Some(last) = codes::document(line, index)
             .or_else(|| codes::of_a_case(line, index))
+            .or_else(|| codes::card(line, index))
             .or_else(|| listed_under(line, index))
         {
             line.find(index, last, Kind::IdNumber, Certainty::Doubtful);
@@ -268,7 +275,8 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
                     || is_bsn
                     || whose
                     || within
-                    || line.has(first, Traits::ID_LABEL))
+                    || matches!(key, "mijn" | "mn")
+                    || line.has(first, Traits::ID_LABEL.and(Traits::ROLE).and(Traits::KIN)))
                     && !is_code_ahead(line, first)
             }
             Shape::Number => false,
@@ -283,15 +291,26 @@ fn value_after(line: &Line, label: usize, weak: bool) -> Option<(usize, usize)> 
     {
         return Some((first, last));
     }
-    // "bsn 1 1 1 2 2 2 3 3 3"
-    let digits = (first..line.tokens.len())
-        .take_while(|at| line.is_number(*at) && line.key(*at).len() == 1)
-        .count();
-    if is_bsn && digits == 9 {
-        return Some((first, first + 8));
+    if is_bsn && let Some(last) = nine_digits(line, first) {
+        return Some((first, last));
     }
     let last = end_of_code(line, first)?;
     is_code(line, first, last, weak).then_some((first, last))
+}
+
+/// "Bsn 1 1 1 2 2 2 3 3 3", "bsn 11122233 3": nine digits in any groups.
+fn nine_digits(line: &Line, first: usize) -> Option<usize> {
+    let mut digits = 0;
+    for at in first..first + 9 {
+        if !line.is_number(at) || line.tokens[at].taken {
+            return None;
+        }
+        digits += line.key_length(at);
+        if digits >= 9 {
+            return (digits == 9 && !line.is_number(at + 1)).then_some(at);
+        }
+    }
+    None
 }
 
 /// A word that a digit follows without a space is part of a code.
@@ -338,7 +357,7 @@ fn is_code(line: &Line, first: usize, last: usize, weak: bool) -> bool {
         first == last && digits == 4 && (signs.starts_with("19") || signs.starts_with("20"));
     // Eight digits behind a label are a number, also when they could be a day.
     let is_date =
-        (weak || first < last) && dates::read(line, first).is_some_and(|date| date.last == last);
+        (weak || first < last) && days::read(line, first).is_some_and(|date| date.last == last);
     let enough = if weak {
         digits >= 3 && length >= 4
     } else {

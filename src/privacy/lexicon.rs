@@ -27,7 +27,7 @@ macro_rules! classes {
 }
 
 classes! {
-    // From the open lists; `examples` of the builder use the same bits.
+    // From the open lists; `benches/word_list.rs` uses the same bits.
     ORDINARY = 0, CAPITALISED = 1, LISTED_NAME = 2, PLACE = 3, PLACE_BEGINS = 4,
     // Names.
     GIVEN = 8, SURNAME = 9, ORDINARY_NAME = 10, AMBIGUOUS = 11, CERTAIN = 12, FAMILY = 13,
@@ -121,6 +121,9 @@ struct Own {
     second_words: HashSet<String, BuildHasherDefault<Fnv>>,
 }
 
+/// Room for all words of our own lists.
+const OWN_WORDS: usize = 1 << 14;
+
 type ByWord<T> = HashMap<String, T, BuildHasherDefault<Fnv>>;
 
 /// The words after the second, and the class of the whole.
@@ -129,6 +132,7 @@ type Phrase = (Vec<String>, Traits);
 impl Own {
     fn read() -> Own {
         let mut own = Own::default();
+        own.words.reserve(OWN_WORDS);
         own.add_words(include_str!("lists/given.txt"), Traits::GIVEN);
         own.add_words(include_str!("lists/family.txt"), Traits::SURNAME);
         own.add_words(include_str!("ordinary_names.txt"), Traits::ORDINARY_NAME);
@@ -500,7 +504,7 @@ pub(super) fn continues_phrase(key: &str) -> bool {
 }
 
 /// A quick hash: the lists are our own, so nobody can choose words that collide.
-struct Fnv(u64);
+pub(super) struct Fnv(u64);
 
 impl Default for Fnv {
     fn default() -> Fnv {

@@ -223,9 +223,11 @@ impl Line {
         self.tokens.last().is_some_and(|token| {
             token.shape == Shape::Word
                 && (token.key.len() == 1
-                    || token
-                        .traits
-                        .any(Traits::ADDRESS.and(Traits::BIRTH).and(Traits::ID_LABEL))
+                    || self.key_length(self.tokens.len() - 1) <= LONGEST_SHORT_FORM
+                        && token
+                            .traits
+                            .any(Traits::ADDRESS.and(Traits::BIRTH).and(Traits::ID_LABEL))
+                        && !is_whole_word(self.key(self.tokens.len() - 1))
                     || matches!(
                         self.key(self.tokens.len() - 1),
                         "fam" | "st" | "tel" | "nr" | "bijv" | "bv" | "t"
@@ -425,6 +427,17 @@ impl Line {
         }
         self.findings.push(finding);
     }
+}
+
+/// More letters than this before a full stop are a whole word.
+pub(super) const LONGEST_SHORT_FORM: usize = 5;
+
+/// "Ze was jarig. Zomer": short, and written in full.
+fn is_whole_word(key: &str) -> bool {
+    matches!(
+        key,
+        "jarig" | "heer" | "heren" | "dames" | "hear" | "frou" | "zaak" | "polis"
+    )
 }
 
 /// What stands before a word.

@@ -1,7 +1,9 @@
 //! Finds what identifies people in a text, and masks it.
 //!
-//! [`Roster`] knows the names that a case lists and puts roles in their place; `patterns` knows
-//! numbers, addresses of mail and of the web; [`mask()`] replaces whatever was found.
+//! [`Roster`] knows the names that a case lists and puts roles in their place. [`find()`], and
+//! [`Finder`] for many texts, looks for everything else that identifies people: it reads each line
+//! into words, and knows numbers and addresses by their form, the rest by what stands around it.
+//! [`mask()`] replaces whatever was found.
 
 use std::ops::Range;
 
@@ -11,6 +13,7 @@ mod ages;
 mod around;
 mod codes;
 mod dates;
+mod days;
 mod digits;
 mod feasts;
 mod find;
@@ -42,6 +45,7 @@ mod span;
 mod strangers;
 mod streets;
 mod surnames;
+mod things;
 mod told;
 mod unknown;
 mod watch;

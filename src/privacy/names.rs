@@ -2,6 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::lexicon::{self, Traits};
 use super::ordinary::{is_of_every_day, is_ordinary};
 use super::words::{Join, Words, split};
 
@@ -18,12 +19,21 @@ const OPENING_PREFIXES: [&str; 14] = [
     "van", "de", "den", "der", "het", "t", "ter", "ten", "te", "von", "op", "in", "aan", "uit",
 ];
 
-/// Words of address, folded.
-pub(super) const TITLES: [&str; 23] = [
-    "mevrouw", "mevr", "mw", "mvr", "meneer", "mijnheer", "dhr", "hr", "heer", "heren", "juf",
-    "juffrouw", "jufrouw", "meester", "mr", "fam", "familie", "dr", "drs", "dokter", "prof",
-    "tante", "oom",
-];
+/// Whether a folded word goes before a name: "mevrouw", "fam", "tante".
+pub(super) fn is_title(folded: &str) -> bool {
+    lexicon::traits(folded).any(
+        Traits::ADDRESS
+            .and(Traits::TITLE)
+            .and(Traits::HOUSEHOLD)
+            .and(Traits::KIN),
+    )
+}
+
+/// Whether a title is nobody's first name, so that it is no part of a listed one.
+fn is_only_a_title(folded: &str) -> bool {
+    let name = Traits::GIVEN.and(Traits::AMBIGUOUS).and(Traits::SURNAME);
+    is_title(folded) && folded != "ing" && !lexicon::traits(folded).any(name)
+}
 
 /// One way to write a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,7 +166,7 @@ fn parts(name: &str) -> Vec<Part> {
         .position(|word| word.gap.join == Join::Comma);
     let count = words.list.len();
     let titles = (0..count)
-        .take_while(|&index| TITLES.contains(&words.folded(index)))
+        .take_while(|&index| is_only_a_title(words.folded(index)))
         .count();
     let first = if titles == count { 0 } else { titles };
     let order: Vec<usize> = match comma {

@@ -17,6 +17,18 @@ pub(super) fn citizen_number(text: &str, at: usize) -> Option<Range<usize>> {
     (fits && number.stands_alone(text, at)).then_some(at..number.end)
 }
 
+/// Whether this is nothing but the nine digits of a citizen service number, in groups or not.
+pub(super) fn is_citizen_number(written: &str) -> bool {
+    let plain = written
+        .bytes()
+        .all(|sign| sign.is_ascii_digit() || matches!(sign, b' ' | b'.' | b'-'));
+    let digits: Vec<u32> = written
+        .chars()
+        .filter_map(|sign| sign.to_digit(10))
+        .collect();
+    plain && digits.len() == 9 && passes_eleven_test(&digits)
+}
+
 /// Nine times the first digit, eight times the second and so on, less the last: a multiple of
 /// eleven.
 fn passes_eleven_test(digits: &[u32]) -> bool {
@@ -32,7 +44,7 @@ fn passes_eleven_test(digits: &[u32]) -> bool {
 }
 
 /// Reads a number that a word before it tells of, so that letters may follow it at once: a citizen
-/// service number, a mobile number without its zero, a postcode of an odd form.
+/// service number, a mobile number without its zero.
 pub(super) fn plain(rest: &str) -> Option<(usize, Kind)> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let values: Vec<u32> = rest[..digits.min(9)]
@@ -43,15 +55,45 @@ pub(super) fn plain(rest: &str) -> Option<(usize, Kind)> {
         return Some((9, Kind::Bsn));
     }
     let mobile = rest.strip_prefix("6 ").or_else(|| rest.strip_prefix("6-"));
-    if mobile.is_some_and(is_bare_mobile) || (digits == 9 && rest.starts_with('6')) {
-        return Some((if digits == 9 { 9 } else { 10 }, Kind::Phone));
-    }
-    let letters = rest.get(4..7).filter(|_| digits == 4)?;
-    let code = letters.strip_prefix(' ')?;
-    let ends = !rest[7..].starts_with(char::is_alphanumeric);
-    let postcode =
-        ends && !rest.starts_with('0') && code.bytes().all(|sign| sign.is_ascii_uppercase());
-    postcode.then_some((7, Kind::Postcode))
+    let bare = digits == 9 && rest.starts_with('6') && !is_amount(&rest[9..]);
+    (bare || mobile.is_some_and(is_bare_mobile)).then_some((if bare { 9 } else { 10 }, Kind::Phone))
+}
+
+/// "600000000 euro"
+fn is_amount(after: &str) -> bool {
+    let after = after.trim_start();
+    ["euro", "eur", "€", "%", "keer"].iter().any(|unit| {
+        after
+            .get(..unit.len())
+            .is_some_and(|next| next.eq_ignore_ascii_case(unit))
+    })
+}
+
+/// Returns the postcode that begins here behind its label, so that it may look like a year, a
+/// measure or a word.
+pub(super) fn labelled_postcode(text: &str, at: usize) -> Option<Range<usize>> {
+    let (code, _) = code_at(text, at)?;
+    (!text[at..].starts_with('0') && !begins_in_number(text, at)).then_some(code)
+}
+
+/// Four digits and two letters of one case, with what parts them.
+fn code_at(text: &str, at: usize) -> Option<(Range<usize>, &str)> {
+    let rest = &text[at..];
+    rest.get(..4)
+        .filter(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()))?;
+    let mut between = rest[4..].chars();
+    let space = between
+        .next()
+        .filter(|sign| matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '-'));
+    let mut from = 4 + space.map_or(0, char::len_utf8);
+    // "8441  AB"
+    from += usize::from(space == Some(' ') && between.next() == Some(' '));
+    let letters = rest.get(from..from + 2)?;
+    let upper = letters.bytes().all(|letter| letter.is_ascii_uppercase());
+    let lower = letters.bytes().all(|letter| letter.is_ascii_lowercase()) && from < 6;
+    let ends = !rest[from + 2..]
+        .starts_with(|sign: char| sign.is_alphanumeric() || sign == '\'' || sign == '’');
+    ((upper || lower) && ends).then_some((at..at + from + 2, letters))
 }
 
 /// Returns the telephone number that begins here: ten digits after a zero, or an international
@@ -262,17 +304,18 @@ const NO_POSTCODE: [&str; 11] = [
 ];
 
 /// Units that nobody writes in capitals: behind a number they are one in small letters only.
-const SMALL_UNITS: [&str; 6] = ["CM", "MM", "ML", "CL", "DL", "MG"];
+const SMALL_UNITS: [&str; 10] = ["CM", "MM", "ML", "CL", "DL", "MG", "LU", "XP", "PK", "KJ"];
 
 /// Letters that are a postcode in capitals, unless the next word is in capitals too.
 const SHOUTED_WORDS: [&str; 5] = ["GR", "MS", "ST", "ER", "DE"];
 
 /// Words of two letters that follow a number.
-const SHORT_WORDS: [&str; 62] = [
-    "en", "in", "is", "op", "of", "om", "te", "ik", "je", "we", "ze", "er", "de", "al", "an", "as",
-    "na", "nu", "zo", "ja", "uw", "ma", "di", "wo", "do", "vr", "za", "nr", "no", "mm", "cm", "km",
-    "ml", "kg", "gr", "px", "dl", "cl", "hr", "mw", "ie", "ex", "bv", "pp", "pm", "am", "bs", "st",
-    "ha", "va", "af", "bo", "et", "el", "up", "vs", "oa", "ca", "mg", "gb", "mb", "kb",
+const SHORT_WORDS: [&str; 67] = [
+    "vo", "po", "so", "ll", "le", "en", "in", "is", "op", "of", "om", "te", "ik", "je", "we", "ze",
+    "er", "de", "al", "an", "as", "na", "nu", "zo", "ja", "uw", "ma", "di", "wo", "do", "vr", "za",
+    "nr", "no", "mm", "cm", "km", "ml", "kg", "gr", "px", "dl", "cl", "hr", "mw", "ie", "ex", "bv",
+    "pp", "pm", "am", "bs", "st", "ha", "va", "af", "bo", "et", "el", "up", "vs", "oa", "ca", "mg",
+    "gb", "mb", "kb",
 ];
 
 /// Whether the next word has no small letters.
@@ -288,20 +331,12 @@ fn is_shouted(rest: &str) -> bool {
 /// Returns the postcode that begins here. Small letters, and numbers that may be a year, count
 /// only when nothing parts digits and letters.
 pub(super) fn postcode(text: &str, at: usize) -> Option<Range<usize>> {
-    let rest = &text[at..];
-    let digits = rest
-        .get(..4)
-        .filter(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()))?;
-    let space = rest[4..]
-        .chars()
-        .next()
-        .filter(|sign| matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '-'));
-    let from = 4 + space.map_or(0, char::len_utf8);
-    let letters = rest.get(from..from + 2)?;
-    let upper = letters.bytes().all(|letter| letter.is_ascii_uppercase());
-    let lower = letters.bytes().all(|letter| letter.is_ascii_lowercase());
+    let (range, letters) = code_at(text, at)?;
+    let digits = &text[at..at + 4];
+    let lower = letters.starts_with(|letter: char| letter.is_ascii_lowercase());
+    let upper = !lower;
     let is_year = digits.starts_with("19") || digits.starts_with("20");
-    let attached = space.is_none();
+    let attached = range.len() == 6;
     let is_word = SHORT_WORDS.contains(&letters);
     let written =
         (upper && (attached || !is_year)) || (lower && !is_year && (attached || !is_word));
@@ -312,10 +347,8 @@ pub(super) fn postcode(text: &str, at: usize) -> Option<Range<usize>> {
         && !(SMALL_UNITS.contains(&code.as_str()) && lower)
         && !(SHOUTED_WORDS.contains(&code.as_str())
             && !attached
-            && (lower || is_shouted(&rest[from + 2..])));
-    let ends = !rest[from + 2..]
-        .starts_with(|sign: char| sign.is_alphanumeric() || sign == '\'' || sign == '’');
-    (written && allowed && ends && !begins_in_number(text, at)).then_some(at..at + from + 2)
+            && (lower || is_shouted(&text[range.end..])));
+    (written && allowed && !begins_in_number(text, at)).then_some(range)
 }
 
 /// Digits in groups.

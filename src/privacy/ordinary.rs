@@ -1,17 +1,7 @@
 //! Knows which names are also ordinary Dutch words.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use super::lexicon::{self, Traits};
 use super::words::fold;
-
-static ORDINARY: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    include_str!("ordinary_names.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .collect()
-});
 
 /// Tells whether a name is also an ordinary Dutch word (Wil, Roos, De Boer), so that it is masked
 /// only where it has a capital or stands as a name.
@@ -24,7 +14,7 @@ pub fn is_ordinary_word(name: &str) -> bool {
 
 /// Expects a word that is folded already.
 pub(super) fn is_ordinary(folded: &str) -> bool {
-    ORDINARY.contains(folded) || super::names::PREFIXES.contains(&folded)
+    lexicon::traits(folded).any(Traits::ORDINARY_NAME) || super::names::PREFIXES.contains(&folded)
 }
 
 /// Whether a surname is a word that hardly a sentence goes without: "Lang", "Goed", "Week".

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lexicon::{self, Traits};
 use super::numbers;
 use super::{Certainty, Finding, Kind};
 
@@ -67,18 +68,41 @@ pub(super) fn mail_addresses(text: &str) -> Vec<Range<usize>> {
     addresses
 }
 
-/// "@", with a space at both sides of it or not, and "(at)".
+/// "@" and "(at)", with a space at both sides of it or not, and " at ".
 fn at_marks(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let signs = text.match_indices(['@', '(', '[']);
+    let signs = text.match_indices(['@', '(', '[', 'a', 'A']);
     signs.filter_map(|(at, sign)| {
-        if sign != "@" {
+        let length = match sign {
+            "@" => 1,
+            "a" | "A" => 2,
+            _ => 4,
+        };
+        let word = length == 2;
+        if word && !text[at + 1..].starts_with(if sign == "a" { "t " } else { "T " }) {
+            return None;
+        }
+        if length == 4 {
             let word = text.get(at + 1..at + 3)?;
             let closes = text[at + 3..].starts_with([')', ']']);
-            return (word.eq_ignore_ascii_case("at") && closes).then_some(at..at + 4);
+            if !(word.eq_ignore_ascii_case("at") && closes) {
+                return None;
+            }
         }
-        let spaced = text[..at].ends_with(' ') && text[at + 1..].starts_with(' ');
-        Some(if spaced { at - 1..at + 2 } else { at..at + 1 })
+        let before = text[..at].ends_with(' ');
+        let after = text[at + length..].starts_with(' ');
+        // "jan @voorbeeld.nl", but not "zie @voorbeeld.nl"
+        let unlike = word || before && !after;
+        let stands = !word || before && after;
+        (stands && !(unlike && is_before_a_verb(&text[..at])))
+            .then_some(at - usize::from(before)..at + length + usize::from(after))
     })
+}
+
+/// "We zijn at voorbeeld.nl": English for where something is.
+fn is_before_a_verb(before: &str) -> bool {
+    let word = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    let other = Traits::VERB.and(Traits::COMMON).and(Traits::PRONOUN);
+    lexicon::traits(&word.to_lowercase()).any(other)
 }
 
 fn is_local(sign: char) -> bool {
@@ -198,25 +222,18 @@ fn trim_closing(run: &str) -> &str {
 mod tests {
     #![allow(clippy::disallowed_methods, reason = "tests measure time")]
 
-    /// What stands in a text by its form alone, in order; the room itself looks token by token.
+    use crate::privacy;
+
+    /// What the room finds in a text by its form alone, in order.
     fn find(text: &str) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        let mut mail = mail_addresses(text).into_iter().peekable();
-        let mut done = 0;
-        for (at, _) in text.char_indices() {
-            if at < done {
-                continue;
-            }
-            let finding = match mail.next_if(|range| range.start <= at) {
-                Some(range) => Some(sure(range, Kind::Email)),
-                None => find_at(text, at),
-            };
-            if let Some(finding) = finding {
-                done = finding.range.end;
-                findings.push(finding);
-            }
-        }
-        findings
+        let by_form = |kind| {
+            matches!(
+                kind,
+                Kind::Email | Kind::Url | Kind::Bsn | Kind::Phone | Kind::Iban | Kind::Postcode
+            )
+        };
+        let found = privacy::find(text).into_iter();
+        found.filter(|finding| by_form(finding.kind)).collect()
     }
 
     use super::*;

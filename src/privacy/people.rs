@@ -1,21 +1,23 @@
 //! Finds names of people by what is known of each word and by what stands around it.
 
-use super::around::{
-    After, Before, after, before, is_among_fiction, is_joined, is_of_something_else,
-};
+use super::around::{After, Before, after, before, is_joined};
 use super::lexicon::Traits;
 use super::line::{Line, Token};
 use super::nameness::{
     FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, is_title_case, nameness,
 };
-use super::nature::is_of_nature;
+use super::nature::{is_of_nature, is_something_else};
 use super::office;
 use super::opening;
 use super::reversed;
 use super::seen;
-use super::small::{is_before_a_finite_verb, is_in_a_row, is_out_of_question, is_told_of, lower};
+use super::small::{
+    is_before_a_finite_verb, is_conjunction, is_in_a_row, is_out_of_question, is_told_of, lower,
+};
 use super::span::{self, Span};
 use super::surnames;
+use super::things::{beside_things, is_enumerated, is_of_a_pair};
+use super::told;
 use super::unknown;
 use super::words::Case;
 use super::{Certainty, Kind};
@@ -56,50 +58,12 @@ pub(super) fn find(line: &mut Line) {
     }
 }
 
-/// How certain a name is that may be one of a story, a stage or a group; none for those. "De band
-/// van Emma Bakker": a first name and a surname are those of somebody, as who is famous stands in a
-/// list.
-fn beside_things(line: &Line, span: Span, certainty: Certainty) -> Option<Certainty> {
-    if is_among_fiction(line, span) {
-        return None;
-    }
-    if !is_of_something_else(line, span) || is_whole_name(line, span) {
-        return Some(certainty);
-    }
-    let owned = span.first > 1
-        && line.key(span.first - 1) == "van"
-        && BELONGINGS.contains(&line.key(span.first - 2));
-    (owned && nameness(line, span.first) == Nameness::Given).then_some(Certainty::Doubtful)
-}
-
-/// Of what is made by the famous, what a child has too.
-const BELONGINGS: [&str; 14] = [
-    "boek",
-    "boeken",
-    "boekje",
-    "boekjes",
-    "spel",
-    "spelletje",
-    "shirt",
-    "shirtje",
-    "kaarten",
-    "rugtas",
-    "beker",
-    "lied",
-    "liedje",
-    "poster",
-];
-
-fn is_whole_name(line: &Line, span: Span) -> bool {
-    let surname = Traits::SURNAME.and(Traits::FAMILY);
-    span.first < span.last
-        && line.has(span.first, Traits::GIVEN)
-        && (line.has(span.last, surname) || line.has(span.last - 1, Traits::PREFIX))
-}
-
 fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     let token = &line.tokens[index];
-    if is_of_nature(line, index) && !is_titled(line, index) {
+    if is_of_nature(line, index) && !is_titled(line, index)
+        || opening::is_greeting(line, index)
+        || is_something_else(line, index)
+    {
         return None;
     }
     if token.traits.any(Traits::PREFIX)
@@ -114,12 +78,19 @@ fn name_at(line: &Line, index: usize) -> Option<(Span, Certainty)> {
     if let Some(span) = office::full_name(line, index).or_else(|| reversed::name(line, index)) {
         return Some((span, Certainty::Doubtful));
     }
+    if line.is_capital(index)
+        && line.tokens[index].opens
+        && (told::is_signed(line, index) || opening::is_calling(line, index))
+    {
+        return Some((span::from(line, index), Certainty::Doubtful));
+    }
     let of_office = line.is_capital(index) && office::is_bare_name(line, index);
     if of_office || opening::is_name(line, index) {
         return Some((span::from(line, index), Certainty::Doubtful));
     }
     let certainty = match line.case(index) {
-        Case::Capital => capital(line, index, token),
+        Case::Capital => capital(line, index, token)
+            .or_else(|| is_called_later(line, index).then_some(Certainty::Doubtful)),
         Case::Shouted => (nameness(line, index) == Nameness::Given && token.range.len() > 3)
             .then_some(Certainty::Sure),
         Case::Lower => lower(line, index),
@@ -136,7 +107,7 @@ fn is_titled(line: &Line, index: usize) -> bool {
 
 /// Whether words with capitals that are ordinary words too stand as first name and surname; "Samen
 /// aan de Slag" does not.
-fn is_full_name(line: &Line, index: usize, last: usize) -> bool {
+fn is_first_and_surname(line: &Line, index: usize, last: usize) -> bool {
     let can_be_given = Traits::GIVEN
         .and(Traits::ORDINARY_NAME)
         .and(Traits::AMBIGUOUS);
@@ -156,24 +127,6 @@ fn is_among_places(line: &Line, index: usize) -> bool {
 fn is_told_by_a_role(line: &Line, last: usize) -> bool {
     line.key_at(last + 1) == "is"
         && (last + 2..last + 4).any(|at| line.has(at, Traits::ROLE) || line.is_number(at))
-}
-
-/// "Roos, tulp, narcis": things in a row.
-fn is_enumerated(line: &Line, last: usize) -> bool {
-    let other = FUNCTION
-        .and(NOT_A_NAME)
-        .and(Traits::VERB)
-        .and(Traits::GIVEN)
-        .and(Traits::AMBIGUOUS);
-    // "Bloem, gist en zout"
-    let thing = |at: usize| {
-        line.case(at) == Case::Lower && line.has(at, Traits::ORDINARY) && !line.has(at, other)
-    };
-    line.sign(last + 1) == Some(',')
-        && line.has(last + 2, Traits::ORDINARY)
-        && !line.has(last + 2, other)
-        && (line.sign(last + 3) == Some(',')
-            || line.key_at(last + 3) == "en" && thing(last + 2) && thing(last + 4))
 }
 
 fn is_day_of_the_week(key: &str) -> bool {
@@ -198,26 +151,6 @@ fn is_turned(line: &Line, last: usize) -> bool {
         line.key_at(last + 2),
         "hij" | "zij" | "ze" | "ik" | "je" | "we" | "wij" | "ie" | "u"
     )
-}
-
-/// "Bloem en suiker", "Zon en wind": two things.
-fn is_of_a_pair(line: &Line, last: usize) -> bool {
-    let other = FUNCTION
-        .and(NOT_A_NAME)
-        .and(Traits::VERB)
-        .and(Traits::GIVEN)
-        .and(Traits::AMBIGUOUS)
-        .and(Traits::LIKELY)
-        .and(Traits::NEVER)
-        .and(Traits::SURNAME);
-    let thing = last + 2;
-    line.key_at(last + 1) == "en"
-        && line.has(last, Traits::ORDINARY)
-        && line.case(thing) == Case::Lower
-        && line.has(thing, Traits::ORDINARY)
-        && !line.has(thing, other)
-        && !line.key(thing).ends_with("ouders")
-        && !line.has(thing + 1, Traits::VERB)
 }
 
 /// A word with a capital.
@@ -288,7 +221,10 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 },
             )
         }
-        Nameness::Word if is_title_case(line, index) => {
+        Nameness::Word
+            if is_title_case(line, index)
+                && !(index > 0 && opening::is_greeting(line, index - 1)) =>
+        {
             let alone = line.tokens[index - usize::from(index > 0)].opens
                 && !line.is_capital(last + 1)
                 && token.traits.any(Traits::LIKELY);
@@ -307,7 +243,11 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                     || is_told_by_a_role(line, last))
                 // "Bakker wil hij worden"
                 || token.traits.any(Traits::FAMILY) && after.saying && !is_turned(line, last);
-            let full = long && is_full_name(line, index, last);
+            let full = long && is_first_and_surname(line, index, last);
+            let of_age = token.traits.any(Traits::GIVEN.and(Traits::AMBIGUOUS))
+                && line.sign(last + 1) == Some(',')
+                && line.is_number(last + 2)
+                && matches!(line.key_at(last + 3), "jaar" | "jr");
             // "Wil zeggen": a verb with an infinitive behind it.
             let infinitive = token.traits.any(Traits::VERB)
                 && line.key_at(last + 1).ends_with("en")
@@ -324,7 +264,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                     && !is_enumerated(line, last)
                     || after.possessive
                     || is_told_of(line, last));
-            (full || after.genitive || listed && verb || likely).then_some(
+            (full || after.genitive || listed && verb || likely || of_age).then_some(
                 if full || after.saying {
                     Certainty::Sure
                 } else {
@@ -337,7 +277,7 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
                 || token.traits.any(Traits::SURNAME.and(Traits::FAMILY))
                     && !token.traits.any(FUNCTION.and(Traits::MONTH))
                     && (person || !token.traits.any(Traits::PLACE));
-            if listed || long && is_full_name(line, index, last) {
+            if listed || long && is_first_and_surname(line, index, last) {
                 Some(Certainty::Sure)
             } else {
                 let stands = matches!(before, Before::Role | Before::Preposition)
@@ -358,34 +298,33 @@ fn capital(line: &Line, index: usize, token: &Token) -> Option<Certainty> {
             }
             let behind = index > 0
                 && !token.opens
-                && (matches!(
-                    line.key(index - 1),
-                    "dat"
-                        | "als"
-                        | "toen"
-                        | "omdat"
-                        | "sinds"
-                        | "want"
-                        | "terwijl"
-                        | "of"
-                        | "zodat"
-                        | "hoe"
-                ) || line.is_word(index - 1) && line.has(index - 1, Traits::VERB));
+                && (is_conjunction(line.key(index - 1))
+                    || matches!(line.key(index - 1), "want" | "of")
+                    || line.is_word(index - 1) && line.has(index - 1, Traits::VERB));
             // "Xinyi, geboortedatum 19 juni", "Xinyi, 7 jaar"
             let of_age = line.sign(last + 1) == Some(',')
                 && (line.has(last + 2, Traits::BIRTH)
                     || line.is_number(last + 2) && line.key_at(last + 3) == "jaar");
+            // "Nikolia uit Syrië wil", "Stijjn geoorloofd afwezig"
+            let opening = unknown
+                && token.opens
+                && unknown::has_shape_of_name(line.key(index))
+                && (line.key_at(last + 1) == "uit" && line.is_capital(last + 2)
+                    || line.has(last + 1, Traits::ADJECTIVE.and(Traits::PARTICIPLE))
+                        && seen::is_mistyped_name(line.key(index))
+                        && !seen::is_mistyped_word(line.key(index)));
             let told = behind
                 || of_age
+                || opening
                 || unknown::is_age(line, last)
                 || matches!(before, Before::Role)
                 || person && !after.pronoun
                 || joined()
                 || (long && span::is_full_name(line, index, last));
-            let mistyped = unknown && seen::is_mistyped_name(line.key(index));
-            let placed = before == Before::Preposition || !unknown && after.closes || mistyped;
+            let mistyped = || unknown && seen::is_mistyped_name(line.key(index));
+            let placed = || before == Before::Preposition || !unknown && after.closes || mistyped();
             (told
-                || (placed && !token.opens)
+                || (!token.opens && placed())
                 // What OpenTaal writes with a capital only, with no other capital beside it.
                 || (!unknown && !token.opens && !stands_beside_a_capital(line, index, last))
                 || (token.opens && !unknown && after.closes && line.tokens.len() < 4))
@@ -437,6 +376,35 @@ fn is_word_at_the_start(line: &Line, index: usize) -> bool {
         && noun(next + 1);
     (bound || line.has(index, Traits::ORDINARY) && (object || is_in_a_row(line, index)))
         && span::from(line, index).last == index
+}
+
+/// "Heet sinds groep 3 Broos": a noun with a capital, a few words behind the word that tells a name.
+fn is_called_later(line: &Line, index: usize) -> bool {
+    /// Tokens from "heet" to the name.
+    const REACH: usize = 5;
+    let plain = line.has(index, Traits::ORDINARY)
+        && !line.has(
+            index,
+            NOT_A_NAME
+                .and(FUNCTION)
+                .and(Traits::VERB)
+                .and(Traits::KNOWN)
+                .and(Traits::LARGE)
+                .and(Traits::PLACE),
+        );
+    let person = |at: usize| {
+        !matches!(line.key_at(at), "het" | "dat" | "dit" | "er")
+            && line.has(at, Traits::PRONOUN.and(Traits::GIVEN).and(Traits::ROLE))
+            || line.is_capital(at) && !line.has(at, Traits::ORDINARY)
+    };
+    plain
+        && !line.tokens[index].opens
+        && line.tokens[index].spaced
+        && !is_title_case(line, index)
+        && (index.saturating_sub(REACH)..index)
+            .rev()
+            .take_while(|at| line.sign(*at).is_none())
+            .any(|at| matches!(line.key(at), "heet" | "heette") && person(at.wrapping_sub(1)))
 }
 
 /// "Lego Technic": a row of capitals is the name of a thing more often than of a person.

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::find::find;
-use super::names::{PREFIXES, Portion, Shape, TITLES};
+use super::lexicon::{self, Traits};
+use super::names::{PREFIXES, Portion, Shape, is_title};
 use super::words::{Case, Join, Line, Sentence, Words, is_apostrophe};
 use super::{Certainty, Kind};
 
@@ -109,12 +110,10 @@ pub(super) struct Place<'a> {
     pub last: usize,
 }
 
-/// Words after which, or before which, a word that opens a sentence is a verb.
-const PRONOUNS: [&str; 26] = [
-    "ik", "je", "jij", "jullie", "u", "hij", "ie", "ze", "zij", "we", "wij", "het", "t", "er",
-    "dit", "dat", "men", "iemand", "niemand", "iedereen", "iets", "niets", "daar", "hier", "me",
-    "mij",
-];
+/// Whether after this word, or before it, a word that opens a sentence is a verb.
+fn is_pronoun(folded: &str) -> bool {
+    lexicon::traits(folded).any(Traits::PRONOUN)
+}
 
 impl Place<'_> {
     pub(super) fn proves(&self, shape: Shape) -> bool {
@@ -156,7 +155,7 @@ impl Place<'_> {
                 self.words.list[self.first].gap.join,
                 Join::Space | Join::Stop
             )
-            && TITLES.contains(&self.words.folded(self.first - 1))
+            && is_title(self.words.folded(self.first - 1))
     }
 
     /// A capital proves nothing where every word has one: at the start of a sentence, in a shout.
@@ -175,13 +174,13 @@ impl Place<'_> {
             .list
             .get(index)
             .is_some_and(|word| word.gap.join == Join::Space)
-            && PRONOUNS.contains(&self.words.folded(index))
+            && is_pronoun(self.words.folded(index))
     }
 
     fn is_pronoun_before(&self) -> bool {
         self.first > 0
             && self.words.list[self.first].gap.join == Join::Space
-            && PRONOUNS.contains(&self.words.folded(self.first - 1))
+            && is_pronoun(self.words.folded(self.first - 1))
     }
 
     /// "Vries, de moeder": the article belongs to what follows.

@@ -1,11 +1,12 @@
 //! Finds listed names that were mistyped by one letter, cut up, made small, or glued to a word.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hasher;
 use std::ops::Range;
 
 use super::Certainty;
-use super::lexicon::{Traits, traits};
-use super::names::{Shape, TITLES};
+use super::lexicon::{Fnv, Traits, traits};
+use super::names::{Shape, is_title};
 use super::place::{Ending, Match, Place};
 use super::words::{Case, Join, Line, Words, is_letter, push_folded};
 
@@ -334,7 +335,7 @@ impl Slips {
                 Some(stem) if !self.exact.contains_key(after) => (stem, Ending::Letter),
                 Some(_) | None => (after, Ending::None),
             };
-            let is_title = TITLES.contains(&before);
+            let is_title = is_title(before);
             if let Some(listed) = self.in_a_word(stem)
                 && (seam.is_capital || is_title && listed.shape == Shape::Plain)
             {
@@ -505,13 +506,12 @@ fn near_keys(word: &str) -> impl Iterator<Item = u64> {
     std::iter::once(key_of(word, 0..0)).chain(without)
 }
 
-/// A number for the word without some of its bytes (FNV-1a).
+/// A number for the word without some of its bytes.
 fn key_of(word: &str, without: Range<usize>) -> u64 {
-    let bytes = word.bytes().enumerate();
-    let bytes = bytes.filter(|(at, _)| !without.contains(at));
-    bytes.fold(0xcbf2_9ce4_8422_2325, |key, (_, byte)| {
-        (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    let mut key = Fnv::default();
+    key.write(&word.as_bytes()[..without.start]);
+    key.write(&word.as_bytes()[without.end..]);
+    key.finish()
 }
 
 #[cfg(test)]
@@ -567,28 +567,10 @@ mod tests {
         )
     }
 
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(600))]
-        #[test]
-        fn a_mistyped_name_that_is_no_word_is_masked_or_doubted(
-            (name, typed) in mistyped(), case in 0..3_usize,
-        ) {
-            let typed = match case {
-                0 => typed.to_lowercase(),
-                1 if typed.chars().count() > 4 => typed.to_uppercase(),
-                _ => typed,
-            };
-            let text = format!("ik sprak met {typed} op school");
-            let is_left = table().mask(&text).contains(&typed) && doubted(&table(), &text).is_empty();
-            let key = super::super::words::fold(&typed);
-            let may_be_left = traits(&key).any(OTHER_WORD)
-                || (case != 1 && key.len() < 3)
-                || typed.chars().count() < 4 && typed.to_uppercase() == typed;
-            prop_assert!(!is_left || may_be_left, "{} for {}", typed, name);
-        }
-
-        #[test]
-        fn ordinary_words_stay(name in prop::sample::select(NAMES.to_vec()), capital in any::<bool>()) {
+    #[test]
+    fn ordinary_words_stay() {
+        let ways = NAMES.iter().flat_map(|name| [(name, false), (name, true)]);
+        for (name, capital) in ways {
             // Every word of the lists that is one mistake away from the name.
             let name = name.to_lowercase();
             let letters: Vec<char> = name.chars().collect();
@@ -609,12 +591,34 @@ mod tests {
                             word = word[..1].to_uppercase() + &word[1..];
                         }
                         let text = format!("{word} is een woord, ook {word}");
-                        prop_assert_eq!(table().mask(&text), text.clone());
-                        prop_assert!(doubted(&table(), &text).is_empty(), "{}", text);
+                        assert_eq!(table().mask(&text), text.clone());
+                        assert!(doubted(&table(), &text).is_empty(), "{}", text);
                     }
                 }
             }
         }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(600))]
+        #[test]
+        fn a_mistyped_name_that_is_no_word_is_masked_or_doubted(
+            (name, typed) in mistyped(), case in 0..3_usize,
+        ) {
+            let typed = match case {
+                0 => typed.to_lowercase(),
+                1 if typed.chars().count() > 4 => typed.to_uppercase(),
+                _ => typed,
+            };
+            let text = format!("ik sprak met {typed} op school");
+            let is_left = table().mask(&text).contains(&typed) && doubted(&table(), &text).is_empty();
+            let key = super::super::words::fold(&typed);
+            let may_be_left = traits(&key).any(OTHER_WORD)
+                || (case != 1 && key.len() < 3)
+                || typed.chars().count() < 4 && typed.to_uppercase() == typed;
+            prop_assert!(!is_left || may_be_left, "{} for {}", typed, name);
+        }
+
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::lexicon::Traits;
 use super::line::Line;
 use super::nameness::{FUNCTION, NOT_A_NAME, Nameness, is_surname_by_its_end, nameness};
 use super::office;
+use super::opening;
 use super::seen;
 use super::span;
 use super::told;
@@ -18,10 +19,8 @@ fn is_verb_of_ik(line: &Line, index: usize) -> bool {
         && matches!(line.key(index), "ben" | "ken")
         && (index.saturating_sub(LONGEST_CLAUSE).max(1)..index).any(|word| {
             line.key(word) == "ik"
-                && matches!(
-                    line.key(word - 1),
-                    "dat" | "omdat" | "zodat" | "als" | "of" | "toen" | "terwijl" | "waar" | "wat"
-                )
+                && (is_conjunction(line.key(word - 1))
+                    || matches!(line.key(word - 1), "of" | "waar"))
         })
 }
 
@@ -142,6 +141,10 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
             || told::is_signed(line, index)
             || told::is_set_against(line, index)
             || told::is_who(line, index)
+            || told::is_at_home(line, index)
+            || told::is_greeted(line, index)
+            || opening::is_calling(line, index)
+            || opening::is_small_name(line, index)
             || told::is_asked_about(line, index))
     {
         return Some(Certainty::Doubtful);
@@ -384,7 +387,9 @@ pub(super) fn lower(line: &Line, index: usize) -> Option<Certainty> {
         Nameness::None => {
             let family = matches!(before, Before::Address | Before::Household)
                 && goes_on
-                && !token.traits.any(FUNCTION.and(Traits::VERB));
+                && !token
+                    .traits
+                    .any(FUNCTION.and(Traits::VERB).and(Traits::PREFIX));
             family.then_some(Certainty::Sure)
         }
     }

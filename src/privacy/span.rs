@@ -241,6 +241,25 @@ pub(super) fn with_initials(line: &Line, first: usize) -> Option<Span> {
         initials += 1;
         at += 2;
     }
+    let stop = usize::from(line.sign(first.wrapping_sub(1)) == Some('.'));
+    let titled = line.has(
+        first.wrapping_sub(1 + stop),
+        Traits::ADDRESS.and(Traits::TITLE),
+    );
+    // "Mw a bakker"
+    if initials == 0 && titled && line.tokens[first].range.len() == 1 {
+        let family = line.is_next_word(first + 1)
+            && line.has(first + 1, Traits::SURNAME.and(Traits::FAMILY));
+        return family.then(|| {
+            extend(
+                line,
+                Span {
+                    first,
+                    last: first + 1,
+                },
+            )
+        });
+    }
     if initials == 0 || !line.is_word(at) || line.tokens[at].taken {
         return None;
     }
@@ -272,7 +291,7 @@ pub(super) fn with_initials(line: &Line, first: usize) -> Option<Span> {
     let plain = name == Nameness::None && word
         || line.has(at, Traits::COMMON.and(Traits::ROLE).and(Traits::KNOWN));
     let family = line.has(at, Traits::SURNAME.and(Traits::FAMILY));
-    let behind = first > 0 && line.has(first - 1, Traits::PREPOSITION.and(Traits::ROLE));
+    let behind = titled || first > 0 && line.has(first - 1, Traits::PREPOSITION.and(Traits::ROLE));
     let small = initials > 1 && (family || !line.has(at, Traits::ORDINARY)) || behind && family;
     let shouted = line.shouts && !line.has(at, Traits::ORDINARY);
     ((line.is_capital(at) || small || shouted) && !plain).then(|| extend(line, start))

@@ -1,5 +1,6 @@
 //! Finds addresses: a street with a number, and a street where somebody lives.
 
+use super::houses::is_article;
 use super::lexicon::Traits;
 use super::line::{Line, Shape};
 use super::seen::Marks;
@@ -41,8 +42,7 @@ pub(super) fn find(line: &mut Line) {
 
 /// "Ze wonen aan de vlashof"
 fn is_lived_at(line: &Line, street: usize) -> bool {
-    matches!(line.key_at(street.wrapping_sub(1)), "de" | "het" | "t")
-        && line.key_at(street.wrapping_sub(2)) == "aan"
+    is_article(line.key_at(street.wrapping_sub(1))) && line.key_at(street.wrapping_sub(2)) == "aan"
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -240,7 +240,7 @@ fn stands_as_street(line: &Line, street: usize) -> bool {
     };
     let key_is_free = !NUMBERED.contains(&key)
         && (!line.has(street, taken) || line.has(street, Traits::NO_STREET));
-    let article = street > 0 && matches!(line.key_at(street - 1), "de" | "het" | "it" | "t");
+    let article = is_article(line.key_at(street.wrapping_sub(1)));
     let capital = line.is_capital(street) && !line.tokens[street].opens;
     key_is_free && (capital || article)
 }
@@ -256,10 +256,7 @@ fn closes_a_home(line: &Line, street: usize, number: usize) -> bool {
         .and(Traits::GIVEN)
         .and(Traits::ID_LABEL)
         .and(Traits::KNOWN);
-    let article = usize::from(matches!(
-        line.key_at(street.wrapping_sub(1)),
-        "de" | "het" | "it" | "t"
-    ));
+    let article = usize::from(is_article(line.key_at(street.wrapping_sub(1))));
     let before = street.wrapping_sub(1 + article);
     let parted = line.sign(before) == Some(',') && article == 0
         || matches!(
@@ -286,7 +283,7 @@ const LONGEST_PART: usize = 10;
 /// "Op Fok 30", "aan de Dracht 88": a name behind a preposition, before a number.
 fn stands_at_a_number(line: &Line, street: usize) -> bool {
     let first = begin(line, street);
-    let article = |at: usize| matches!(line.key_at(at), "de" | "het" | "it" | "t");
+    let article = |at: usize| is_article(line.key_at(at));
     let place = if first > 0 && article(first - 1) {
         first - 1
     } else {
@@ -324,6 +321,13 @@ fn goes_on_as_measure(line: &Line, number: usize) -> bool {
                 && (next.spaced || next.range.len() > 1)
         }
         Shape::Sign('%' | '€' | '°') => true,
+        // "Hoefweg 19/4"
+        Shape::Sign('/')
+            if street_before(line, number).and_then(|street| suffix_of(line, street))
+                == Some(Suffix::Street) =>
+        {
+            false
+        }
         Shape::Sign('.' | ':' | ',' | '/') => line
             .token(number + 2)
             .is_some_and(|after| !after.spaced && after.shape == Shape::Number),
@@ -372,6 +376,14 @@ fn begin(line: &Line, street: usize) -> usize {
             break;
         }
         first = word;
+    }
+    // "1e Weteringstraat"
+    let numbered = matches!(line.key(first), "e" | "de" | "ste")
+        && !line.tokens[first].spaced
+        && line.is_number(first.wrapping_sub(1))
+        && !line.tokens[first - 1].taken;
+    if numbered {
+        return first - 1;
     }
     if first > 0
         && matches!(line.key_at(first - 1), "de" | "het" | "it")
@@ -431,7 +443,7 @@ fn end(line: &Line, number: usize) -> usize {
 /// "Hij woont aan de Stationsweg."
 fn somebody_lives(line: &Line, street: usize) -> bool {
     let first = begin(line, street);
-    let article = matches!(line.key_at(first.wrapping_sub(1)), "de" | "het" | "t");
+    let article = is_article(line.key_at(first.wrapping_sub(1)));
     let place = first.wrapping_sub(if article { 2 } else { 1 });
     let at = matches!(
         line.key_at(place),

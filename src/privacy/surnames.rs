@@ -34,7 +34,11 @@ pub(super) fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Ce
         return None;
     }
     if line.is_capital(last) {
-        let never = line.has(last, Traits::KNOWN.and(Traits::ROLE))
+        // "Mevrouw Van Dale" is not the dictionary.
+        let known = line.has(last, Traits::KNOWN)
+            && (before != Before::Address || line.has(last, Traits::FICTION));
+        let never = known
+            || line.has(last, Traits::ROLE)
             || (line.has(last, Traits::NEVER.and(Traits::PLACE)) && !titled && !family);
         let elided = matches!(line.key(index), "d" | "o")
             && matches!(line.sign(index + 1), Some('\'' | '’'));
@@ -102,8 +106,7 @@ pub(super) fn surname_with_prefix(line: &Line, index: usize) -> Option<(Span, Ce
         Nameness::None
             if before == Before::Address
                 && goes_on
-                && last == index + 1
-                && matches!(line.key(index), "de" | "van") =>
+                && (last == index + 1 && line.key(index) == "de" || line.key(index) == "van") =>
         {
             Some((span, Certainty::Doubtful))
         }
@@ -120,6 +123,9 @@ fn is_small_surname(line: &Line, index: usize, last: usize, before: Before) -> b
         return false;
     }
     let role = index.wrapping_sub(1);
+    if is_bare_adjective(line, index, last) {
+        return true;
+    }
     if before == Before::Role && line.is_word(role) && line.tokens[index].spaced {
         // "Als de moeder de slager belt"
         let bare = line.tokens[role].opens
@@ -137,6 +143,19 @@ fn is_small_surname(line: &Line, index: usize, last: usize, before: Before) -> b
         && line.tokens[index - 2].kind == Some(Kind::Person)
         && nameness(line, index - 2) == Nameness::Surname
         && line.sign(last + 1) == Some(',')
+}
+
+/// "De jong belde", "met de groot gesproken": an adjective without its ending goes with no noun.
+fn is_bare_adjective(line: &Line, index: usize, last: usize) -> bool {
+    let bare = last == index + 1
+        && line.key(index) == "de"
+        && line.has(last, Traits::ADJECTIVE)
+        && !line.key(last).ends_with('e');
+    let before = index.wrapping_sub(1);
+    let with = matches!(line.key_at(before), "met" | "door" | "aan" | "van");
+    bare && (line.tokens[index].opens && line.has(last + 1, Traits::SAYING)
+        || with && line.has(last + 1, Traits::SPOKEN)
+        || line.key_at(before) == "volgens" && line.has(last + 1, Traits::VERB))
 }
 
 /// Of whom "de" may tell what they do: "vader de slager".

@@ -3,6 +3,8 @@
 use super::lexicon::Traits;
 use super::line::Line;
 use super::nameness::{FUNCTION, NOT_A_NAME, Nameness, nameness};
+use super::opening;
+use super::unknown::has_shape_of_name;
 use super::words::Case;
 
 /// "Vader (ton) en ik": a name that is a word, in brackets behind who it is.
@@ -156,6 +158,45 @@ pub(super) fn a_noun_after_a_title(line: &Line, index: usize) -> bool {
         && line.key(index).len() > 2
         && !line.key(index).starts_with("ge")
         && next
+}
+
+/// "Bij bakkes thuis", "bij ismay zien we": without an article somebody.
+pub(super) fn is_at_home(line: &Line, index: usize) -> bool {
+    if line.key_at(index.wrapping_sub(1)) != "bij" || !line.is_next_word(index + 1) {
+        return false;
+    }
+    let key = line.key(index);
+    let other = FUNCTION
+        .and(NOT_A_NAME)
+        .and(Traits::VERB)
+        .and(Traits::NEVER)
+        .and(Traits::KNOWN)
+        .and(Traits::LARGE)
+        .and(Traits::ORG_WORD)
+        .and(Traits::SCHOOL_WORD)
+        .and(Traits::ADJECTIVE);
+    let plural = ["en", "jes", "ers", "tjes"]
+        .iter()
+        .any(|end| key.ends_with(end));
+    let at_home = line.key(index + 1) == "thuis" && !plural;
+    let asked = nameness(line, index) == Nameness::Unknown
+        && has_shape_of_name(key)
+        && (line.has(index + 1, Traits::VERB) || line.key(index + 1).ends_with("en"))
+        && matches!(line.key_at(index + 2), "we" | "wij" | "ik" | "ze" | "je");
+    (at_home || asked) && key.len() > 2 && !line.has(index, other)
+}
+
+/// "Lieve roos", "dag storm,": a name that is a word, behind a greeting.
+pub(super) fn is_greeted(line: &Line, index: usize) -> bool {
+    let greeting = index.wrapping_sub(1);
+    line.token(greeting).is_some_and(|token| token.opens)
+        && opening::greets(line.key(greeting))
+        && line.has(index, Traits::AMBIGUOUS.and(Traits::LIKELY))
+        && !line.has(
+            index,
+            NOT_A_NAME.and(Traits::PREPOSITION).and(Traits::MONTH),
+        )
+        && (line.token(index + 1).is_none() || matches!(line.sign(index + 1), Some(',' | '!')))
 }
 
 /// "Kan bo ook komen", "mocht zomer zelf kiezen": behind a question what may be a name is who it asks

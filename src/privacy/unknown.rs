@@ -13,7 +13,7 @@ pub(super) fn stands_as_name(line: &Line, index: usize, before: Before, after: &
         return false;
     }
     let spoken = line.has(index + 1, Traits::SPOKEN.and(Traits::PARTICIPLE));
-    let with = before == Before::Preposition && !before_a_thing(line, index);
+    let with = before == Before::Preposition && !is_at_a_place(line, index);
     let says = line.tokens[index].opens && after.verb && !after.pronoun;
     let told = matches!(
         before,
@@ -59,7 +59,7 @@ pub(super) fn is_long_compound(key: &str) -> bool {
 }
 
 /// "In", "naar" and "op" stand before places more than before people.
-fn before_a_thing(line: &Line, index: usize) -> bool {
+fn is_at_a_place(line: &Line, index: usize) -> bool {
     !matches!(
         line.key_at(index.wrapping_sub(1)),
         "met"

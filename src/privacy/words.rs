@@ -277,7 +277,11 @@ impl GapReader {
 
 /// Returns the letters of a word as they are compared; what is no letter is left out.
 pub(super) fn fold(word: &str) -> String {
-    let mut folded = String::new();
+    // Most words of the lists are folded already.
+    if word.bytes().all(|letter| letter.is_ascii_lowercase()) {
+        return word.to_owned();
+    }
+    let mut folded = String::with_capacity(word.len());
     for letter in word.chars().filter(|&letter| is_letter(letter)) {
         push_folded(letter, &mut folded);
     }
