@@ -40,16 +40,19 @@ pub fn run(arguments: &args::Privacy, context: &Context) -> Result<Outcome, Fail
         product: Vec::new(),
     };
     let mut rows = Vec::new();
-    let mut line = Vec::new();
-    while lines.next_into(&mut line).map_err(disk)? {
-        told.line += 1;
-        let is_first = told.line == 1;
-        let bytes = line.strip_prefix(BYTE_ORDER_MARK).filter(|_| is_first);
-        match std::str::from_utf8(bytes.unwrap_or(&line)) {
-            Ok(text) if arguments.jsonl => told.add_json(text),
-            Ok(text) => rows.extend(found(told.line, text)),
-            Err(_) => told.refuse(|words| (words.not_text, words.not_text_remedy)),
+    // Lines are looked at together, as far as they are there; nobody waits for the next one.
+    let mut together: Vec<Vec<u8>> = vec![Vec::new(); TOGETHER];
+    let mut is_more = true;
+    while is_more {
+        let mut count = 0;
+        while count < TOGETHER {
+            is_more = lines.next_into(&mut together[count]).map_err(disk)?;
+            count += usize::from(is_more);
+            if !is_more || lines.is_waiting() {
+                break;
+            }
         }
+        told.take(&together[..count], arguments.jsonl, &mut rows);
         if lines.is_waiting() || told.product.len() >= ENOUGH {
             told.deliver()?;
         }
@@ -60,6 +63,9 @@ pub fn run(arguments: &args::Privacy, context: &Context) -> Result<Outcome, Fail
     }
     Ok(told.outcome)
 }
+
+/// Lines that are looked at together at most.
+const TOGETHER: usize = 32;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -114,27 +120,63 @@ struct Span {
     certainty: &'static str,
 }
 
+/// The id of a note as it goes out.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum NoteId<'a> {
+    AsItStands(&'a RawValue),
+    Read(serde_json::Value),
+}
+
 impl Told<'_> {
-    fn add_json(&mut self, line: &str) {
-        if line.trim().is_empty() {
-            return;
+    /// Takes lines as they stand in the file: notes in JSON, or the lines of a text.
+    fn take(&mut self, lines: &[Vec<u8>], is_jsonl: bool, rows: &mut Vec<Row>) {
+        let mut notes: Vec<Given<'_, NoteId<'_>>> = Vec::with_capacity(lines.len());
+        for line in lines {
+            self.line += 1;
+            let is_first = self.line == 1;
+            let bytes = line.strip_prefix(BYTE_ORDER_MARK).filter(|_| is_first);
+            match std::str::from_utf8(bytes.unwrap_or(line)) {
+                Ok(text) if is_jsonl => notes.extend(self.note(text)),
+                Ok(text) => rows.extend(found(self.line, text)),
+                Err(_) => self.refuse(|words| (words.not_text, words.not_text_remedy)),
+            }
         }
-        match serde_json::from_str::<Given<'_, &RawValue>>(line) {
-            Ok(given) if is_written_alike(given.id.get()) => self.answer(given.id, &given.text),
-            Ok(_) | Err(_) => match serde_json::from_str::<Given<'_, serde_json::Value>>(line) {
-                Ok(given) => self.answer(&given.id, &given.text),
-                Err(_) => self.refuse(|words| (words.malformed, words.malformed_remedy)),
-            },
-        }
+        let texts: Vec<&str> = notes.iter().map(|note| &*note.text).collect();
+        let Self {
+            finder, product, ..
+        } = self;
+        finder.find_each(&texts, |place, findings| {
+            let (id, text) = (&notes[place].id, texts[place]);
+            let spans = Spans { text, findings };
+            let before = product.len();
+            match serde_json::to_writer(&mut *product, &Answer { id, spans }) {
+                Ok(()) => product.push(b'\n'),
+                Err(_) => product.truncate(before),
+            }
+        });
     }
 
-    fn answer(&mut self, id: impl Serialize, text: &str) {
-        let findings = self.finder.find(text);
-        let spans = Spans { text, findings };
-        let before = self.product.len();
-        match serde_json::to_writer(&mut self.product, &Answer { id, spans }) {
-            Ok(()) => self.product.push(b'\n'),
-            Err(_) => self.product.truncate(before),
+    /// The note on a line; an empty line has none, and of a broken one it is told.
+    fn note<'a>(&mut self, line: &'a str) -> Option<Given<'a, NoteId<'a>>> {
+        if line.trim().is_empty() {
+            return None;
+        }
+        if let Ok(Given { id, text }) = serde_json::from_str::<Given<'_, &RawValue>>(line)
+            && is_written_alike(id.get())
+        {
+            let id = NoteId::AsItStands(id);
+            return Some(Given { id, text });
+        }
+        match serde_json::from_str::<Given<'_, serde_json::Value>>(line) {
+            Ok(Given { id, text }) => {
+                let id = NoteId::Read(id);
+                Some(Given { id, text })
+            }
+            Err(_) => {
+                self.refuse(|words| (words.malformed, words.malformed_remedy));
+                None
+            }
         }
     }
 

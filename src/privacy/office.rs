@@ -9,16 +9,24 @@ use super::span::Span;
 use super::unknown;
 use super::words::Case;
 
+/// Bytes of "van".
+const LONGEST_VAN: usize = 3;
+
 /// Whether "van" with a service follows: "van het wijkteam", "van leerplicht".
 fn is_of_a_service(line: &Line, last: usize) -> bool {
     let van = last + 1;
+    // Asked of every word, so the length comes first.
+    if !line.is_next_word(van)
+        || line.key_length(van) > LONGEST_VAN
+        || !matches!(line.key(van), "van" | "vd" | "vh" | "v")
+    {
+        return false;
+    }
     let article = usize::from(matches!(
         line.key_at(van + 1),
         "de" | "het" | "t" | "onze" | "ons"
     ));
-    line.is_next_word(van)
-        && matches!(line.key(van), "van" | "vd" | "vh" | "v")
-        && is_service(line.key_at(van + 1 + article))
+    is_service(line.key_at(van + 1 + article))
 }
 
 fn is_service(key: &str) -> bool {
@@ -88,7 +96,7 @@ pub(super) fn full_name(line: &Line, index: usize) -> Option<Span> {
 /// "Die stern van jeugdzorg", "als vos van leerplicht mee komt": a name that is a word, without an
 /// article of its own.
 pub(super) fn is_bare_name(line: &Line, index: usize) -> bool {
-    if line.case(index) == Case::Shouted || !is_of_a_service(line, index) {
+    if !is_of_a_service(line, index) || line.case(index) == Case::Shouted {
         return false;
     }
     let name = Traits::LIKELY

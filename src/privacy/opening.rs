@@ -100,9 +100,8 @@ pub(super) fn is_greeting(line: &Line, index: usize) -> bool {
     if !line.tokens[index].opens || !line.is_capital(index + 1) {
         return false;
     }
-    let said = greets(line.key(index));
     let name = Traits::GIVEN.and(Traits::AMBIGUOUS).and(Traits::ADDRESS);
-    said && line.is_next_word(index + 1) && line.has(index + 1, name)
+    line.has(index + 1, name) && line.is_next_word(index + 1) && greets(line.key(index))
 }
 
 /// "Mei en haar moeder", "Juni en z'n broertje".

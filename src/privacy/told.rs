@@ -74,8 +74,8 @@ pub(super) fn is_set_against(line: &Line, index: usize) -> bool {
 /// "Oppas is wil, die kent hem": who somebody is that does something.
 pub(super) fn is_who(line: &Line, index: usize) -> bool {
     let is = index.wrapping_sub(1);
-    matches!(line.key_at(is), "is" | "was" | "wordt")
-        && line.has(index, Traits::AMBIGUOUS.and(Traits::LIKELY))
+    line.has(index, Traits::AMBIGUOUS.and(Traits::LIKELY))
+        && matches!(line.key_at(is), "is" | "was" | "wordt")
         && !line.has(
             index,
             Traits::ADJECTIVE
@@ -189,9 +189,9 @@ pub(super) fn is_at_home(line: &Line, index: usize) -> bool {
 /// "Lieve roos", "dag storm,": a name that is a word, behind a greeting.
 pub(super) fn is_greeted(line: &Line, index: usize) -> bool {
     let greeting = index.wrapping_sub(1);
-    line.token(greeting).is_some_and(|token| token.opens)
+    line.has(index, Traits::AMBIGUOUS.and(Traits::LIKELY))
+        && line.token(greeting).is_some_and(|token| token.opens)
         && opening::greets(line.key(greeting))
-        && line.has(index, Traits::AMBIGUOUS.and(Traits::LIKELY))
         && !line.has(
             index,
             NOT_A_NAME.and(Traits::PREPOSITION).and(Traits::MONTH),
@@ -203,11 +203,14 @@ pub(super) fn is_greeted(line: &Line, index: usize) -> bool {
 /// about.
 pub(super) fn is_asked_about(line: &Line, index: usize) -> bool {
     let verb = index.wrapping_sub(1);
+    if !line.token(verb).is_some_and(|token| token.opens) || !line.is_next_word(index + 1) {
+        return false;
+    }
     let asks = matches!(
         line.key_at(verb),
         "kan" | "mag" | "moet" | "zou" | "moest" | "mocht" | "kon" | "zal" | "wil"
     );
-    if !asks || !line.tokens[verb].opens || !line.is_next_word(index + 1) {
+    if !asks {
         return false;
     }
     let next = index + 1;
