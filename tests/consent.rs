@@ -269,10 +269,12 @@ fn the_report_is_a_draft_until_everybody_agrees_or_the_round_is_closed() {
     );
     assert_eq!(status("betrokkenen"), last, "all who spoke agree");
     fs::write(folder.path().join(&path), &open).unwrap();
-    run(
+    let closing = run(
         folder.path(),
         &["terugkoppeling", TABLE, "--sluit", "--op", "2022-04-05"],
     );
+    let (_, told, _) = told(&closing);
+    assert!(told.contains("zonder akkoord van: leerling, "), "{told}");
     assert_eq!(
         (status("betrokkenen"), status("openbaar")),
         (last.clone(), last)

@@ -50,6 +50,8 @@ pub struct Consent {
     pub state: &'static str,
     pub since: &'static str,
     pub round_closed: &'static str,
+    /// After it.
+    pub closed_without: &'static str,
     pub round_agreed: &'static str,
     pub round_open: &'static str,
     /// After it had been closed.
@@ -132,6 +134,7 @@ pub const DUTCH: Consent = Consent {
     state: "stand",
     since: "sinds",
     round_closed: "de terugkoppeling is gesloten op {day}: het verslag is definitief",
+    closed_without: "zonder akkoord van: {roles}; wat zij nog zeggen, opent de terugkoppeling weer",
     round_agreed: "iedereen is klaar: het verslag is definitief",
     round_reopened: "de terugkoppeling is weer open: het verslag is een concept tot je opnieuw sluit met `--sluit`",
     round_open: "de terugkoppeling loopt: het verslag is een concept",
@@ -239,6 +242,7 @@ pub const ENGLISH: Consent = Consent {
     state: "state",
     since: "since",
     round_closed: "the feedback round was closed on {day}: the report is final",
+    closed_without: "without the agreement of: {roles}; what they still say opens the feedback round again",
     round_agreed: "everybody is done: the report is final",
     round_reopened: "the feedback round is open again: the report is a draft until you close it once more with `--sluit`",
     round_open: "the feedback round is open: the report is a draft",

@@ -381,6 +381,14 @@ fn tell_round(before: &Session, session: &Session, context: &Context) {
         Some(day) => {
             let day = context.lang.date(day);
             say(words.round_closed, &[("day", &day)], context);
+            let waited_for = session.noted().filter(|person| !person.has_settled());
+            let roles: Vec<String> = waited_for
+                .map(|person| role(session, &person.code, context))
+                .collect();
+            if before.read_back_on.is_none() && !roles.is_empty() {
+                let roles = context.lang.list(&roles);
+                say(words.closed_without, &[("roles", &roles)], context);
+            }
         }
         None if session.is_read_back() => context.tell(words.round_agreed),
         None if before.read_back_on.is_some() => context.tell(words.round_reopened),
