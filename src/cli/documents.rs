@@ -158,7 +158,7 @@ fn flawed(error: &LayoutError, context: &Context) -> Failure {
         ("line", &line),
         ("name", name),
     ];
-    Failure::ToMend(context.flaw(told, &values))
+    Failure::to_mend(told, &values, context)
 }
 
 /// What is wrong with the marks of a document or layout.
@@ -166,7 +166,7 @@ pub fn marks_broken(file: &str, error: &LivingError, context: &Context) -> Failu
     let (told, line, name) = told_of_marks(error, context.lang);
     let line = line.to_string();
     let values = [("file", file), ("line", line.as_str()), ("name", name)];
-    Failure::ToMend(context.flaw(told, &values))
+    Failure::to_mend(told, &values, context)
 }
 
 /// What is wrong with marks, in words, with its line and the part that it is about.

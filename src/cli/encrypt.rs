@@ -279,7 +279,7 @@ fn failed(error: &StoreError, folder: &Path, context: &Context) -> Failure {
     );
     let told = &context.lang.words().secrecy.left_key;
     let values = [("path", path.as_str()), ("key", key.as_str())];
-    Failure::ToMend(context.flaw(told, &values))
+    Failure::to_mend(told, &values, context)
 }
 
 fn tell_what_stays(folder: &Path, context: &Context) {

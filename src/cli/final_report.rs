@@ -166,7 +166,7 @@ impl Material {
         if sessions.is_empty() && gathered.outcome == Outcome::Done {
             let told = &context.lang.words().living.nothing_held;
             let path = load::shown(folder);
-            return Err(Failure::ToMend(context.flaw(told, &[("path", &path)])));
+            return Err(Failure::to_mend(told, &[("path", &path)], context));
         }
         if !arguments.verify {
             super::insights::tell_not_begun(tables.not_begun, context);
@@ -363,7 +363,7 @@ impl Document<'_> {
             return Ok(true);
         }
         let told = &words.living.other_audience;
-        Err(Failure::ToMend(context.flaw(told, &values)))
+        Err(Failure::to_mend(told, &values, context))
     }
 
     fn one_part(&self, part: &str, old: &str, context: &Context) -> Result<Overwrite, Failure> {

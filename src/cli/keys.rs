@@ -275,5 +275,5 @@ fn wrong(told: &Told, context: &Context) -> Failure {
     let values = values
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
-    Failure::WrongUse(context.flaw(told, &values))
+    Failure::wrong_use(told, &values, context)
 }

@@ -30,7 +30,7 @@ pub fn run(arguments: &args::Report, context: &Context) -> Result<Outcome, Failu
     if let (Some(Stream::File(_)), 2..) = (&arguments.output, folders.len()) {
         let count = folders.len().to_string();
         let told = &context.lang.words().documents.one_file_for_many;
-        return Err(Failure::WrongUse(context.flaw(told, &[("count", &count)])));
+        return Err(Failure::wrong_use(told, &[("count", &count)], context));
     }
     groups::check_flag(arguments.coarser, arguments.audience, context)?;
     let glossary = load::glossary(&load::library(context)?, context)?;
@@ -156,7 +156,7 @@ fn folders(paths: &[PathBuf], context: &Context) -> Result<(Vec<PathBuf>, Outcom
     folders.dedup();
     if folders.is_empty() && outcome == Outcome::Done {
         let told = &context.lang.words().documents.no_tables;
-        return Err(Failure::WrongUse(context.flaw(told, &[])));
+        return Err(Failure::wrong_use(told, &[], context));
     }
     Ok((folders, outcome))
 }
@@ -165,7 +165,7 @@ fn folders(paths: &[PathBuf], context: &Context) -> Result<(Vec<PathBuf>, Outcom
 pub(super) fn session(folder: &Path, context: &Context) -> Result<Session, Failure> {
     begin::existing(folder, context)?.ok_or_else(|| {
         let told = &context.lang.words().documents.not_started;
-        Failure::ToMend(context.flaw(told, &[("path", &load::shown(folder))]))
+        Failure::to_mend(told, &[("path", &load::shown(folder))], context)
     })
 }
 
@@ -272,7 +272,7 @@ fn known_layout(name: &str, context: &Context) -> Result<(), Failure> {
         &words.layout_unknown
     };
     let values = [("layout", name), ("nearest", near.unwrap_or_default())];
-    Err(Failure::WrongUse(context.flaw(told, &values)))
+    Err(Failure::wrong_use(told, &values, context))
 }
 
 /// A document of one table.

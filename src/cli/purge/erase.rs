@@ -124,19 +124,17 @@ impl<'e> Erasing<'e> {
         }
         if outcome != Outcome::Done {
             let project = load::shown(&self.past.folder);
-            let told = &words.names_stay;
-            return Err(Failure::ToMend(
-                self.context.flaw(told, &[("project", &project)]),
-            ));
+            let values = [("project", &*project)];
+            return Err(Failure::to_mend(&words.names_stay, &values, self.context));
         }
         let mut beside = self.past.beside.as_slice();
         for table in &self.past.tables {
             match self.erase_key_of(table, beside) {
-                Ok(is_touched) if is_touched => {
+                Ok(true) => {
                     beside = &[];
                     self.tell(words.erased_key, table, &[]);
                 }
-                Ok(_) => {}
+                Ok(false) => {}
                 Err(failure) => outcome = outcome.and(self.tell_left(table, &failure)),
             }
         }

@@ -104,9 +104,5 @@ pub(super) fn name_of(path: &Path) -> String {
 
 /// The names of files without their folders.
 pub(super) fn names_of(files: &[PathBuf]) -> Vec<String> {
-    let name = |path: &PathBuf| {
-        path.file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-    };
-    files.iter().filter_map(name).collect()
+    files.iter().map(|path| name_of(path)).collect()
 }

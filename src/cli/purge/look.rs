@@ -206,7 +206,7 @@ fn tables(project: &Path, context: &Context) -> Result<(Vec<Table>, Outcome), Fa
     if is_broken {
         let told = &context.lang.words().purge.table_broken;
         let shown = load::shown(project);
-        return Err(Failure::ToMend(context.flaw(told, &[("project", &shown)])));
+        return Err(Failure::to_mend(told, &[("project", &shown)], context));
     }
     let unnaming = unnaming(&tables, context);
     for table in &mut tables {
